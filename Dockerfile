@@ -1,0 +1,25 @@
+# syntax=docker/dockerfile:1
+FROM node:20-bookworm-slim AS build
+WORKDIR /build
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY tsconfig.json ./
+COPY scripts ./scripts
+COPY wsdl ./wsdl
+COPY src ./src
+RUN node scripts/ensure.mjs build --force && npm prune --omit=dev
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /opt/simsphere
+COPY --from=build /build/package.json ./
+COPY --from=build /build/node_modules ./node_modules
+COPY --from=build /build/dist ./dist
+COPY wsdl ./wsdl
+COPY scenarios ./scenarios
+COPY LICENSE NOTICE ./
+USER node
+EXPOSE 8989
+HEALTHCHECK --interval=10s --timeout=5s --start-period=5s CMD ["node", "dist/cli/main.js", "health"]
+# Exec form: SIGTERM reaches the simulator itself, which closes and exits 0. Flags of `serve` follow the image's name.
+ENTRYPOINT ["node", "dist/cli/main.js", "serve", "--listen", "0.0.0.0"]

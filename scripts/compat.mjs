@@ -1,0 +1,146 @@
+#!/usr/bin/env node
+// `npm run test:compat`: real clients, unmodified and at pinned versions, against a simsphere in another process.
+// Each file of cases gets a server of its own; each case is one line, `ok` or `FAIL`, and the last line counts them.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { extname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cache, ensureGo, ensurePython, govc, python, root } from '../test/compat/clients.mjs';
+import { startSimsphere, startVcsim } from '../test/compat/target.mjs';
+
+const USAGE = `usage: npm run test:compat -- [--only PATTERN] [--target simsphere|vcsim] [--jobs N] [--counts FILE]
+  --only PATTERN   only files whose name, or cases whose 'file: sentence', matches this regular expression
+  --target vcsim   run against govmomi's simulator instead, while a case is being written
+  --jobs N         files at a time (2)
+  --counts FILE    write {"passed":N,"failed":N} there instead of printing the total`;
+
+const options = readOptions();
+const CASES = join(root, 'test', 'compat');
+const RUNNERS = { '.py': python, '.sh': 'bash', '.mjs': process.execPath };
+const only = options.only === undefined ? undefined : new RegExp(options.only, 'i');
+
+const files = ['pyvmomi', 'oslo', 'govc', 'soap', 'zeep', 'cli']
+  .flatMap((folder) =>
+    readdirSync(join(CASES, folder))
+      .sort()
+      .map((file) => join(CASES, folder, file)),
+  )
+  .filter((file) => extname(file) in RUNNERS)
+  .map((path) => ({ path, name: relative(CASES, path).replace(/\.\w+$/, '') }));
+// A pattern that names a file runs all of it; any other is left to the cases.
+const byName = files.filter(({ name }) => only?.test(name));
+const chosen = byName.length > 0 ? byName : files;
+
+ensurePython();
+ensureGo();
+let [passed, failed] = [0, 0];
+const queue = [...chosen];
+await Promise.all(Array.from({ length: Number(options.jobs) }, work));
+const total = `${passed} passed, ${failed} failed`;
+if (options.counts) writeFileSync(options.counts, JSON.stringify({ passed, failed }));
+else console.log(total);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function work() {
+  for (let file = queue.shift(); file; file = queue.shift()) {
+    const lines = await runFile(file);
+    for (const { ok, sentence, detail } of lines) {
+      if (ok) passed += 1;
+      else failed += 1;
+      console.log(
+        `${ok ? 'ok  ' : 'FAIL'} ${file.name}: ${sentence}${detail ? `\n${detail.replace(/^/gm, '     | ')}` : ''}`,
+      );
+    }
+  }
+}
+
+async function runFile({ path, name }) {
+  const folder = join(cache, 'runs', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const start = options.target === 'vcsim' ? startVcsim : startSimsphere;
+  let target;
+  try {
+    target = await start(folder, serveFlags(path));
+  } catch (error) {
+    return [{ ok: false, sentence: 'the server starts', detail: error.message }];
+  }
+  const { code, output } = await execute(path, {
+    ...process.env,
+    ...target.env,
+    COMPAT_FOLDER: folder,
+    COMPAT_ONLY: byName.length > 0 ? '' : (options.only ?? ''),
+    COMPAT_TARGET: options.target,
+    GOVC: govc,
+    GOVMOMI_HOME: folder,
+    PYTHONPATH: join(CASES, 'python'),
+    PYTHONDONTWRITEBYTECODE: '1',
+    // What the person who runs this has set for real servers must not reach the cases.
+    GOVC_DATACENTER: '',
+    GOVC_DATASTORE: '',
+    NODE_EXTRA_CA_CERTS: target.caFile,
+  });
+  const results = parseLines(output);
+  if (code !== 0 && results.every(({ ok }) => ok)) {
+    results.push({
+      ok: false,
+      sentence: `the cases ran to their end, not to exit code ${code}`,
+      detail: output.trim(),
+    });
+  }
+  const trouble = await target.stop();
+  if (trouble) results.push({ ok: false, sentence: 'the server stayed well and ended when told', detail: trouble });
+  return results;
+}
+
+/** A file may say what server it wants: a comment line `serve: --vm 50`. */
+function serveFlags(path) {
+  const line = /^(?:#|\/\/) serve: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+  const flags = line.split(/\s+/).filter(Boolean);
+  return options.target === 'vcsim' ? flags.filter((flag) => !flag.startsWith('--scenario')) : flags;
+}
+
+async function execute(path, env) {
+  const child = spawn(RUNNERS[extname(path)], [path], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const code = await new Promise((resolve) => child.on('close', (status, signal) => resolve(status ?? signal)));
+  return { code, output };
+}
+
+/** `ok SENTENCE` or `FAIL SENTENCE`, each with indented lines of detail after it. */
+function parseLines(output) {
+  const results = [];
+  for (const line of output.split('\n')) {
+    const [, verdict, sentence] = /^(ok|FAIL) (.+)$/.exec(line) ?? [];
+    if (verdict) results.push({ ok: verdict === 'ok', sentence, detail: '' });
+    else if (/^\s/.test(line) && results.at(-1)?.ok === false) {
+      const last = results.at(-1);
+      last.detail += `${last.detail ? '\n' : ''}${line.replace(/^ {2}/, '')}`;
+    }
+  }
+  return results;
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        target: { type: 'string', default: 'simsphere' },
+        jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+        counts: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (!['simsphere', 'vcsim'].includes(values.target)) throw new Error(`no such target: ${values.target}`);
+    if (!(Number(values.jobs) >= 1)) throw new Error(`--jobs takes a number, not ${values.jobs}`);
+    if (!values.help) return values;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error.message}\n${USAGE}`);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,92 @@
+/** PropertySpecs: which properties of which types, checked once and applied to any number of objects. */
+import type { PropertySpec } from '../../vim25/generated/index.ts';
+import type { Property } from '../../vim25/schema.ts';
+import { PropertyValue } from '../../vim25/property-value.ts';
+import type { Cell } from '../../world/cell.ts';
+import { invalidArgument, VimFault } from '../../world/fault.ts';
+import type { DerivedProperty, Kind } from '../../world/kind.ts';
+import type { Viewer } from '../../world/viewer.ts';
+import type { World } from '../../world/world.ts';
+import { follow, isValidPath, type Path, parsePath } from './path.ts';
+
+/** One property path as it applies to a kind. */
+export interface Selected {
+  readonly path: Path;
+  /** The table's row of the top property. */
+  readonly row: Property;
+  /** Undefined when nothing derives it: the property is unset. */
+  readonly property: DerivedProperty | undefined;
+}
+
+interface PlannedSpec {
+  readonly type: string;
+  readonly all: boolean;
+  readonly paths: readonly Path[];
+}
+
+export class Selection {
+  readonly #world: World;
+  readonly #specs: readonly PlannedSpec[];
+  readonly #byKind = new Map<Kind, readonly Selected[] | undefined>();
+  readonly #version: number;
+
+  /** `version` is the client's API version: what is younger is not there for it. Throws InvalidProperty. */
+  constructor(world: World, specs: readonly PropertySpec[], version: number) {
+    this.#world = world;
+    this.#version = version;
+    this.#specs = specs.map((spec, i) => {
+      const { schema } = world.model;
+      if (!schema.managed(spec.type)) throw invalidArgument(`propSet[${i}].type`);
+      const paths = (spec.pathSet ?? []).map((text) => {
+        const path = parsePath(text);
+        if (!path || !isValidPath(schema, spec.type, path)) throw new VimFault('InvalidProperty', { name: text });
+        return path;
+      });
+      return { type: spec.type, all: spec.all === true, paths };
+    });
+  }
+
+  /** What is selected of a kind, in the order asked; undefined when no spec speaks of it. */
+  of(kind: Kind): readonly Selected[] | undefined {
+    if (this.#byKind.has(kind)) return this.#byKind.get(kind);
+    const made = this.#plan(kind);
+    this.#byKind.set(kind, made);
+    return made;
+  }
+
+  #plan(kind: Kind): readonly Selected[] | undefined {
+    const specs = this.#specs.filter((s) => kind.lineage.has(s.type));
+    if (specs.length === 0) return undefined;
+    const rows = this.#world.model.schema.managed(kind.type)!.properties;
+    const selected = new Map<string, Selected>();
+    const add = (path: Path) => {
+      const row = rows.get(path.top)!;
+      if (row.version > this.#version) return;
+      selected.set(path.text, { path, row, property: kind.properties.get(path.top) });
+    };
+    for (const spec of specs) {
+      if (spec.all) for (const name of rows.keys()) add({ text: name, top: name, steps: [] });
+      else for (const path of spec.paths) add(path);
+    }
+    return [...selected.values()];
+  }
+}
+
+/** The value at a selected path, ready for an anyType position; undefined where it is unset. */
+export function read(world: World, cell: Cell, selected: Selected, viewer: Viewer | undefined): PropertyValue | undefined {
+  const { property, path, row } = selected;
+  if (!property) return row.array && path.steps.length === 0 && !row.optional ? new PropertyValue(row, [], undefined) : undefined;
+  const memo = world.derive(cell, property, viewer);
+  if (path.steps.length === 0) {
+    return memo.value === undefined ? undefined : new PropertyValue(row, memo.value, memo);
+  }
+  const found = follow(world.model.schema, memo.value, row, path.steps);
+  return found && new PropertyValue(found.row, found.value, undefined);
+}
+
+/** The fault that stands in `missingSet` when the viewer may not read a property; undefined when they may. */
+export function unreadable(cell: Cell, row: Property, viewer: Viewer): VimFault | undefined {
+  if (viewer.unrestricted) return undefined;
+  const privilege = row.privilege ?? 'System.Read';
+  return viewer.can(cell, privilege) ? undefined : new VimFault('NoPermission', { object: cell.ref, privilegeId: privilege });
+}

@@ -1,0 +1,210 @@
+/**
+ * What follows from facets and is kept rather than searched for: who points at whom, sums over that, and look-up keys.
+ *
+ * A change is announced first (who may read what is about to differ) and made second, so that whoever wants the old
+ * value can still derive it.
+ */
+import type { Cell } from './cell.ts';
+import type { Facets, Kind, Relation, Sum, Trigger } from './kind.ts';
+import { Lookup } from './lookup.ts';
+
+type Ids = string | readonly string[] | undefined;
+type OnSoil = (cell: Cell, slot: number) => void;
+
+export class Links {
+  readonly lookup: Lookup = new Lookup();
+  readonly #find: (id: string) => Cell | undefined;
+  readonly #onSoil: OnSoil;
+  /** Sources of relations whose target does not exist (yet), by the target's id. */
+  readonly #dangling = new Map<string, Map<Cell, Set<Relation>>>();
+
+  constructor(find: (id: string) => Cell | undefined, onSoil: OnSoil) {
+    this.#find = find;
+    this.#onSoil = onSoil;
+  }
+
+  /** Reports every property that reads what a change of facets will touch. Undefined stands for "not there". */
+  announce(cell: Cell, before: Facets | undefined, after: Facets | undefined): void {
+    const { kind } = cell;
+    if (before && after) for (const facet of changedFacets(before, after)) this.#fire(cell, facet);
+    for (const relation of kind.relations) {
+      const from = targets(relation, before);
+      const to = targets(relation, after);
+      if (sameIds(from, to)) continue;
+      if (before && after) this.#fire(cell, relation.leaving);
+      for (const id of from) if (!to.includes(id)) this.#fireAt(id, relation.arriving);
+      for (const id of to) if (!from.includes(id)) this.#fireAt(id, relation.arriving);
+    }
+    for (const sum of kind.sums) {
+      if (!sumMoves(sum, before, after)) continue;
+      for (const id of targets(sum.relation, before)) this.#fireAt(id, sum.event);
+      for (const id of targets(sum.relation, after)) this.#fireAt(id, sum.event);
+    }
+    if (!before) this.#announceDangling(cell.id);
+    if (!after) this.#announceSources(cell);
+  }
+
+  /** Makes the change: `cell` already stands in the map (or has left it) with its new facets. */
+  rewire(cell: Cell, before: Facets | undefined, after: Facets | undefined): void {
+    const { kind } = cell;
+    for (const sum of kind.sums) {
+      if (!sumMoves(sum, before, after)) continue;
+      this.#add(sum, before, -1);
+      this.#add(sum, after, 1);
+    }
+    for (const relation of kind.relations) {
+      const from = targets(relation, before);
+      const to = targets(relation, after);
+      if (sameIds(from, to)) continue;
+      for (const id of from) if (!to.includes(id)) this.#detach(cell, relation, id);
+      for (const id of to) if (!from.includes(id)) this.#attach(cell, relation, id);
+    }
+    for (const index of kind.indexes) {
+      if (before && after && index.facets.every((f) => facet(before, f) === facet(after, f))) continue;
+      if (before) this.lookup.remove(index, cell, before);
+      if (after) this.lookup.add(index, cell, after);
+    }
+    if (!before) this.#adopt(cell);
+    if (!after) this.#orphan(cell);
+  }
+
+  /** Whether a change moves what the inventory tree hangs on. */
+  static moves(kind: Kind, before: Facets | undefined, after: Facets | undefined): boolean {
+    if (!before || !after) return true;
+    return kind.relations.some((r) => r.structural && !sameIds(targets(r, before), targets(r, after)));
+  }
+
+  #announceDangling(id: string): void {
+    for (const [source, relations] of this.#dangling.get(id) ?? []) {
+      for (const relation of relations) this.#fire(source, relation.leaving);
+    }
+  }
+
+  #announceSources(cell: Cell): void {
+    for (const [slot, sources] of cell.sources ?? []) {
+      for (const source of sources) {
+        for (const relation of source.kind.relations) if (relation.slot === slot) this.#fire(source, relation.leaving);
+      }
+    }
+  }
+
+  /** Sources that named this object before it existed find it now. */
+  #adopt(cell: Cell): void {
+    const waiting = this.#dangling.get(cell.id);
+    if (!waiting) return;
+    this.#dangling.delete(cell.id);
+    for (const [source, relations] of waiting) {
+      for (const relation of relations) {
+        this.#attach(source, relation, cell.id);
+        for (const sum of source.kind.sums) {
+          if (sum.relation === relation) bump(cell, sum, sum.value(source.state as never));
+        }
+      }
+    }
+  }
+
+  /** Sources of an object that is gone keep its name, for when it comes back. */
+  #orphan(cell: Cell): void {
+    for (const [slot, sources] of cell.sources ?? []) {
+      for (const source of sources) {
+        for (const relation of source.kind.relations) {
+          if (relation.slot === slot) this.#dangle(source, relation, cell.id);
+        }
+      }
+    }
+    cell.sources = undefined;
+    cell.sums = undefined;
+  }
+
+  #attach(cell: Cell, relation: Relation, id: string): void {
+    const target = this.#find(id);
+    if (!target) return this.#dangle(cell, relation, id);
+    target.sources ??= new Map();
+    let set = target.sources.get(relation.slot);
+    if (!set) {
+      set = new Set();
+      target.sources.set(relation.slot, set);
+    }
+    set.add(cell);
+  }
+
+  #detach(cell: Cell, relation: Relation, id: string): void {
+    this.#find(id)?.sources?.get(relation.slot)?.delete(cell);
+    const waiting = this.#dangling.get(id);
+    const relations = waiting?.get(cell);
+    relations?.delete(relation);
+    if (relations?.size === 0) waiting!.delete(cell);
+    if (waiting?.size === 0) this.#dangling.delete(id);
+  }
+
+  #dangle(cell: Cell, relation: Relation, id: string): void {
+    const waiting = this.#dangling.get(id) ?? new Map<Cell, Set<Relation>>();
+    this.#dangling.set(id, waiting.set(cell, (waiting.get(cell) ?? new Set<Relation>()).add(relation)));
+  }
+
+  #add(sum: Sum, state: Facets | undefined, sign: 1 | -1): void {
+    const value = state ? sum.value(state as never) : 0;
+    if (value === 0) return;
+    for (const id of targets(sum.relation, state)) {
+      const target = this.#find(id);
+      if (target) bump(target, sum, sign * value);
+    }
+  }
+
+  #fireAt(id: string, event: string): void {
+    const cell = this.#find(id);
+    if (cell) this.#fire(cell, event);
+  }
+
+  #fire(cell: Cell, event: string): void {
+    const triggers = cell.kind.triggers.get(event);
+    if (triggers) for (const trigger of triggers) this.#follow(cell, trigger, 0);
+  }
+
+  #follow(cell: Cell, trigger: Trigger, depth: number): void {
+    const step = trigger.steps[depth];
+    if (!step) {
+      if (trigger.kinds.has(cell.kind)) this.#onSoil(cell, trigger.slot);
+    } else if (step.forward) {
+      for (const id of targets(step.relation, cell.state)) {
+        const next = this.#find(id);
+        if (next) this.#follow(next, trigger, depth + 1);
+      }
+    } else {
+      for (const source of cell.sources?.get(step.relation.slot) ?? []) this.#follow(source, trigger, depth + 1);
+    }
+  }
+}
+
+export function changedFacets(before: Facets, after: Facets): string[] {
+  const changed: string[] = [];
+  for (const key of Object.keys(after)) if (facet(before, key) !== facet(after, key)) changed.push(key);
+  for (const key of Object.keys(before)) if (!(key in after)) changed.push(key);
+  return changed;
+}
+
+function facet(state: Facets, name: string): unknown {
+  return (state as Record<string, unknown>)[name];
+}
+
+function targets(relation: Relation, state: Facets | undefined): readonly string[] {
+  const ids: Ids = state && relation.of(state as never);
+  return typeof ids === 'string' ? [ids] : (ids ?? NOBODY);
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+}
+
+function sumMoves(sum: Sum, before: Facets | undefined, after: Facets | undefined): boolean {
+  if (!before || !after) return true;
+  if (!sameIds(targets(sum.relation, before), targets(sum.relation, after))) return true;
+  return sum.facets.some((f) => facet(before, f) !== facet(after, f));
+}
+
+function bump(target: Cell, sum: Sum, by: number): void {
+  target.sums ??= new Map();
+  target.sums.set(sum.slot, (target.sums.get(sum.slot) ?? 0) + by);
+}
+
+const NOBODY: readonly string[] = [];

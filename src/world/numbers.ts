@@ -1,0 +1,29 @@
+/** The counters ids come from. vCenter counts inventory objects with one counter and tasks, sessions and the like apart. */
+
+const APART: ReadonlySet<string> = new Set(['task', 'snapshot', 'session', 'view', 'filter', 'collector', 'haTask-ha-host']);
+
+export class Numbers {
+  readonly #last = new Map<string, number>();
+
+  /** The next id of a prefix: `vm` -> `vm-15`; a prefix that ends in `-c` or the like takes the number as it is. */
+  id(prefix: string): string {
+    const n = this.next(APART.has(prefix) ? prefix : '');
+    return /-[a-z]$/.test(prefix) ? `${prefix}${n}` : `${prefix}-${n}`;
+  }
+
+  /** The next number of a named counter: 1, 2, ... */
+  next(counter: string): number {
+    const n = (this.#last.get(counter) ?? 0) + 1;
+    this.#last.set(counter, n);
+    return n;
+  }
+
+  copy(): ReadonlyMap<string, number> {
+    return new Map(this.#last);
+  }
+
+  reset(saved: ReadonlyMap<string, number>): void {
+    this.#last.clear();
+    for (const [counter, n] of saved) this.#last.set(counter, n);
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Long work as data. A task is a verb, its arguments, the step it is at and that step's plain state; nothing of it lives
+ * in a closure, so images and dumps hold running tasks.
+ */
+import { formatTime } from '../kernel/time.ts';
+import type { DataObject, Ref } from '../vim25/value.ts';
+import { defineKind, type KindSpec } from './kind.ts';
+
+export type TaskState = 'queued' | 'running' | 'success' | 'error';
+
+/** Who asked for what; fixed when the task is made. */
+export interface TaskRequest {
+  /** Number in the task's history: `key` is `task-N`. */
+  readonly number: number;
+  /** Name of the verb that does the work. */
+  readonly verb: string;
+  /** `VirtualMachine.powerOn`: key into TaskManager.description. */
+  readonly descriptionId: string;
+  /** The API method behind it, as TaskInfo.name has it; absent for internal work. */
+  readonly name: string | undefined;
+  /** The entity it works on; TaskInfo.entity. Absent when it works on no ManagedEntity. */
+  readonly entity: Ref | undefined;
+  readonly entityName: string | undefined;
+  /** The object the method was called on. */
+  readonly target: Ref;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly reason: DataObject;
+  readonly user: string;
+  readonly opId: string;
+  readonly queueTime: number;
+  readonly eventChainId: number;
+  readonly parentKey: string | undefined;
+  readonly cancelable: boolean;
+  /** Whether it keeps other such tasks off its entity while it runs. */
+  readonly exclusive: boolean;
+}
+
+export interface TaskProgress {
+  readonly state: TaskState;
+  readonly step: string;
+  readonly stepState: unknown;
+  /** When the step is due. */
+  readonly due: number;
+  readonly startTime: number | undefined;
+  readonly completeTime: number | undefined;
+  /** 0 to 100 while running. */
+  readonly percent: number | undefined;
+  readonly cancelled: boolean;
+  readonly result: unknown;
+  /** A LocalizedMethodFault. */
+  readonly error: DataObject | undefined;
+}
+
+export interface TaskFacets {
+  readonly request: TaskRequest;
+  readonly progress: TaskProgress;
+  readonly description: DataObject | undefined;
+}
+
+export const taskKind: KindSpec<TaskFacets> = defineKind<TaskFacets>({
+  type: 'Task',
+  prefix: 'task',
+  relations: {
+    entity: { facet: 'request', to: 'ManagedEntity', of: (s) => s.request.entity?.value, inverse: 'task' },
+    manager: { facet: 'request', to: 'TaskManager', of: () => 'TaskManager', inverse: 'tasks' },
+  },
+  properties: {
+    info: { reads: ['request', 'progress', 'description'], value: (s, self) => taskInfo(s, self.id) },
+  },
+});
+
+export function taskInfo({ request, progress, description }: TaskFacets, id: string): DataObject {
+  const at = (instant: number | undefined) => (instant === undefined ? undefined : formatTime(instant));
+  return {
+    _typeName: 'TaskInfo',
+    key: id,
+    task: { type: 'Task', value: id },
+    description,
+    name: request.name,
+    descriptionId: request.descriptionId,
+    entity: request.entity,
+    entityName: request.entityName,
+    state: progress.state,
+    cancelled: progress.cancelled,
+    cancelable: request.cancelable && progress.completeTime === undefined,
+    error: progress.error,
+    result: progress.result,
+    progress: progress.state === 'running' ? progress.percent : undefined,
+    reason: request.reason,
+    queueTime: at(request.queueTime),
+    startTime: at(progress.startTime),
+    completeTime: at(progress.completeTime),
+    eventChainId: request.eventChainId,
+    parentTaskKey: request.parentKey,
+    activationId: request.opId === '' ? undefined : request.opId,
+  };
+}

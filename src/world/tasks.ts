@@ -1,0 +1,244 @@
+/**
+ * Runs tasks. Each step is guards, then one change, in one turn; it says which step is next and how long until then.
+ *
+ * A step may wait for I/O: it returns a promise of what to do, and that is done in order of due time and task number.
+ */
+import type { Clock } from '../kernel/clock.ts';
+import { SimError } from '../kernel/errors.ts';
+import type { Ref } from '../vim25/value.ts';
+import type { Cell } from './cell.ts';
+import { VimFault } from './fault.ts';
+import { type TaskFacets, taskKind, type TaskProgress, type TaskRequest } from './task.ts';
+import type { World } from './world.ts';
+
+/** What a step leaves to do: the next one after a simulated duration, or the end. */
+export type Outcome<R = unknown> =
+  | { readonly done: true; readonly result?: R }
+  | { readonly next: string; readonly after: number; readonly state?: unknown; readonly percent?: number };
+
+/** What a step is given. `S` is the site: whatever the simulator's verbs work on. */
+export interface Step<S, A> {
+  readonly site: S;
+  readonly task: Cell<TaskFacets>;
+  readonly request: TaskRequest;
+  readonly args: A;
+  readonly state: unknown;
+}
+
+export type StepFunction<S, A> = (step: Step<S, A>) => Outcome | Promise<Outcome | (() => Outcome)> | (() => Outcome);
+
+export interface Verb<S, A> {
+  readonly name: string;
+  readonly descriptionId: string;
+  readonly cancelable?: boolean;
+  /** False for work that may run beside other work on the same entity. */
+  readonly exclusive?: boolean;
+  /** Named steps; the first begins the work. */
+  readonly steps: { readonly [name: string]: StepFunction<S, A> };
+  /** Called in the turn that ends the task with a fault, for events and the like. */
+  readonly failed?: (step: Step<S, A>, fault: VimFault) => void;
+}
+
+/** Hooks by which fault rules reach tasks. */
+export interface TaskHook {
+  /** Before a step runs; a fault fails the task, a number delays the step by so many milliseconds. */
+  beforeStep?(task: Cell<TaskFacets>, step: string): VimFault | number | undefined;
+}
+
+/** Retention of finished tasks: by age on the clock and by number. */
+export interface Retention {
+  readonly age: number;
+  readonly count: number;
+}
+
+export class Tasks<S> {
+  hook: TaskHook = {};
+  onUnforeseen: (error: unknown, task: Cell<TaskFacets>) => void = () => {};
+  readonly #world: World;
+  readonly #clock: Clock;
+  readonly #site: S;
+  readonly #retention: Retention;
+  readonly #verbs = new Map<string, Verb<S, never>>();
+  readonly #ended: string[] = [];
+
+  constructor(world: World, clock: Clock, site: S, verbs: Iterable<Verb<S, never>>, retention: Retention = { age: 600_000, count: 10_000 }) {
+    this.#world = world;
+    this.#clock = clock;
+    this.#site = site;
+    this.#retention = retention;
+    for (const verb of verbs) this.#verbs.set(verb.name, verb);
+  }
+
+  verb(name: string): Verb<S, never> {
+    const verb = this.#verbs.get(name);
+    if (!verb) throw new SimError('ERR_STATE', `no verb ${name}`);
+    return verb;
+  }
+
+  /** Queues work. Throws TaskInProgress when other exclusive work holds the entity. Inside a turn. */
+  start(request: Omit<TaskRequest, 'number' | 'queueTime' | 'exclusive' | 'cancelable' | 'descriptionId'>): Cell<TaskFacets> {
+    const verb = this.verb(request.verb);
+    const exclusive = verb.exclusive !== false;
+    if (exclusive && request.entity) this.guardFree(request.entity);
+    const now = this.#clock.now();
+    const cell = this.#world.create(taskKind, {
+      request: {
+        ...request,
+        number: this.#world.numbers.next('#task'),
+        descriptionId: verb.descriptionId,
+        queueTime: now,
+        exclusive,
+        cancelable: verb.cancelable === true,
+      },
+      progress: {
+        state: 'queued',
+        step: Object.keys(verb.steps)[0]!,
+        stepState: undefined,
+        due: now,
+        startTime: undefined,
+        completeTime: undefined,
+        percent: undefined,
+        cancelled: false,
+        result: undefined,
+        error: undefined,
+      },
+      description: undefined,
+    });
+    this.#arm(cell);
+    return cell;
+  }
+
+  /** Throws TaskInProgress when exclusive work is queued or running on the entity. */
+  guardFree(entity: Ref): void {
+    const cell = this.#world.find(entity.value);
+    for (const task of cell?.back<TaskFacets>('task') ?? []) {
+      if (task.state.request.exclusive && isOpen(task)) throw new VimFault('TaskInProgress', { task: task.ref });
+    }
+  }
+
+  /** Asks a task to stop. It does at its next step, when its verb may be cancelled; else NotSupported. */
+  cancel(task: Cell<TaskFacets>): void {
+    if (!isOpen(task)) throw new VimFault('InvalidState');
+    if (!task.state.request.cancelable) throw new VimFault('NotSupported');
+    this.#world.turn(() => this.#patch(task, { cancelled: true }));
+    this.#clock.at(this.#clock.now(), () => this.#run(task));
+  }
+
+  /** After an image or a dump came back: whatever was under way goes on. */
+  resume(): void {
+    this.#ended.length = 0;
+    for (const task of this.#world.every(taskKind)) {
+      if (isOpen(task)) this.#arm(task);
+      else this.#ended.push(task.id);
+    }
+  }
+
+  #arm(task: Cell<TaskFacets>): void {
+    const { due } = task.state.progress;
+    this.#clock.at(due, () => {
+      if (task.alive && task.state.progress.due === due) this.#run(task);
+    });
+  }
+
+  #run(task: Cell<TaskFacets>): void {
+    if (!task.alive || !isOpen(task)) return;
+    const { request, progress } = task.state;
+    const verb = this.verb(request.verb);
+    const hooked = progress.cancelled ? new VimFault('RequestCanceled') : this.hook.beforeStep?.(task, progress.step);
+    if (hooked instanceof VimFault) return this.#fail(task, hooked);
+    if (typeof hooked === 'number' && hooked > 0) return this.#postpone(task, hooked);
+    if (progress.state === 'queued') {
+      this.#world.turn(() => this.#patch(task, { state: 'running', startTime: this.#clock.now(), percent: 0 }));
+    }
+    const step = this.#step(task);
+    const run = verb.steps[progress.step] as StepFunction<S, never>;
+    try {
+      const outcome = this.#world.turn(() => {
+        const o = run(step);
+        if (typeof o === 'function') return this.#settle(task, o());
+        return o instanceof Promise ? o : this.#settle(task, o);
+      });
+      if (outcome instanceof Promise) this.#await(task, outcome);
+    } catch (error) {
+      this.#fail(task, error);
+    }
+  }
+
+  /** Waits for a step's I/O; what it leads to is done on the clock, not when the I/O happens to end. */
+  #await(task: Cell<TaskFacets>, work: Promise<Outcome | (() => Outcome)>): void {
+    const commit = (finish: () => Outcome) => {
+      if (!task.alive || !isOpen(task)) return;
+      try {
+        this.#world.turn(() => this.#settle(task, finish()));
+      } catch (error) {
+        this.#fail(task, error);
+      }
+    };
+    const done = work.then(
+      (o) => commit(() => (typeof o === 'function' ? o() : o)),
+      (error: unknown) => this.#fail(task, error),
+    );
+    void this.#clock.hold(done).then(() => this.#clock.drain());
+  }
+
+  #settle(task: Cell<TaskFacets>, outcome: Outcome): undefined {
+    if ('done' in outcome) {
+      this.#finish(task, { state: 'success', result: outcome.result, percent: 100 });
+    } else {
+      const due = this.#clock.now() + outcome.after;
+      const percent = outcome.percent ?? task.state.progress.percent;
+      this.#patch(task, { step: outcome.next, stepState: outcome.state, due, percent });
+      this.#arm(task);
+    }
+    return undefined;
+  }
+
+  #fail(task: Cell<TaskFacets>, error: unknown): void {
+    if (!task.alive || !isOpen(task)) return;
+    const fault = error instanceof VimFault ? error : new VimFault('SystemError', { reason: 'internal error' });
+    if (fault !== error) this.onUnforeseen(error, task);
+    const verb = this.verb(task.state.request.verb);
+    this.#world.turn(() => {
+      this.#finish(task, { state: 'error', error: fault.localized() });
+      verb.failed?.(this.#step(task) as Step<S, never>, fault);
+    });
+  }
+
+  #finish(task: Cell<TaskFacets>, patch: Partial<TaskProgress>): void {
+    const now = this.#clock.now();
+    this.#patch(task, { startTime: task.state.progress.startTime ?? now, ...patch, completeTime: now, stepState: undefined });
+    this.#ended.push(task.id);
+    this.#retire();
+  }
+
+  #postpone(task: Cell<TaskFacets>, by: number): void {
+    this.#world.turn(() => this.#patch(task, { due: this.#clock.now() + by }));
+    this.#arm(task);
+  }
+
+  #patch(task: Cell<TaskFacets>, patch: Partial<TaskProgress>): void {
+    this.#world.update(task, { progress: Object.freeze({ ...task.state.progress, ...patch }) });
+  }
+
+  #step(task: Cell<TaskFacets>): Step<S, never> {
+    const { request, progress } = task.state;
+    return { site: this.#site, task, request, args: request.args as never, state: progress.stepState };
+  }
+
+  /** Forgets finished tasks that are older than the retention, or beyond its number. */
+  #retire(): void {
+    const horizon = this.#clock.now() - this.#retention.age;
+    while (this.#ended.length > 0) {
+      const task = this.#world.as(taskKind, this.#ended[0]);
+      const expired = !task || (task.state.progress.completeTime ?? 0) < horizon;
+      if (!expired && this.#ended.length <= this.#retention.count) return;
+      this.#ended.shift();
+      if (task) this.#world.destroy(task);
+    }
+  }
+}
+
+export function isOpen(task: Cell<TaskFacets>): boolean {
+  const { state } = task.state.progress;
+  return state === 'queued' || state === 'running';
+}

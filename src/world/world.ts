@@ -1,0 +1,317 @@
+/**
+ * The store: what is true, and what follows from it.
+ *
+ * Every change happens inside a turn: a synchronous function whose changes stand together or, when it throws, not at all.
+ * At the end of the turn each changed property that somebody watches is compared once and told to its watchers.
+ */
+import { SimError } from '../kernel/errors.ts';
+import { MemoBudget } from './budget.ts';
+import { Cell, type Memo, type PinnedReader } from './cell.ts';
+import { sameValue } from './equal.ts';
+import { Image } from './image.ts';
+import type { DerivedProperty, Facets, Kind, KindSpec } from './kind.ts';
+import { changedFacets, Links } from './links.ts';
+import type { Lookup } from './lookup.ts';
+import type { Model } from './model.ts';
+import { Numbers } from './numbers.ts';
+import type { Viewer } from './viewer.ts';
+
+/** One step of a turn, kept so that the turn can be taken back. Undefined stands for "not there". */
+interface Done {
+  readonly cell: Cell;
+  readonly before: Facets | undefined;
+  readonly after: Facets | undefined;
+}
+
+interface Turn {
+  readonly done: Done[];
+  /** Watched properties that may have changed, with the value they had when the turn began. */
+  readonly dirty: Map<Cell, Map<DerivedProperty, unknown>>;
+  topologyMoved: boolean;
+}
+
+export class World {
+  readonly model: Model;
+  readonly budget: MemoBudget;
+  readonly numbers: Numbers = new Numbers();
+  /** Counts changes to what objects there are and where they hang. */
+  topology = 0;
+  /** The load model's tick. */
+  tick = 0;
+  /** Called after every turn that changed something. */
+  onTurn: (() => void) | undefined;
+  readonly #links: Links;
+  readonly #cells = new Map<string, Cell>();
+  readonly #byType = new Map<string, Set<Cell>>();
+  readonly #topologyReaders = new Set<Cell>();
+  readonly #watched = new Set<Cell>();
+  readonly #pinned = new Set<PinnedReader>();
+  readonly #images = new Set<Image>();
+  #turn: Turn | undefined;
+
+  constructor(model: Model, options: { memoBytes?: number } = {}) {
+    this.model = model;
+    this.budget = new MemoBudget(options.memoBytes ?? 192 * 2 ** 20);
+    this.#links = new Links(
+      (id) => this.#cells.get(id),
+      (cell, slot) => this.#soil(cell, cell.kind.slots[slot]!),
+    );
+  }
+
+  // ---- reading
+
+  /** Objects by key: uuid, name under a parent, IP address. */
+  get lookup(): Lookup {
+    return this.#links.lookup;
+  }
+
+  get size(): number {
+    return this.#cells.size;
+  }
+
+  find(id: string): Cell | undefined {
+    return this.#cells.get(id);
+  }
+
+  /** The object, when it exists and is of that kind. */
+  as<F extends Facets>(spec: KindSpec<F>, id: string | undefined): Cell<F> | undefined {
+    const cell = id === undefined ? undefined : this.#cells.get(id);
+    return cell?.is(spec.type) ? (cell as unknown as Cell<F>) : undefined;
+  }
+
+  /** All objects of exactly that type, in order of creation. */
+  ofType(type: string): ReadonlySet<Cell> {
+    return this.#byType.get(type) ?? NONE;
+  }
+
+  /** All objects of a kind and of the kinds derived from it. */
+  *every<F extends Facets>(spec: KindSpec<F>): Generator<Cell<F>> {
+    for (const [type, cells] of this.#byType) {
+      if (this.model.kind(type).lineage.has(spec.type)) yield* cells as unknown as Set<Cell<F>>;
+    }
+  }
+
+  derive(cell: Cell, property: DerivedProperty, viewer?: Viewer): Memo {
+    const known = cell.memo?.[property.slot];
+    if (known && (property.ageing === 'facts' || (property.ageing === 'tick' && known.tick === this.tick))) {
+      cell.warm = true;
+      return known;
+    }
+    const value = property.value(cell.state as never, cell as never, viewer);
+    const memo: Memo = { value, tick: this.tick, weight: MemoBudget.weigh(value) };
+    if (property.ageing === 'clock' || property.ageing === 'viewer' || !cell.alive) return memo;
+    if (known) this.budget.release(known);
+    cell.memo ??= new Array(cell.kind.slots.length);
+    cell.memo[property.slot] = memo;
+    this.budget.hold(cell, memo);
+    return memo;
+  }
+
+  /** While pinned, a reader hears of each object before it changes. */
+  pin(reader: PinnedReader): void {
+    this.#pinned.add(reader);
+  }
+
+  unpin(reader: PinnedReader): void {
+    this.#pinned.delete(reader);
+  }
+
+  /** Keeps the set of objects with watchers; call after editing `cell.watchers`. */
+  noteWatched(cell: Cell): void {
+    if (cell.watchers?.size) this.#watched.add(cell);
+    else this.#watched.delete(cell);
+  }
+
+  // ---- changing
+
+  /** Runs a change. Throwing inside takes back everything the turn did. A turn inside a turn is part of it. */
+  turn<T>(change: () => T): T {
+    if (this.#turn) return change();
+    const turn: Turn = { done: [], dirty: new Map(), topologyMoved: false };
+    this.#turn = turn;
+    let result: T;
+    try {
+      result = change();
+    } catch (error) {
+      for (const { cell, before, after } of turn.done.splice(0).reverse()) this.#change(cell, after, before);
+      this.#turn = undefined;
+      throw error;
+    }
+    this.#turn = undefined;
+    if (turn.done.length > 0 || turn.dirty.size > 0) {
+      this.#tell(turn);
+      this.onTurn?.();
+    }
+    return result;
+  }
+
+  /** Adds an object. Without an id it gets the next one of its kind's prefix. */
+  create<F extends Facets>(spec: KindSpec<F>, state: F, id?: string): Cell<F> {
+    const kind = this.model.kind(spec.type);
+    return this.#create(kind, id ?? this.numbers.id(kind.prefix), state) as unknown as Cell<F>;
+  }
+
+  /** Puts new facets in place of old ones; facets left out, or given unchanged, stay. */
+  update<F extends Facets>(cell: Cell<F>, patch: Partial<F>): void {
+    this.#update(cell as unknown as Cell, { ...cell.state, ...patch });
+  }
+
+  destroy<F extends Facets>(target: Cell<F>): void {
+    const cell = target as unknown as Cell;
+    if (cell.alive) this.#change(cell, cell.state, undefined);
+  }
+
+  /** Moves the load model on: values that move with it are told to those who watch them. */
+  nextTick(): void {
+    this.turn(() => {
+      for (const cell of this.#watched) {
+        for (const slot of cell.kind.ticking) this.#rememberIfWatched(cell, cell.kind.slots[slot]!);
+      }
+      this.tick++;
+    });
+  }
+
+  /** A property changes for a reason that is not a facet: say so before the reason takes effect. */
+  touch<F extends Facets>(cell: Cell<F>, property: string): void {
+    const p = cell.kind.properties.get(property);
+    if (p) this.#soil(cell as unknown as Cell, p);
+  }
+
+  // ---- images
+
+  save(): Image {
+    const image = new Image(this.numbers.copy());
+    this.#images.add(image);
+    return image;
+  }
+
+  forget(image: Image): void {
+    this.#images.delete(image);
+  }
+
+  /** Returns to an image; costs what changed since. Watchers hear of it as of any change. */
+  restore(image: Image): void {
+    this.turn(() => {
+      const changes = [...image.changes];
+      for (const [id, before] of changes) {
+        const cell = this.#cells.get(id);
+        if (cell && before?.kind !== cell.kind) this.destroy(cell);
+      }
+      for (const [id, before] of changes) {
+        if (!before) continue;
+        const cell = this.#cells.get(id);
+        if (cell) this.#update(cell, before.state);
+        else this.#create(before.kind, id, before.state);
+      }
+      image.changes.clear();
+      this.numbers.reset(image.numbers);
+    });
+  }
+
+  // ---- the works
+
+  #inTurn(): Turn {
+    if (!this.#turn) throw new SimError('ERR_STATE', 'a change outside a turn');
+    return this.#turn;
+  }
+
+  #create(kind: Kind, id: string, state: Facets): Cell {
+    if (this.#cells.has(id)) throw new SimError('ERR_STATE', `${id} exists already`);
+    const cell = new Cell(this, id, kind, Object.freeze(state));
+    this.#change(cell, undefined, cell.state);
+    return cell;
+  }
+
+  #update(cell: Cell, next: Facets): void {
+    if (!cell.alive) throw new SimError('ERR_STATE', `${cell.id} is gone and cannot change`);
+    if (changedFacets(cell.state, next).length > 0) this.#change(cell, cell.state, Object.freeze(next));
+  }
+
+  /** The one way anything changes: creation, change and destruction alike. */
+  #change(cell: Cell, before: Facets | undefined, after: Facets | undefined): void {
+    const turn = this.#inTurn();
+    for (const reader of this.#pinned) reader.beforeChange(cell);
+    this.#links.announce(cell, before, after);
+    if (Links.moves(cell.kind, before, after)) this.#topologyMoved(turn);
+    turn.done.push({ cell, before, after });
+    for (const image of this.#images) image.note(cell, before);
+    if (after) cell.state = after;
+    if (!before) this.#enter(cell);
+    else if (!after) this.#leave(cell);
+    this.#links.rewire(cell, before, after);
+  }
+
+  #enter(cell: Cell): void {
+    cell.alive = true;
+    this.#cells.set(cell.id, cell);
+    const peers = this.#byType.get(cell.type);
+    if (peers) peers.add(cell);
+    else this.#byType.set(cell.type, new Set([cell]));
+    if (cell.kind.topology.length > 0) this.#topologyReaders.add(cell);
+  }
+
+  #leave(cell: Cell): void {
+    cell.alive = false;
+    this.budget.releaseAll(cell);
+    this.#cells.delete(cell.id);
+    this.#byType.get(cell.type)?.delete(cell);
+    this.#topologyReaders.delete(cell);
+  }
+
+  /** A property's value is about to differ. */
+  #soil(cell: Cell, property: DerivedProperty): void {
+    this.#rememberIfWatched(cell, property);
+    for (const reader of this.#pinned) reader.beforeChange(cell);
+    cell.stamp++;
+    const memo = cell.memo?.[property.slot];
+    if (!memo) return;
+    this.budget.release(memo);
+    cell.memo![property.slot] = undefined;
+  }
+
+  #rememberIfWatched(cell: Cell, property: DerivedProperty): void {
+    if (!cell.watchers || !isWatched(cell, property)) return;
+    const turn = this.#inTurn();
+    let olds = turn.dirty.get(cell);
+    if (!olds) {
+      olds = new Map();
+      turn.dirty.set(cell, olds);
+    }
+    if (!olds.has(property)) olds.set(property, this.derive(cell, property).value);
+  }
+
+  #topologyMoved(turn: Turn): void {
+    this.topology++;
+    if (turn.topologyMoved) return;
+    turn.topologyMoved = true;
+    for (const cell of this.#topologyReaders) {
+      for (const slot of cell.kind.topology) this.#soil(cell, cell.kind.slots[slot]!);
+    }
+  }
+
+  #tell(turn: Turn): void {
+    for (const [cell, olds] of turn.dirty) {
+      if (!cell.alive) continue;
+      for (const [property, before] of olds) {
+        const after = this.derive(cell, property).value;
+        if (sameValue(before, after)) continue;
+        for (const watcher of [...(cell.watchers ?? NONE)]) {
+          if (watcher.wants(cell, property)) watcher.changed(cell, property, before, after);
+        }
+      }
+    }
+    for (const { cell } of turn.done) {
+      if (cell.alive || !cell.watchers) continue;
+      for (const watcher of [...cell.watchers]) watcher.gone(cell);
+      cell.watchers = undefined;
+      this.#watched.delete(cell);
+    }
+  }
+}
+
+const NONE: ReadonlySet<never> = new Set<never>();
+
+function isWatched(cell: Cell, property: DerivedProperty): boolean {
+  for (const watcher of cell.watchers ?? NONE) if (watcher.wants(cell, property)) return true;
+  return false;
+}

@@ -1,0 +1,74 @@
+// The real clients, fetched once at the versions pinned beside this file and kept in .cache/compat/.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+export const root = dirname(dirname(here));
+export const cache = join(root, '.cache', 'compat');
+
+export const python = join(cache, 'python', 'bin', 'python');
+export const govc = join(cache, 'bin', 'govc');
+export const vcsim = join(cache, 'bin', 'vcsim');
+
+/** Makes sure that `python` has pyVmomi, oslo.vmware, zeep and lxml. */
+export function ensurePython() {
+  const pins = ['requirements.txt', 'constraints.txt'].map((file) => join(here, file));
+  once('python', [run('python3', ['--version'], 'Python 3.10 or newer is needed'), ...pins.map(read)], [python], () => {
+    rmSync(join(cache, 'python'), { recursive: true, force: true });
+    run(
+      'python3',
+      ['-m', 'venv', join(cache, 'python')],
+      "on Debian, 'apt-get install python3-venv' gives what is missing",
+    );
+    const [requirements, constraints] = pins;
+    run(
+      python,
+      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements, '-c', constraints],
+      'a Python package index must be reachable',
+    );
+  });
+}
+
+/** Makes sure that `govc` and `vcsim` are there, built from the module in go/. */
+export function ensureGo() {
+  const folder = join(here, 'go');
+  const sources = ['go.mod', 'go.sum', 'govc/main.go', 'vcsim/main.go'].map((file) => join(folder, file));
+  once('go', sources.map(read), [govc, vcsim], () => {
+    mkdirSync(join(cache, 'bin'), { recursive: true });
+    run(
+      'go',
+      ['build', '-trimpath', '-o', `${join(cache, 'bin')}/`, './govc', './vcsim'],
+      'Go 1.25 or newer is needed',
+      {
+        cwd: folder,
+      },
+    );
+  });
+}
+
+/** Runs `make` unless `outputs` exist and were made from the same `inputs`. */
+function once(name, inputs, outputs, make) {
+  const digest = createHash('sha256').update(inputs.join('\0')).digest('hex');
+  const stamp = join(cache, `${name}.stamp`);
+  if (outputs.every((file) => existsSync(file)) && existsSync(stamp) && read(stamp) === digest) return;
+  process.stderr.write(`compat: fetching the ${name} clients (once; a few minutes at most)\n`);
+  rmSync(stamp, { force: true });
+  mkdirSync(cache, { recursive: true });
+  make();
+  writeFileSync(stamp, digest);
+}
+
+const read = (file) => readFileSync(file, 'utf8');
+
+function run(command, args, hint, options = {}) {
+  const done = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  if (done.error || done.status !== 0) {
+    const why = done.error?.message ?? `${done.stdout}${done.stderr}`.trim();
+    process.stderr.write(`compat: ${command} ${args.join(' ')} failed:\n${why}\n  ${hint}\n`);
+    process.exit(1);
+  }
+  return done.stdout;
+}
