@@ -4,10 +4,8 @@
  * A clock hand goes round the objects that have a memo: one used since the last round is spared once, another loses its
  * memo. Weights are estimates; a codec adds what its bytes weigh.
  */
-import type { Cell, Memo } from './cell.ts';
-
-const OBJECT_WEIGHT = 400;
-const SCALAR_WEIGHT = 48;
+import type { Cell } from './cell.ts';
+import type { Memo } from './memo.ts';
 
 export class MemoBudget {
   readonly limit: number;
@@ -23,10 +21,6 @@ export class MemoBudget {
     return this.#used;
   }
 
-  static weigh(value: unknown): number {
-    return typeof value === 'object' && value !== null ? OBJECT_WEIGHT : SCALAR_WEIGHT;
-  }
-
   /** A memo was stored in the cell. */
   hold(cell: Cell, memo: Memo): void {
     this.#holders.add(cell);
@@ -36,7 +30,7 @@ export class MemoBudget {
 
   /** A memo grew by the bytes made of it. */
   charge(cell: Cell, memo: Memo, bytes: number): void {
-    if (cell.memo === undefined) return;
+    if (!cell.memo?.includes(memo)) return;
     memo.weight += bytes;
     this.#used += bytes;
     if (this.#used > this.limit) this.#evict(cell);

@@ -1,17 +1,8 @@
 /** One managed object in the world: its facets, who points at it, and what has been derived from it. */
 import type { Ref } from '../vim25/value.ts';
 import type { DerivedProperty, Facets, Kind, Relation } from './kind.ts';
+import type { Memo } from './memo.ts';
 import type { World } from './world.ts';
-
-/** A derived value, and room for what a codec made of it. Its identity is the value's. */
-export interface Memo {
-  readonly value: unknown;
-  /** The load model's tick the value belongs to. */
-  readonly tick: number;
-  encoded?: unknown;
-  /** Estimated bytes that the budget counts for it. */
-  weight: number;
-}
 
 /** Somebody who wants to hear of changes to an object. */
 export interface Watcher {

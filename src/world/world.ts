@@ -6,12 +6,13 @@
  */
 import { SimError } from '../kernel/errors.ts';
 import { MemoBudget } from './budget.ts';
-import { Cell, type Memo, type PinnedReader } from './cell.ts';
+import { Cell, type PinnedReader } from './cell.ts';
 import { sameValue } from './equal.ts';
 import { Image } from './image.ts';
 import type { DerivedProperty, Facets, Kind, KindSpec } from './kind.ts';
 import { changedFacets, Links } from './links.ts';
 import type { Lookup } from './lookup.ts';
+import { Memo } from './memo.ts';
 import type { Model } from './model.ts';
 import { Numbers } from './numbers.ts';
 import type { Viewer } from './viewer.ts';
@@ -28,6 +29,13 @@ interface Turn {
   /** Watched properties that may have changed, with the value they had when the turn began. */
   readonly dirty: Map<Cell, Map<DerivedProperty, unknown>>;
   topologyMoved: boolean;
+}
+
+/** Something beside the objects that a turn changes, and that must stand or fall with it. */
+export interface Participant {
+  begin(): void;
+  commit(): void;
+  rollback(): void;
 }
 
 export class World {
@@ -47,6 +55,7 @@ export class World {
   readonly #watched = new Set<Cell>();
   readonly #pinned = new Set<PinnedReader>();
   readonly #images = new Set<Image>();
+  readonly #participants: Participant[] = [];
   #turn: Turn | undefined;
 
   constructor(model: Model, options: { memoBytes?: number } = {}) {
@@ -98,7 +107,7 @@ export class World {
       return known;
     }
     const value = property.value(cell.state as never, cell as never, viewer);
-    const memo: Memo = { value, tick: this.tick, weight: MemoBudget.weigh(value) };
+    const memo = new Memo(cell, this.budget, value, this.tick);
     if (property.ageing === 'clock' || property.ageing === 'viewer' || !cell.alive) return memo;
     if (known) this.budget.release(known);
     cell.memo ??= new Array(cell.kind.slots.length);
@@ -129,20 +138,27 @@ export class World {
     if (this.#turn) return change();
     const turn: Turn = { done: [], dirty: new Map(), topologyMoved: false };
     this.#turn = turn;
+    for (const p of this.#participants) p.begin();
     let result: T;
     try {
       result = change();
     } catch (error) {
       for (const { cell, before, after } of turn.done.splice(0).reverse()) this.#change(cell, after, before);
+      for (const p of this.#participants) p.rollback();
       this.#turn = undefined;
       throw error;
     }
     this.#turn = undefined;
+    for (const p of this.#participants) p.commit();
     if (turn.done.length > 0 || turn.dirty.size > 0) {
       this.#tell(turn);
       this.onTurn?.();
     }
     return result;
+  }
+
+  enlist(participant: Participant): void {
+    this.#participants.push(participant);
   }
 
   /** Adds an object. Without an id it gets the next one of its kind's prefix. */

@@ -1,0 +1,45 @@
+/** Sessions: who is logged in. They live in the world as volatile cells; their secrets never follow from the seed. */
+import { defineKind, type KindSpec } from '../../world/kind.ts';
+
+/** What a login fixed. */
+export interface Identity {
+  /** UserSession.key: public, shown in session lists. */
+  readonly key: string;
+  readonly userName: string;
+  readonly fullName: string;
+  readonly loginTime: number;
+  readonly locale: string;
+  readonly ipAddress: string;
+  readonly userAgent: string;
+  readonly extension: boolean;
+  /** Number of the session in this simulator: how the journal names it. */
+  readonly ordinal: number;
+}
+
+/** What moves with each call; a counter beside the facts, told to nobody. */
+export interface Activity {
+  lastActive: number;
+  calls: number;
+  /** Calls and transfers under way; a busy session does not expire. */
+  busy: number;
+}
+
+export interface Session {
+  readonly identity: Identity;
+  readonly activity: Activity;
+  /** Value of the `vmware_soap_session` cookie. */
+  readonly secret: string;
+}
+
+export const sessionKind: KindSpec<Session> = defineKind<Session>({
+  type: 'UserSession',
+  prefix: 'session',
+  volatile: true,
+  relations: {
+    manager: { facet: 'identity', to: 'SessionManager', of: () => 'SessionManager', inverse: 'sessions' },
+  },
+  indexes: {
+    cookie: { facets: ['secret'], keys: (s) => s.secret },
+    sessionKey: { facets: ['identity'], keys: (s) => s.identity.key },
+  },
+});

@@ -1,0 +1,97 @@
+/** One method call as a method sees it: who calls, how, and what it may do. */
+import type { Ref } from '../vim25/value.ts';
+import type { Cell } from '../world/cell.ts';
+import { VimFault } from '../world/fault.ts';
+import type { Facets, KindSpec } from '../world/kind.ts';
+import type { TaskFacets } from '../world/task.ts';
+import type { Viewer } from '../world/viewer.ts';
+import type { Session } from './access/session.ts';
+import type { Site } from './site.ts';
+
+/** How the call came in: what a door knows of it. */
+export interface Arrival {
+  /** `host:port` the client named; URLs in answers are made of it. */
+  readonly address: string;
+  readonly scheme: 'http' | 'https';
+  readonly remoteAddress: string;
+  readonly userAgent: string;
+  /** Aborts when the client is gone. */
+  readonly signal: AbortSignal;
+  /** Sets the session cookie on the answer. */
+  setCookie(secret: string): void;
+}
+
+export class Call {
+  readonly site: Site;
+  readonly arrival: Arrival;
+  readonly method: string;
+  /** The client's API version, as an index into the schema's. */
+  readonly version: number;
+  readonly opId: string;
+  readonly viewer: Viewer;
+  /** Undefined before login. */
+  readonly session: Cell<Session> | undefined;
+  readonly self: Ref;
+
+  constructor(init: Omit<Call, 'entity' | 'user' | 'startTask' | 'turn' | 'resolve' | 'world'>) {
+    this.site = init.site;
+    this.arrival = init.arrival;
+    this.method = init.method;
+    this.version = init.version;
+    this.opId = init.opId;
+    this.viewer = init.viewer;
+    this.session = init.session;
+    this.self = init.self;
+  }
+
+  get user(): string {
+    return this.session?.state.identity.userName ?? '';
+  }
+
+  get world(): Site['world'] {
+    return this.site.world;
+  }
+
+  turn<T>(change: () => T): T {
+    return this.site.world.turn(change);
+  }
+
+  /** The object a reference names. Throws ManagedObjectNotFound when it is gone, InvalidType when it is another kind. */
+  resolve<F extends Facets>(spec: KindSpec<F>, ref: Ref): Cell<F> {
+    return resolve(this.site, spec, ref);
+  }
+
+  /** Queues long work on behalf of the caller; the method returns the Task's reference. */
+  startTask(verb: string, target: Cell<never> | Cell, args: Readonly<Record<string, unknown>> = {}): Ref<'Task'> {
+    const cell = target as Cell;
+    const entity = cell.is('ManagedEntity') ? cell.ref : undefined;
+    const task: Cell<TaskFacets> = this.turn(() =>
+      this.site.tasks.start({
+        verb,
+        name: this.method,
+        entity,
+        entityName: entity && nameOf(cell),
+        target: cell.ref,
+        args,
+        reason: { _typeName: 'TaskReasonUser', userName: this.user },
+        user: this.user,
+        opId: this.opId,
+        eventChainId: this.world.numbers.next('#eventChain'),
+        parentKey: undefined,
+      }),
+    );
+    return task.ref as Ref<'Task'>;
+  }
+}
+
+export function resolve<F extends Facets>(site: Site, spec: KindSpec<F>, ref: Ref): Cell<F> {
+  const cell = site.world.find(ref.value);
+  if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: ref });
+  if (!cell.is(spec.type)) throw new VimFault('InvalidType', { argument: ref.value });
+  return cell as unknown as Cell<F>;
+}
+
+/** The display name of a managed entity. */
+export function nameOf(cell: Cell): string {
+  return (cell.get('name') as string | undefined) ?? '';
+}

@@ -1,0 +1,81 @@
+/** What every entity of the inventory has: a name, a parent, permissions, custom values, a status, recent tasks. */
+import type { CustomFieldValue, ManagedEntityStatus } from '../../vim25/generated/index.ts';
+import type { Cell } from '../../world/cell.ts';
+import { defineKind, type KindSpec } from '../../world/kind.ts';
+import type { TaskFacets } from '../../world/task.ts';
+
+/** A permission as set on an entity. */
+export interface Permission {
+  readonly principal: string;
+  readonly group: boolean;
+  readonly roleId: number;
+  readonly propagate: boolean;
+}
+
+export interface Entity {
+  readonly name: string;
+  /** Id of the parent; absent for the root folder. */
+  readonly parent?: string | undefined;
+  readonly permissions?: readonly Permission[] | undefined;
+  readonly customValues?: readonly CustomFieldValue[] | undefined;
+  /** Green unless something is said. */
+  readonly status?: ManagedEntityStatus | undefined;
+}
+
+/** How many tasks `recentTask` names. */
+const RECENT = 10;
+
+export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
+  type: 'ManagedEntity',
+  relations: {
+    parent: { facet: 'parent', to: 'ManagedEntity', of: (s) => s.parent, inverse: 'children', structural: true },
+  },
+  indexes: {
+    childName: { facets: ['parent', 'name'], keys: (s) => childKey(s.parent, s.name) },
+    permitted: { facets: ['permissions'], keys: (s) => (s.permissions?.length ? 'yes' : undefined) },
+  },
+  properties: {
+    name: { reads: ['name'], value: (s) => s.name },
+    parent: { reads: ['parent.name', 'parent'], value: (_, self) => self.one('parent')?.ref },
+    overallStatus: { reads: ['status'], value: (s) => s.status ?? 'green' },
+    configStatus: { reads: ['status'], value: (s) => s.status ?? 'green' },
+    configIssue: { reads: [], value: () => [] },
+    disabledMethod: { reads: [], value: () => [] },
+    declaredAlarmState: { reads: [], value: () => [] },
+    triggeredAlarmState: { reads: [], value: () => [] },
+    tag: { reads: [], value: () => [] },
+    alarmActionsEnabled: { reads: [], value: () => true },
+    availableField: { reads: [], value: () => [] },
+    value: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
+    customValue: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
+    permission: { reads: ['permissions'], value: (s, self) => permissionValues(s, self as unknown as Cell) },
+    recentTask: { reads: ['task'], value: (_, self) => self.refsBack('task').slice(-RECENT) },
+  },
+});
+
+/** Key of the look-up `childName`. Names compare as vCenter compares them: to the letter. */
+export function childKey(parent: string | undefined, name: string): string {
+  return `${parent ?? ''}/${name}`;
+}
+
+/** The child of that name, if there is one. */
+export function childNamed(parent: Cell, name: string): Cell | undefined {
+  return [...parent.world.lookup.get('childName', childKey(parent.id, name))][0];
+}
+
+function permissionValues(s: Entity, self: Cell): object[] {
+  return (s.permissions ?? []).map((p) => ({
+    _typeName: 'Permission',
+    entity: self.ref,
+    principal: p.principal,
+    group: p.group,
+    roleId: p.roleId,
+    propagate: p.propagate,
+  }));
+}
+
+/** Whether some task works on the entity right now. */
+export function busy(self: Cell): boolean {
+  for (const task of self.back<TaskFacets>('task')) if (task.state.progress.state === 'running') return true;
+  return false;
+}

@@ -1,0 +1,31 @@
+/** What every object of one simulator shares: the world and what works on it. Nothing here reads a clock or a socket. */
+import type { Clock } from '../kernel/clock.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { Random } from '../kernel/random.ts';
+import type { AboutInfo } from '../vim25/generated/index.ts';
+import type { Schema } from '../vim25/schema.ts';
+import type { EventLog } from '../world/events.ts';
+import type { Tasks } from '../world/tasks.ts';
+import type { World } from '../world/world.ts';
+
+/** How long simulated work takes. `gib` is how much data it moves, where it moves any. */
+export interface Latency {
+  duration(work: string, gib?: number): number;
+}
+
+export interface Site {
+  readonly schema: Schema;
+  readonly world: World;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly tasks: Tasks<Site>;
+  readonly events: EventLog;
+  readonly latency: Latency;
+  /** `vcenter`, or `esx` for a single ESXi host. */
+  readonly flavour: 'vcenter' | 'esx';
+  readonly about: AboutInfo;
+  /** Index into `schema.versions` of the API version presented. */
+  readonly version: number;
+  /** A stream of dice that follows from the seed and the name. */
+  random(stream: string): Random;
+}
