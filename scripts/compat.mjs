@@ -98,7 +98,7 @@ async function runFile({ path, name }) {
 function serveFlags(path) {
   const line = /^(?:#|\/\/) serve: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
   const flags = line.split(/\s+/).filter(Boolean);
-  return options.target === 'vcsim' ? flags.filter((flag) => !flag.startsWith('--scenario')) : flags;
+  return flags;
 }
 
 async function execute(path, env) {

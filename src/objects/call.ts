@@ -17,6 +17,8 @@ export interface Arrival {
   readonly userAgent: string;
   /** Aborts when the client is gone. */
   readonly signal: AbortSignal;
+  /** Runs `then` after so much real time; returns how to call it off. Only doors know real time. */
+  afterRealTime(milliseconds: number, then: () => void): () => void;
   /** Sets the session cookie on the answer. */
   setCookie(secret: string): void;
 }

@@ -19,15 +19,25 @@ export type MethodsOf<T extends keyof ManagedMethods, F extends Facets> = {
     call: Call,
     self: Cell<F>,
     args: Params<ManagedMethods[T][M]>,
-  ) => Result<ManagedMethods[T][M]> | Promise<Result<ManagedMethods[T][M]>> | Answered;
+  ) => Result<ManagedMethods[T][M]> | Promise<Result<ManagedMethods[T][M]>> | Streamed;
 };
 
-/** An answer whose parts are made as they are written; what it yields is of the method's result type. */
-export interface Answered {
-  readonly _streamed: true;
+/**
+ * An answer whose parts are made as they are written. `value` is of the method's result type, with iterables where lists
+ * may be long.
+ */
+export class Streamed {
   readonly value: unknown;
+  /** Called before the writer lets other work run in the middle: keeps the picture as of now. */
+  readonly pause: () => void;
   /** Called once the answer is written or given up. */
-  release(): void;
+  readonly release: () => void;
+
+  constructor(value: unknown, pause: () => void, release: () => void) {
+    this.value = value;
+    this.pause = pause;
+    this.release = release;
+  }
 }
 
 export type AnyMethod = (call: Call, self: Cell<never>, args: never) => unknown;

@@ -12,10 +12,10 @@ export function decodeData(decoding: Decoding, element: XmlElement, declared: st
   decodeInto(decoding, element.children, type.name, type.byName, out);
   for (let t: DataType | undefined = type; t; t = t.base) {
     for (const p of t.properties) {
-      if (p.optional || out[p.name] !== undefined || p.version > t.version) continue;
+      if (p.optional || out[p.name] !== undefined) continue;
       // An empty array has no element to show that it is there.
       if (p.array) out[p.name] = [];
-      else if (!decoding.lenient) missing(decoding, p.name, type.name);
+      else if (p.version <= t.version && !decoding.lenient) missing(decoding, p.name, type.name);
     }
   }
   return out;

@@ -36,9 +36,10 @@ export function decodeParams(
   const given = element.children.filter((child) => child.name !== '_this');
   decodeInto(decoding, given, method.name, method.paramByName, params);
   for (const p of method.params) {
-    if (params[p.name] !== undefined || p.optional || p.version > method.version) continue;
+    if (params[p.name] !== undefined || p.optional) continue;
     if (p.array) params[p.name] = [];
-    else decoding.fail('InvalidRequest', `Required parameter ${p.name} is missing from the call of ${method.name}`);
+    else if (p.version <= method.version)
+      decoding.fail('InvalidRequest', `Required parameter ${p.name} is missing from the call of ${method.name}`);
   }
   return { self, params };
 }

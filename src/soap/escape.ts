@@ -1,9 +1,10 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the characters XML does not allow are the point
-const SPECIAL = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const SPECIALS = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-const ATTRIBUTE_SPECIALS = /["&<>\r\n\t\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: the characters XML does not allow are the point
+/** Whether there is anything to look at more closely. */
+const SPECIAL = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+const SPECIALS =
+  /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ATTRIBUTE_SPECIALS = new RegExp(`["\\n\\t]|${SPECIALS.source}`, 'g');
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: as above
 
 /** Escapes character data. What XML cannot hold at all becomes `?`, so that no answer is ever malformed. */
 export function escapeText(text: string): string {

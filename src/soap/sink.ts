@@ -31,6 +31,11 @@ export class ChunkSink implements Sink {
     return this.#chunks.length > 0;
   }
 
+  /** How many chunks wait to be drained. */
+  get waiting(): number {
+    return this.#chunks.length;
+  }
+
   write(text: string): void {
     this.#text += text;
     if (this.#text.length >= CHUNK_SIZE) this.#pour();

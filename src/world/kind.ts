@@ -37,7 +37,8 @@ export interface RelationSpec<F> {
 export interface SumSpec<F> {
   readonly relation: string;
   readonly facets: readonly (keyof F & string)[];
-  readonly value: (state: F) => number;
+  /** What the object adds to the target of that id. */
+  readonly value: (state: F, target: string) => number;
 }
 
 export interface IndexSpec<F> {
@@ -83,7 +84,7 @@ export interface Sum {
   readonly name: string;
   readonly relation: Relation;
   readonly facets: readonly string[];
-  readonly value: (state: never) => number;
+  readonly value: (state: never, target: string) => number;
   readonly slot: number;
   readonly event: string;
 }

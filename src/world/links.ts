@@ -97,7 +97,7 @@ export class Links {
       for (const relation of relations) {
         this.#attach(source, relation, cell.id);
         for (const sum of source.kind.sums) {
-          if (sum.relation === relation) bump(cell, sum, sum.value(source.state as never));
+          if (sum.relation === relation) bump(cell, sum, sum.value(source.state as never, cell.id));
         }
       }
     }
@@ -143,11 +143,9 @@ export class Links {
   }
 
   #add(sum: Sum, state: Facets | undefined, sign: 1 | -1): void {
-    const value = state ? sum.value(state as never) : 0;
-    if (value === 0) return;
     for (const id of targets(sum.relation, state)) {
       const target = this.#find(id);
-      if (target) bump(target, sum, sign * value);
+      if (target) bump(target, sum, sign * sum.value(state as never, id));
     }
   }
 

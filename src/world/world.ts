@@ -163,6 +163,7 @@ export class World {
 
   /** Adds an object. Without an id it gets the next one of its kind's prefix. */
   create<F extends Facets>(spec: KindSpec<F>, state: F, id?: string): Cell<F> {
+    this.#inTurn();
     const kind = this.model.kind(spec.type);
     return this.#create(kind, id ?? this.numbers.id(kind.prefix), state) as unknown as Cell<F>;
   }

@@ -8,8 +8,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from 'node:tls';
 import { root, vcsim } from './clients.mjs';
 
-export const USER = 'administrator@vsphere.local';
-export const PASSWORD = 'simsphere';
+const USER = 'administrator@vsphere.local';
+const PASSWORD = 'simsphere';
+// With its SSO plug-in, vcsim logs in nobody whose name it was given with a domain.
+const VCSIM_USER = 'administrator';
 
 const MAIN = join(root, 'dist', 'cli', 'main.js');
 
@@ -28,7 +30,7 @@ export async function startSimsphere(folder, flags = []) {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}: ${readFileSync(log, 'utf8')}`);
     const ready = readReady(readyFile);
-    if (ready) return { ...described(folder, ready.url, ready.ca, ready.controlUrl), pid: child.pid, log, stop };
+    if (ready) return { ...described(folder, USER, ready.url, ready.ca, ready.controlUrl), pid: child.pid, log, stop };
     await pause(5);
   }
 
@@ -57,7 +59,7 @@ function readReady(file) {
 
 /** Starts govmomi's simulator: the peer of the bench, and a first target while a case is written. */
 export async function startVcsim(folder, flags = []) {
-  const args = ['-l', '127.0.0.1:0', '-username', USER, '-password', PASSWORD, ...flags];
+  const args = ['-l', '127.0.0.1:0', '-username', VCSIM_USER, '-password', PASSWORD, ...flags];
   const child = spawn(vcsim, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const exited = once(child, 'exit');
   const [line] = await once(createInterface(child.stdout), 'line');
@@ -66,7 +68,7 @@ export async function startVcsim(folder, flags = []) {
   url.password = '';
   const ca = url.protocol === 'https:' ? await presentedCertificate(url) : '';
   return {
-    ...described(folder, url.href, ca, ''),
+    ...described(folder, VCSIM_USER, url.href, ca, ''),
     pid: child.pid,
     stop: async () => {
       child.kill('SIGTERM');
@@ -86,19 +88,21 @@ function presentedCertificate({ hostname, port }) {
   });
 }
 
-function described(folder, url, ca, controlUrl) {
+function described(folder, user, url, ca, controlUrl) {
   const caFile = join(folder, 'ca.pem');
   // The ready file may carry the CA itself or say where it lies.
   writeFileSync(caFile, ca && !ca.includes('BEGIN CERTIFICATE') ? readFileSync(ca, 'utf8') : (ca ?? ''));
   const withUser = new URL(url);
-  withUser.username = encodeURIComponent(USER);
+  withUser.username = encodeURIComponent(user);
   withUser.password = encodeURIComponent(PASSWORD);
   return {
     url,
+    user,
+    password: PASSWORD,
     caFile,
     env: {
       SIMSPHERE_URL: url,
-      SIMSPHERE_USER: USER,
+      SIMSPHERE_USER: user,
       SIMSPHERE_PASSWORD: PASSWORD,
       SIMSPHERE_CA: caFile,
       SIMSPHERE_CONTROL_URL: controlUrl ?? '',

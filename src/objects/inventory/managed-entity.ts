@@ -36,7 +36,7 @@ export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
   },
   properties: {
     name: { reads: ['name'], value: (s) => s.name },
-    parent: { reads: ['parent.name', 'parent'], value: (_, self) => self.one('parent')?.ref },
+    parent: { reads: ['parent'], value: (_, self) => self.one('parent')?.ref },
     overallStatus: { reads: ['status'], value: (s) => s.status ?? 'green' },
     configStatus: { reads: ['status'], value: (s) => s.status ?? 'green' },
     configIssue: { reads: [], value: () => [] },

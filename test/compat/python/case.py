@@ -12,7 +12,10 @@ class Lines(unittest.TestResult):
         print(f"ok {sentence}", flush=True)
 
     def _fail(self, sentence, error):
-        text = "".join(traceback.format_exception(*error))
+        kind, value, trace = error
+        # Our own lines say where; the client's inner life would bury them.
+        ours = [frame for frame in traceback.extract_tb(trace) if "/test/compat/" in frame.filename]
+        text = "".join(traceback.format_list(ours) + traceback.format_exception_only(kind, value))
         print(f"FAIL {sentence}\n  " + text.strip().replace("\n", "\n  "), flush=True)
 
     def addSuccess(self, test):

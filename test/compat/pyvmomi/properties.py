@@ -66,9 +66,10 @@ class Properties(unittest.TestCase):
     def test_a_property_that_the_type_lacks_is_InvalidProperty_and_named(self):
         here = Collector.ObjectSpec(obj=self.vm)
         for path in ("nonsense", "config.nonsense", "config.hardware.nonsense.deeper"):
-            with self.subTest(path), self.assertRaises(vmodl.query.InvalidProperty) as caught:
-                self.collector.RetrieveContents([spec(vim.VirtualMachine, [path], here)])
-            self.assertEqual(caught.exception.name, path)
+            with self.subTest(path):
+                with self.assertRaises(vmodl.query.InvalidProperty) as caught:
+                    self.collector.RetrieveContents([spec(vim.VirtualMachine, [path], here)])
+                self.assertEqual(caught.exception.name, path)
 
     def test_a_nested_path_gives_just_that_value_under_that_very_path(self):
         paths = ["config.hardware.numCPU", "summary.config.name", "config.files.vmPathName"]

@@ -1,0 +1,58 @@
+/** What was called: a bounded record of every call, found again and asserted on. */
+import type { DataObject, Ref } from '../vim25/value.ts';
+
+export type Outcome = 'answer' | 'fault' | 'unbuilt';
+
+export interface JournalEntry {
+  readonly seq: number;
+  /** On the simulator's clock. */
+  readonly at: number;
+  /** Ordinal of the session; 0 before login. Session keys and secrets never stand here. */
+  readonly session: number;
+  readonly user: string;
+  readonly method: string;
+  readonly target: Ref;
+  readonly args: DataObject;
+  readonly opId: string;
+  readonly outcome: Outcome;
+  /** Type of the fault, when the outcome is one. */
+  readonly fault: string | undefined;
+  /** Ids of the fault rules that took part. */
+  readonly rules: readonly string[];
+  /** Task the call started. */
+  readonly task: string | undefined;
+}
+
+export class Journal {
+  readonly limit: number;
+  readonly listeners: Set<(entry: JournalEntry) => void> = new Set();
+  #entries: JournalEntry[] = [];
+  #seq = 0;
+
+  constructor(limit: number = 1_000) {
+    this.limit = limit;
+  }
+
+  record(entry: Omit<JournalEntry, 'seq'>): void {
+    const numbered = { seq: ++this.#seq, ...entry };
+    this.#entries.push(numbered);
+    if (this.#entries.length > this.limit * 2) this.#entries = this.#entries.slice(-this.limit);
+    for (const listener of this.listeners) listener(numbered);
+  }
+
+  /** Calls kept, oldest first, that match what is given. */
+  calls(match: { readonly method?: string; readonly outcome?: Outcome; readonly target?: string } = {}): JournalEntry[] {
+    return this.#entries
+      .slice(-this.limit)
+      .filter(
+        (e) =>
+          (match.method === undefined || e.method === match.method) &&
+          (match.outcome === undefined || e.outcome === match.outcome) &&
+          (match.target === undefined || e.target.value === match.target),
+      );
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+}

@@ -1,0 +1,44 @@
+/** What a container holds, as ContainerView and inventory searches see it. */
+import type { Ref } from '../../vim25/value.ts';
+import type { Cell } from '../../world/cell.ts';
+
+/** Per container type, the inverse relations (and for hosts the forward ones) that lead to what it holds. */
+const HOLDS: readonly (readonly [type: string, inverses: readonly string[], relations: readonly string[]])[] = [
+  ['HostSystem', ['vm'], ['datastore', 'network']],
+  ['ResourcePool', ['children', 'vm'], []],
+  ['ComputeResource', ['children'], ['datastore', 'network']],
+  ['Datacenter', ['children'], []],
+  ['Folder', ['children'], []],
+];
+
+/** References to what `container` holds: directly, or all the way down; of the given types, or of any when none is given. */
+export function contents(container: Cell, types: readonly string[], recursive: boolean): Ref[] {
+  const found: Ref[] = [];
+  const seen = new Set<Cell>([container]);
+  const wanted = new Map<string, boolean>();
+  const queue: Cell[] = [container];
+  for (let at = 0; at < queue.length; at++) {
+    for (const cell of held(queue[at]!)) {
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      let want = wanted.get(cell.type);
+      if (want === undefined) {
+        want = types.length === 0 || types.some((t) => cell.is(t));
+        wanted.set(cell.type, want);
+      }
+      if (want) found.push(cell.ref);
+      if (recursive && !cell.is('VirtualMachine')) queue.push(cell);
+    }
+  }
+  return found;
+}
+
+/** What hangs directly under a container. */
+export function* held(cell: Cell): Generator<Cell> {
+  for (const [type, inverses, relations] of HOLDS) {
+    if (!cell.is(type)) continue;
+    for (const inverse of inverses) yield* cell.back(inverse);
+    for (const relation of relations) if (cell.kind.relationByName.has(relation)) yield* cell.all(relation);
+    return;
+  }
+}

@@ -1,0 +1,15 @@
+/** Where a client believes it is talking to; every URL in an answer is made of it. */
+import type { IncomingMessage } from 'node:http';
+
+/** `host:port` from X-Forwarded-Host, Host, or the socket. */
+export function addressOf(request: IncomingMessage): string {
+  const forwarded = request.headers['x-forwarded-host'];
+  const named = (Array.isArray(forwarded) ? forwarded[0] : forwarded?.split(',')[0]?.trim()) || request.headers.host;
+  if (named && /^[\w.:[\]-]+$/.test(named)) return named;
+  const { localAddress, localPort } = request.socket;
+  return `${localAddress?.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
+}
+
+export function isLoopback(address: string | undefined): boolean {
+  return address === undefined || address === '::1' || /^(::ffff:)?127\./.test(address);
+}

@@ -1,0 +1,114 @@
+/** `POST /sdk`: one SOAP call in, its answer out. Answered in front of any framework: this is the hot path. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { constants, createGzip, gzipSync } from 'node:zlib';
+import type { SoapAnswer, SoapRequest } from '../simulator/door.ts';
+import type { Engine } from '../simulator/engine.ts';
+import { addressOf, isLoopback } from './address.ts';
+import { BodyTooLarge, readBody } from './body.ts';
+import { spoil } from './spoil.ts';
+
+const MAX_BODY = 64 * 2 ** 20;
+/** An answer shorter than this is not worth compressing. */
+const GZIP_FROM = 1_024;
+
+export type GzipMode = 'auto' | 'on' | 'off';
+
+export async function serveSdk(engine: Engine, gzip: GzipMode, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let body: Buffer;
+  try {
+    body = await readBody(request, MAX_BODY);
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) return;
+    response.writeHead(413, { 'content-type': 'text/plain', connection: 'close' });
+    response.end('Request Entity Too Large\n');
+    return;
+  }
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const answer = await engine.handle(soapRequest(request, body, gone.signal));
+  if (answer.transport && (await spoil(answer, request, response))) return;
+  await write(answer, wantsGzip(gzip, request), request, response);
+}
+
+function soapRequest(request: IncomingMessage, body: Buffer, signal: AbortSignal): SoapRequest {
+  const { headers, socket } = request;
+  const scheme = 'encrypted' in socket ? 'https' : 'http';
+  return {
+    body,
+    soapAction: headers['soapaction'] as string | undefined,
+    cookie: headers.cookie,
+    address: addressOf(request),
+    scheme,
+    remoteAddress: socket.remoteAddress ?? '',
+    userAgent: headers['user-agent'] ?? '',
+    signal,
+    afterRealTime(milliseconds, then) {
+      const timer = setTimeout(then, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+function wantsGzip(mode: GzipMode, request: IncomingMessage): boolean {
+  if (mode === 'off' || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return false;
+  return mode === 'on' || !isLoopback(request.socket.remoteAddress);
+}
+
+async function write(answer: SoapAnswer, zip: boolean, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (response.destroyed) return;
+  const headers: Record<string, string | number> = {
+    'cache-control': 'no-cache',
+    'content-type': 'text/xml; charset=utf-8',
+    vary: 'Accept-Encoding',
+  };
+  if (answer.setCookie !== undefined) headers['set-cookie'] = cookieLine(answer.setCookie, request.socket);
+  if (answer.more) return writeLong(answer, zip, headers, response);
+  let chunks = answer.chunks;
+  let size = sizeOf(chunks);
+  if (zip && size >= GZIP_FROM) {
+    chunks = [gzipSync(Buffer.concat(chunks), { level: constants.Z_BEST_SPEED })];
+    size = sizeOf(chunks);
+    headers['content-encoding'] = 'gzip';
+  }
+  headers['content-length'] = size;
+  response.writeHead(answer.status, headers);
+  for (let i = 0; i < chunks.length - 1; i++) response.write(chunks[i]);
+  response.end(chunks.at(-1));
+}
+
+async function writeLong(answer: SoapAnswer, zip: boolean, headers: Record<string, string | number>, response: ServerResponse): Promise<void> {
+  if (zip) headers['content-encoding'] = 'gzip';
+  response.writeHead(answer.status, headers);
+  const out = zip ? createGzip({ level: constants.Z_BEST_SPEED }) : response;
+  if (out !== response) out.pipe(response);
+  await answer.more!(async (chunks) => {
+    let room = true;
+    for (const chunk of chunks) room = out.write(chunk);
+    if (!room && !response.destroyed) await drained(out, response);
+    if (response.destroyed) throw new Error('the client went away');
+  }).catch(() => response.destroy());
+  out.end();
+}
+
+/** Waits until the receiver takes more, or is gone. */
+function drained(out: NodeJS.WritableStream, response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      out.removeListener('drain', done);
+      response.removeListener('close', done);
+      resolve();
+    };
+    out.once('drain', done);
+    response.once('close', done);
+  });
+}
+
+/** As a vCenter writes it; without TLS a Secure cookie would never come back. */
+function cookieLine(secret: string, socket: Socket): string {
+  return `vmware_soap_session="${secret}"; Path=/; HttpOnly;${'encrypted' in socket ? ' Secure;' : ''}`;
+}
+
+function sizeOf(chunks: readonly Buffer[]): number {
+  return chunks.reduce((n, c) => n + c.length, 0);
+}

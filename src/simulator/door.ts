@@ -1,0 +1,26 @@
+/** What a door hands to the simulator and gets back: a call's bytes in, an answer out. No sockets here. */
+import type { Drain } from '../soap/index.ts';
+import type { TransportEffect } from './transport.ts';
+
+export interface SoapRequest {
+  readonly body: Uint8Array;
+  readonly soapAction: string | undefined;
+  readonly cookie: string | undefined;
+  readonly address: string;
+  readonly scheme: 'http' | 'https';
+  readonly remoteAddress: string;
+  readonly userAgent: string;
+  readonly signal: AbortSignal;
+  afterRealTime(milliseconds: number, then: () => void): () => void;
+}
+
+export interface SoapAnswer {
+  readonly status: number;
+  /** Secret of the session, when the answer sets the cookie. */
+  readonly setCookie: string | undefined;
+  /** The whole body, or how to go on producing it after what `chunks` holds. */
+  readonly chunks: readonly Buffer[];
+  readonly more: ((drain: Drain) => Promise<void>) | undefined;
+  /** What a fault rule does to the bytes on their way; carried out by the door. */
+  readonly transport: TransportEffect | undefined;
+}

@@ -1,0 +1,301 @@
+/**
+ * One call's way: bytes -> syntax -> session -> target and arguments -> authority -> fault rules -> method -> answer.
+ *
+ * Nothing that comes in can end the process: what nobody foresaw is a SystemError for its caller and a logged stack.
+ */
+import type { Logger } from '../kernel/logger.ts';
+import type { Journal, Outcome } from '../journal/journal.ts';
+import { authorize } from '../objects/access/authorize.ts';
+import { viewerFor } from '../objects/access/viewer.ts';
+import { type Session, sessionKind } from '../objects/access/session.ts';
+import { Call } from '../objects/call.ts';
+import { Streamed } from '../objects/managed-object.ts';
+import type { Site } from '../objects/site.ts';
+import { Selection, read, unreadable } from '../objects/query/selection.ts';
+import {
+  type Arguments,
+  ChunkSink,
+  createEncoder,
+  DecodeError,
+  decodeParams,
+  decodeThis,
+  type Encoder,
+  encodeFault,
+  encodeFetch,
+  encodeResponse,
+  encodeResponseInSteps,
+  FETCH,
+  type Message,
+  negotiate,
+  parseSoapAction,
+  parseXml,
+  readEnvelope,
+  syntaxFault,
+  XmlError,
+} from '../soap/index.ts';
+import type { Method } from '../vim25/schema.ts';
+import type { Ref } from '../vim25/value.ts';
+import type { Cell } from '../world/cell.ts';
+import { VimFault } from '../world/fault.ts';
+import { checkArguments } from './arguments.ts';
+import type { SoapAnswer, SoapRequest } from './door.ts';
+import { anonymousMayRead, isQuery } from './anonymous.ts';
+import type { Rules } from './rules.ts';
+import type { Registry } from './registry.ts';
+import { sessionCookie } from './cookie.ts';
+import type { TransportEffect } from './transport.ts';
+
+/** Chunks of 64 KiB produced before other work gets its turn. */
+const SLICE = 4;
+
+interface Envelope {
+  readonly message: Message;
+  readonly namespace: string;
+  readonly version: number;
+  readonly encoder: Encoder;
+}
+
+interface Result {
+  readonly value: unknown;
+  readonly method: Method;
+  readonly transport: TransportEffect | undefined;
+}
+
+export class Engine {
+  readonly #site: Site;
+  readonly #registry: Registry;
+  readonly #journal: Journal;
+  readonly #rules: Rules;
+  readonly #logger: Logger;
+  readonly #encoders = new Map<number, Encoder>();
+  /** Exceptions nobody foresaw; a test that sees one fails. */
+  readonly unforeseen: unknown[] = [];
+
+  constructor(site: Site, registry: Registry, journal: Journal, rules: Rules, logger: Logger) {
+    this.#site = site;
+    this.#registry = registry;
+    this.#journal = journal;
+    this.#rules = rules;
+    this.#logger = logger;
+    site.tasks.onUnforeseen = (error, task) => this.#note(error, `task ${task.id}`);
+  }
+
+  async handle(request: SoapRequest): Promise<SoapAnswer> {
+    const action = parseSoapAction(request.soapAction);
+    const version = negotiate(action, this.#site.version, this.#site.schema);
+    const encoder = this.#encoder(version);
+    let cookie: string | undefined;
+    const setCookie = (secret: string) => {
+      cookie = secret;
+    };
+    try {
+      const message = readEnvelope(parseXml(request.body));
+      const envelope = { message, namespace: action.namespace, version, encoder };
+      const result = await this.#call(request, envelope, setCookie);
+      const answer = await this.#encode(envelope, result);
+      return { ...answer, setCookie: cookie, transport: result.transport };
+    } catch (error) {
+      const { fault, text, transport } = this.#faultOf(error);
+      const body = Buffer.from(encodeFault(encoder, action.namespace, fault, text));
+      return { status: 500, setCookie: cookie, chunks: [body], more: undefined, transport };
+    } finally {
+      this.#site.clock.drain();
+    }
+  }
+
+  async #call(request: SoapRequest, envelope: Envelope, setCookie: (secret: string) => void): Promise<Result> {
+    const { payload, operationId } = envelope.message;
+    const site = this.#site;
+    const self = decodeThis(payload, 'ServiceInstance');
+    const secret = sessionCookie(request.cookie) ?? envelope.message.sessionCookie;
+    const session = secret === undefined ? undefined : this.#session(secret);
+    const viewer = viewerFor(site, session, request.address);
+    const method = this.#method(self, payload.name, session);
+    const args = method ? decodeParams(method.method, payload, site.schema, site.version) : undefined;
+    this.#authenticate(self, payload.name, args, session);
+    const cell = site.world.find(self.value);
+    if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: self });
+    if (!method || !args || method.method.version > site.version) {
+      throw new VimFault('MethodNotFound', { receiver: cell.ref, method: payload.name });
+    }
+    const call = new Call({
+      site,
+      arrival: { ...request, setCookie },
+      method: payload.name,
+      version: envelope.version,
+      opId: operationId ?? '',
+      viewer,
+      session,
+      self: cell.ref,
+    });
+    return this.#perform(call, cell, method, args);
+  }
+
+  async #perform(call: Call, cell: Cell, bound: { method: Method; run: unknown }, args: Arguments): Promise<Result> {
+    const { method } = bound;
+    const rules: string[] = [];
+    const record = (outcome: Outcome, fault?: string, task?: string) => this.#record(call, cell, args, outcome, fault, rules, task);
+    const active = call.session?.state.activity;
+    if (active) {
+      active.calls++;
+      active.busy++;
+      active.lastActive = this.#site.clock.now();
+    }
+    try {
+      checkArguments(this.#site, method, args.params);
+      if (method !== FETCH) authorize(this.#site, call.viewer, method, cell, args.params);
+      const ruled = await this.#rules.before(call, cell, rules);
+      const value = method === FETCH ? this.#fetch(call, cell, args) : await this.#run(call, cell, bound, args);
+      const transport = ruled ?? this.#rules.after(call, cell, rules);
+      record('answer', undefined, taskOf(method, value));
+      return { value, method, transport };
+    } catch (error) {
+      if (error instanceof Unbuilt) record('unbuilt', 'NotSupported');
+      else record('fault', error instanceof VimFault ? error.type : 'SystemError');
+      throw error;
+    } finally {
+      if (active) {
+        active.busy--;
+        active.lastActive = this.#site.clock.now();
+      }
+    }
+  }
+
+  #run(call: Call, cell: Cell, bound: { method: Method; run: unknown }, args: Arguments): unknown {
+    if (!bound.run) throw new Unbuilt(bound.method.name);
+    const run = bound.run as (call: Call, self: Cell, args: object) => unknown;
+    const value = run(call, cell, args.params);
+    // What the call made due (a task of no duration) is done before the answer leaves.
+    if (!(value instanceof Promise)) this.#site.clock.drain();
+    return value;
+  }
+
+  /** `Fetch`: one property of one object, as pyVmomi reads everything. */
+  #fetch(call: Call, cell: Cell, args: Arguments): unknown {
+    const path = args.params['prop'] as string;
+    const [selected] = new Selection(call.world, [{ type: cell.type, pathSet: [path] }], call.version).of(cell.kind) ?? [];
+    if (!selected) throw new VimFault('InvalidProperty', { name: path });
+    const fault = unreadable(cell, selected.row, call.viewer);
+    if (fault) throw fault;
+    return read(call.world, cell, selected, call.viewer);
+  }
+
+  async #encode(envelope: Envelope, { value, method }: Result): Promise<Omit<SoapAnswer, 'setCookie' | 'transport'>> {
+    const { encoder, namespace } = envelope;
+    if (method === FETCH) {
+      const sink = new ChunkSink();
+      encodeFetch(encoder, namespace, value as never, sink);
+      return { status: 200, chunks: sink.finish(), more: undefined };
+    }
+    if (value instanceof Streamed) return this.#stream(envelope, method, value);
+    const sink = new ChunkSink();
+    encodeResponse(encoder, method, namespace, value, sink);
+    return { status: 200, chunks: sink.finish(), more: undefined };
+  }
+
+  /** Writes a long answer in slices; the first few go out at once, and a short answer is never paused at all. */
+  #stream(envelope: Envelope, method: Method, streamed: Streamed): Omit<SoapAnswer, 'setCookie' | 'transport'> {
+    let drain: ((chunks: Buffer[]) => Promise<void> | void) | undefined;
+    const sink = new ChunkSink((chunks) => drain?.(chunks));
+    const steps = encodeResponseInSteps(envelope.encoder, method, envelope.namespace, streamed.value, sink);
+    if (this.#advance(steps, sink)) {
+      streamed.release();
+      return { status: 200, chunks: sink.finish(), more: undefined };
+    }
+    streamed.pause();
+    const more = async (out: (chunks: Buffer[]) => Promise<void> | void) => {
+      drain = out;
+      try {
+        let done = false;
+        do {
+          await sink.drain();
+          await new Promise((resolve) => setImmediate(resolve));
+          done = this.#advance(steps, sink);
+        } while (!done);
+        await out(sink.finish());
+      } finally {
+        streamed.release();
+      }
+    };
+    return { status: 200, chunks: [], more };
+  }
+
+  /** Encodes until a slice is full; true when nothing is left. */
+  #advance(steps: Generator<undefined, void>, sink: ChunkSink): boolean {
+    for (let step = steps.next(); !step.done; step = steps.next()) if (sink.waiting >= SLICE) return false;
+    return true;
+  }
+
+  #method(self: Ref, name: string, session: Cell<Session> | undefined): { method: Method; run: unknown } | undefined {
+    const cell = this.#site.world.find(self.value);
+    if (name === FETCH.name) return { method: FETCH, run: undefined };
+    if (cell) return this.#registry.find(cell.kind, name);
+    // Of an object that is gone only the type it claims says how the arguments read; without a session nothing is read.
+    const method = session && this.#site.schema.managed(self.type)?.methods.get(name);
+    return method && { method, run: undefined };
+  }
+
+  /** The authentication check comes before the existence check: what is there is nobody's business before login. */
+  #authenticate(self: Ref, name: string, args: Arguments | undefined, session: Cell<Session> | undefined): void {
+    if (session) return;
+    const cell = this.#site.world.find(self.value);
+    const method = cell && this.#registry.find(cell.kind, name)?.method;
+    if (method?.privilege === 'System.Anonymous' && !isQuery(name) && name !== FETCH.name) return;
+    if (cell && args && anonymousMayRead(this.#site, cell, name, args.params)) return;
+    throw new VimFault('NotAuthenticated', { object: self, privilegeId: 'System.View' });
+  }
+
+  #session(secret: string): Cell<Session> | undefined {
+    return this.#site.world.as(sessionKind, [...this.#site.world.lookup.get('cookie', secret)][0]?.id);
+  }
+
+  #encoder(version: number): Encoder {
+    let encoder = this.#encoders.get(version);
+    if (!encoder) {
+      encoder = createEncoder(this.#site.schema, version);
+      this.#encoders.set(version, encoder);
+    }
+    return encoder;
+  }
+
+  #faultOf(error: unknown): { fault: { readonly _typeName: string }; text: string; transport: TransportEffect | undefined } {
+    if (error instanceof VimFault) return { fault: error.detail as never, text: error.message, transport: undefined };
+    if (error instanceof XmlError || error instanceof DecodeError) return { ...syntaxFault(error), transport: undefined };
+    this.#note(error, 'call');
+    const fault = new VimFault('SystemError', { reason: 'an internal error; see the log' });
+    return { fault: fault.detail as never, text: fault.message, transport: undefined };
+  }
+
+  #note(error: unknown, where: string): void {
+    this.unforeseen.push(error);
+    if (this.unforeseen.length > 100) this.unforeseen.shift();
+    this.#logger.error(`unforeseen in ${where}: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+
+  #record(call: Call, cell: Cell, args: Arguments, outcome: Outcome, fault: string | undefined, rules: string[], task: string | undefined): void {
+    this.#journal.record({
+      at: this.#site.clock.now(),
+      session: call.session?.state.identity.ordinal ?? 0,
+      user: call.user,
+      method: call.method,
+      target: cell.ref,
+      args: args.params,
+      opId: call.opId,
+      outcome,
+      fault,
+      rules,
+      task,
+    });
+  }
+}
+
+/** A method of the table that nothing does yet: NotSupported on the wire, told apart in the journal. */
+class Unbuilt extends VimFault {
+  constructor(method: string) {
+    super('NotSupported', {}, `The operation is not supported on the object. (${method} is not built in simsphere)`);
+  }
+}
+
+function taskOf(method: Method, value: unknown): string | undefined {
+  return method.result?.type === 'Task' && !method.result.array ? (value as Ref | undefined)?.value : undefined;
+}

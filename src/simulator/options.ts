@@ -1,0 +1,29 @@
+/** How a simulator is made: what a user may say, with what holds when they say nothing. */
+import type { ClockMode } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { ModelOptions } from '../objects/inventory/default-model.ts';
+
+export interface SimulatorOptions {
+  /** Sizes of the default inventory. */
+  readonly inventory?: Partial<ModelOptions>;
+  /** One ESXi host instead of a vCenter. */
+  readonly esx?: boolean;
+  /** Everything that looks random follows from it. Default `simsphere`. */
+  readonly seed?: string;
+  /** `8.0.3`, `7.0.3`, ...: the product version presented. */
+  readonly apiVersion?: string;
+  readonly user?: string;
+  readonly password?: string;
+  /** Any non-empty user and password log in, as administrator. */
+  readonly anyLogin?: boolean;
+  readonly clock?: ClockMode;
+  /** First instant of the clock, in milliseconds since the epoch. Default: now. */
+  readonly start?: number;
+  /** `instant` (default) or `realistic`. */
+  readonly latency?: 'instant' | 'realistic';
+  /** Milliseconds of idleness after which a session expires. Default 30 minutes. */
+  readonly sessionTimeout?: number;
+  /** Calls the journal keeps. Default 1,000. */
+  readonly journal?: number;
+  readonly logger?: Logger;
+}
