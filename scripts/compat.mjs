@@ -74,6 +74,7 @@ async function runFile({ path, name }) {
     COMPAT_TARGET: options.target,
     GOVC: govc,
     GOVMOMI_HOME: folder,
+    COMPAT_SHELL: join(CASES, 'shell'),
     PYTHONPATH: join(CASES, 'python'),
     PYTHONDONTWRITEBYTECODE: '1',
     // What the person who runs this has set for real servers must not reach the cases.

@@ -25,7 +25,7 @@ export class ContentWriter {
 
   /** A value in an anyType position: see `vim25/value.ts` for what stands for what. */
   any(sink: Sink, value: unknown): void {
-    if (typeof value === 'string') sink.write(` xsi:type="xsd:string">${escapeText(value)}`);
+    if (typeof value === 'string') this.#scalar(sink, 'string', value);
     else if (typeof value === 'boolean') sink.write(` xsi:type="xsd:boolean">${value}`);
     else if (typeof value === 'number') this.#scalar(sink, numberType(value), value);
     else if (typeof value === 'object' && value !== null) this.#object(sink, value);

@@ -11,6 +11,4 @@ export { encodeRequest, type RequestOptions, soapActionFor } from './request.ts'
 export { encodeFetch, encodeResponse, encodeResponseInSteps, FETCH } from './response.ts';
 export { ChunkSink, type Drain, type Sink } from './sink.ts';
 export { negotiate, parseSoapAction, type SoapAction } from './soap-action.ts';
-export { versionsDocument } from './versions-document.ts';
-export { WSDL_DOCUMENTS, WsdlWriter } from './wsdl.ts';
 export { XmlError } from './xml-error.ts';

@@ -41,6 +41,11 @@ export class ItemWriters {
   #scalar(name: string, type: string): ItemWriter {
     const open = `<${name}>`;
     const close = `</${name}>`;
+    if (type === 'boolean') {
+      const yes = `${open}true${close}`;
+      const no = `${open}false${close}`;
+      return (sink, value) => sink.write(value ? yes : no);
+    }
     const text = scalarText(type);
     return (sink, value) => sink.write(open + text(value) + close);
   }
@@ -49,10 +54,13 @@ export class ItemWriters {
   #enum(name: string, type: string): ItemWriter {
     const known = this.#view.enumValues(type);
     const whole = new Map<string, string>();
-    for (const value of known ?? []) whole.set(value, `<${name}>${escapeText(value)}</${name}>`);
+    for (const value of this.#view.schema.enum(type)?.values.keys() ?? []) {
+      whole.set(value, known?.has(value) ? `<${name}>${escapeText(value)}</${name}>` : '');
+    }
     return (sink, value) => {
       const text = whole.get(value as string);
-      if (text !== undefined) sink.write(text);
+      if (text === undefined) throw new Error(`${String(value)} is no value of ${type}`);
+      sink.write(text);
     };
   }
 

@@ -1,4 +1,6 @@
 const CHUNK_SIZE = 64 * 1024;
+/** The first page is smaller: most answers need no other. */
+const FIRST_PAGE = 16 * 1024;
 /** Bytes from here on are passed along as they are; copying shorter ones is cheaper than one more chunk. */
 const PASS_SIZE = 16 * 1024;
 /** Contents from here on are kept as bytes. */
@@ -112,7 +114,7 @@ export class ChunkSink implements Sink {
   #room(size: number): Buffer {
     if (this.#page && this.#page.length - this.#used >= size) return this.#page;
     this.#seal();
-    this.#page = Buffer.allocUnsafeSlow(Math.max(CHUNK_SIZE, size));
+    this.#page = Buffer.allocUnsafeSlow(Math.max(this.#chunks.length === 0 ? FIRST_PAGE : CHUNK_SIZE, size));
     return this.#page;
   }
 

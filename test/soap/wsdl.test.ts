@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseXml, versionsDocument, WSDL_DOCUMENTS, WsdlWriter, type XmlElement } from '../../src/soap/index.ts';
+import { parseXml, type XmlElement } from '../../src/soap/index.ts';
+import { versionsDocument } from '../../src/soap/versions-document.ts';
+import { WSDL_DOCUMENTS, WsdlWriter } from '../../src/soap/wsdl.ts';
 import { at, schema } from './table.ts';
 
 const writer = new WsdlWriter(schema, at('8.0.2.0'));

@@ -12,6 +12,10 @@ export interface Identity {
   readonly ipAddress: string;
   readonly userAgent: string;
   readonly extension: boolean;
+  /** Groups the user was in at login, whose permissions are then the user's too. */
+  readonly groups: readonly string[];
+  /** Id of the SessionManager. */
+  readonly manager: string;
   /** Number of the session in this simulator: how the journal names it. */
   readonly ordinal: number;
 }
@@ -36,7 +40,7 @@ export const sessionKind: KindSpec<Session> = defineKind<Session>({
   prefix: 'session',
   volatile: true,
   relations: {
-    manager: { facet: 'identity', to: 'SessionManager', of: () => 'SessionManager', inverse: 'sessions' },
+    manager: { facet: 'identity', to: 'SessionManager', of: (s) => s.identity.manager, inverse: 'sessions' },
   },
   indexes: {
     cookie: { facets: ['secret'], keys: (s) => s.secret },

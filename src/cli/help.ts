@@ -1,0 +1,22 @@
+/** `simsphere help`. */
+import { helpOf } from './arguments.ts';
+import { options } from './option-table.ts';
+
+export function help(): number {
+  process.stdout.write(`simsphere: an embedded vCenter and ESXi simulator
+
+usage: simsphere [serve] [options]          serve until stopped
+       simsphere exec [options] -- COMMAND  run a command with a simulator in its environment
+       simsphere vcsim [vcsim's flags]      take vcsim's place in a script
+       simsphere health [URL]               exit 0 when a server is ready
+       simsphere coverage [--json]          which methods of the API are built
+       simsphere version
+
+options:
+${helpOf(options)}
+
+exit codes: 0 done, 1 failure, 2 wrong usage, 3 port in use, 4 target unreachable, 5 contract mismatch,
+            130 and 143 after SIGINT and SIGTERM
+`);
+  return 0;
+}

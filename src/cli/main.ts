@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+/** The command `simsphere`. Each subcommand is imported only when it is called: some must start in no time. */
+import { SimError } from '../kernel/errors.ts';
+
+const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  serve: async (words) => (await import('./serve.ts')).serve(words),
+  exec: async (words) => (await import('./exec.ts')).exec(words),
+  vcsim: async (words) => (await import('./vcsim.ts')).vcsim(words),
+  health: async (words) => (await import('./health.ts')).health(words),
+  coverage: async (words) => (await import('./coverage.ts')).coverage(words),
+  version: async () => (await import('./version.ts')).version(),
+  help: async () => (await import('./help.ts')).help(),
+};
+
+async function main(words: readonly string[]): Promise<number> {
+  const [first] = words;
+  if (first === '--help' || first === '-h') return COMMANDS['help']!([]);
+  if (first === '--version') return COMMANDS['version']!([]);
+  if (first === undefined || first.startsWith('-')) return COMMANDS['serve']!(words);
+  const command = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  if (!command) {
+    const { didYouMean } = await import('../kernel/errors.ts');
+    const meant = didYouMean(first, Object.keys(COMMANDS));
+    throw new SimError('ERR_USAGE', `unknown command '${first}'${meant ? `; did you mean '${meant}'?` : ''}`);
+  }
+  return command(words.slice(1));
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof SimError) {
+      process.stderr.write(`simsphere: ${error.message}\n  ${error.hint}\n`);
+      process.exitCode = error.exitCode;
+    } else {
+      process.stderr.write(`simsphere: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 1;
+    }
+  },
+);

@@ -1,0 +1,102 @@
+/** `config`: everything about a machine that is configuration, as one VirtualMachineConfigInfo. */
+import { formatTime } from '../../kernel/time.ts';
+import type { VirtualMachineConfigInfo } from '../../vim25/generated/index.ts';
+import { cpuAllocation, memoryAllocation, overhead } from './allocation.ts';
+import { BOOT_OPTIONS, FLAGS, POWER_OPS, TOOLS } from './config-defaults.ts';
+import { datastorePath, deviceViews, type Names } from './device-view.ts';
+import { home } from './files.ts';
+import { guestName } from './guest-names.ts';
+import type { Configured } from './machine.ts';
+
+/** vCenter keeps no time of the last change of a .vmx and says the epoch. */
+const MODIFIED = '1970-01-01T00:00:00Z';
+
+/** `url` gives a datastore's url by its id. */
+export function configInfo(m: Configured, names: Names, urls: ReadonlyMap<string, string>): VirtualMachineConfigInfo {
+  const { identity, config } = m;
+  const said = config.said ?? {};
+  return {
+    _typeName: 'VirtualMachineConfigInfo',
+    changeVersion: formatTime(identity.changed),
+    modified: MODIFIED,
+    name: m.name,
+    guestFullName: said.alternateGuestName || guestName(config.guestId),
+    version: config.version,
+    uuid: identity.uuid,
+    createDate: formatTime(identity.createDate),
+    instanceUuid: identity.instanceUuid,
+    npivTemporaryDisabled: true,
+    locationId: identity.locationId,
+    template: config.template ?? false,
+    guestId: config.guestId,
+    alternateGuestName: '',
+    annotation: '',
+    maxMksConnections: 40,
+    memoryHotAddEnabled: false,
+    cpuHotAddEnabled: false,
+    cpuHotRemoveEnabled: false,
+    hotPlugMemoryLimit: config.memoryMB,
+    hotPlugMemoryIncrementSize: 0,
+    swapPlacement: 'inherit',
+    vAssertsEnabled: false,
+    changeTrackingEnabled: false,
+    firmware: 'bios',
+    guestAutoLockEnabled: true,
+    memoryReservationLockedToMax: false,
+    nestedHVEnabled: false,
+    vPMCEnabled: false,
+    messageBusTunnelEnabled: false,
+    migrateEncryption: 'opportunistic',
+    ftEncryptionMode: 'ftEncryptionOpportunistic',
+    sevEnabled: false,
+    rebootPowerOff: false,
+    vmxStatsCollectionEnabled: true,
+    vmOpNotificationToAppEnabled: false,
+    vmOpNotificationTimeout: -1,
+    pmemFailoverEnabled: false,
+    latencySensitivity: { level: 'normal' },
+    scheduledHardwareUpgradeInfo: { upgradePolicy: 'never', scheduledHardwareUpgradeStatus: 'none' },
+    ...said,
+    files: fileInfo(m, names),
+    tools: { ...TOOLS, ...said.tools },
+    flags: flags(m),
+    defaultPowerOps: { ...POWER_OPS, ...said.defaultPowerOps },
+    bootOptions: { ...BOOT_OPTIONS, ...said.bootOptions },
+    hardware: hardware(m, names),
+    cpuAllocation: cpuAllocation(config),
+    memoryAllocation: memoryAllocation(config),
+    extraConfig: config.extra ?? [],
+    datastoreUrl: Array.from(urls, ([id, url]) => ({ name: names.datastore.get(id) ?? '', url })),
+    initialOverhead: { initialMemoryReservation: overhead(config), initialSwapReservation: 2 * overhead(config) },
+  };
+}
+
+function fileInfo({ files }: Configured, names: Names): VirtualMachineConfigInfo['files'] {
+  const directory = (at = home(files)) => `${datastorePath(names, at)}/`;
+  return {
+    vmPathName: datastorePath(names, files.vmx),
+    snapshotDirectory: directory(files.snapshotDirectory),
+    suspendDirectory: directory(files.suspendDirectory),
+    logDirectory: directory(files.logDirectory),
+  };
+}
+
+/** Says what the monitor chose as well, which hosts since ESXi 6.7 leave to themselves. */
+function flags({ config }: Configured): VirtualMachineConfigInfo['flags'] {
+  return { ...FLAGS, virtualMmuUsage: 'automatic', virtualExecUsage: 'hvAuto', ...config.said?.flags };
+}
+
+function hardware({ config, devices, identity }: Configured, names: Names): VirtualMachineConfigInfo['hardware'] {
+  return {
+    _typeName: 'VirtualHardware',
+    numCPU: config.numCPU,
+    numCoresPerSocket: config.coresPerSocket,
+    autoCoresPerSocket: false,
+    memoryMB: config.memoryMB,
+    virtualICH7MPresent: config.virtualICH7MPresent ?? false,
+    virtualSMCPresent: config.virtualSMCPresent ?? false,
+    device: deviceViews(devices, identity.uuid, names),
+    motherboardLayout: 'i440bxHostBridge',
+    simultaneousThreads: 1,
+  };
+}

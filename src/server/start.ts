@@ -1,0 +1,95 @@
+/** `startSimulator`: a simulation with its doors open. */
+import { SimError } from '../kernel/errors.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { SimulatorOptions } from '../simulator/options.ts';
+import { type Credentials, Simulation } from '../simulator/simulator.ts';
+import { control } from './control.ts';
+import { type Listening, type ListenOptions, listen } from './server.ts';
+
+export interface StartOptions extends SimulatorOptions, ListenOptions {}
+
+/** A running simulator. It cannot exist unstarted; after `close` every use throws ERR_CLOSED. */
+export class Simulator implements AsyncDisposable {
+  readonly #simulation: Simulation;
+  readonly #listening: Listening;
+  #closed = false;
+
+  constructor(simulation: Simulation, listening: Listening) {
+    this.#simulation = simulation;
+    this.#listening = listening;
+  }
+
+  /** SOAP endpoint: `https://127.0.0.1:PORT/sdk`. */
+  get url(): string {
+    return `${this.#listening.origin}/sdk`;
+  }
+
+  /** Control API: `https://127.0.0.1:PORT/_simsphere`. */
+  get controlUrl(): string {
+    return `${this.#listening.origin}/_simsphere`;
+  }
+
+  get credentials(): Credentials {
+    return this.#simulation.credentials;
+  }
+
+  /** PEM of the CA to trust; undefined with plain HTTP or a certificate of one's own. */
+  get ca(): string | undefined {
+    return this.#listening.ca;
+  }
+
+  /** SHA-1 of the server's certificate, as vSphere writes it. */
+  get thumbprint(): string | undefined {
+    return this.#listening.thumbprint;
+  }
+
+  get seed(): string {
+    return this.#simulation.seed;
+  }
+
+  get journal(): Journal {
+    return this.#open().journal;
+  }
+
+  /** What nobody foresaw; empty in a healthy run. */
+  get unforeseen(): readonly unknown[] {
+    return this.#simulation.engine.unforeseen;
+  }
+
+  /** The simulation behind the doors. */
+  get simulation(): Simulation {
+    return this.#open();
+  }
+
+  /** Returns to the world as it was when it started. */
+  reset(): void {
+    this.#open().reset();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#listening.close();
+    this.#simulation.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #open(): Simulation {
+    if (this.#closed) throw new SimError('ERR_CLOSED', 'the simulator is closed');
+    return this.#simulation;
+  }
+}
+
+/** Starts a simulator and resolves once it accepts calls. Throws SimError ERR_PORT_IN_USE or ERR_USAGE. */
+export async function startSimulator(options: StartOptions = {}): Promise<Simulator> {
+  const simulation = new Simulation(options);
+  try {
+    return new Simulator(simulation, await listen(simulation, options, [control(simulation)]));
+  } catch (error) {
+    simulation.close();
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+/** All rooms' managed objects in one registry: made once per process, frozen, shared by every simulator. */
+import { accessObjects } from '../objects/access/objects.ts';
+import { sessionKind } from '../objects/access/session.ts';
+import { computeObjects } from '../objects/compute/objects.ts';
+import { historyObjects } from '../objects/history/objects.ts';
+import { inventoryObjects } from '../objects/inventory/objects.ts';
+import { machineMethods, machineObjects } from '../objects/machine/objects.ts';
+import { networkObjects } from '../objects/network/objects.ts';
+import { queryObjects } from '../objects/query/objects.ts';
+import { serviceObjects } from '../objects/service/objects.ts';
+import { storageObjects } from '../objects/storage/objects.ts';
+import { vim25 } from '../vim25/vim25.ts';
+import { Registry } from './registry.ts';
+
+export const registry: Registry = new Registry(
+  vim25,
+  [
+    ...queryObjects,
+    ...serviceObjects,
+    ...accessObjects,
+    ...historyObjects,
+    ...inventoryObjects,
+    ...computeObjects,
+    ...storageObjects,
+    ...networkObjects,
+    ...machineObjects,
+  ],
+  machineMethods,
+  [sessionKind as never],
+);

@@ -1,0 +1,99 @@
+/** Makes one simulator: its site, what stands in it, and the engine that answers for it. */
+import { Clock } from '../kernel/clock.ts';
+import { Ids } from '../kernel/ids.ts';
+import { silentLogger } from '../kernel/logger.ts';
+import { Random } from '../kernel/random.ts';
+import { Journal } from '../journal/journal.ts';
+import { populate, populateEsx } from '../objects/inventory/default-model.ts';
+import { aboutFor } from '../objects/service/about.ts';
+import { createServiceObjects } from '../objects/service/objects.ts';
+import type { Site } from '../objects/site.ts';
+import { propertyFilterKind } from '../objects/query/property-collector.ts';
+import { EventLog } from '../world/events.ts';
+import type { Image } from '../world/image.ts';
+import { Tasks } from '../world/tasks.ts';
+import { World } from '../world/world.ts';
+import { Engine } from './engine.ts';
+import { instant, realistic } from './latency.ts';
+import type { SimulatorOptions } from './options.ts';
+import { registry } from './rooms.ts';
+import { noRules, type Rules } from './rules.ts';
+
+export interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** A simulator without doors: calls go in as bytes through `engine`. */
+export class Simulation {
+  readonly site: Site;
+  readonly engine: Engine;
+  readonly journal: Journal;
+  readonly credentials: Credentials;
+  readonly seed: string;
+  #seeded: Image;
+  #eventsAtSeed: number;
+
+  constructor(options: SimulatorOptions = {}, rules: Rules = noRules) {
+    const flavour = options.esx ? 'esx' : 'vcenter';
+    this.seed = options.seed ?? 'simsphere';
+    this.credentials = {
+      user: options.user ?? (flavour === 'esx' ? 'root' : 'administrator@vsphere.local'),
+      password: options.password ?? 'simsphere',
+    };
+    this.site = makeSite(options, flavour, this.seed);
+    const { site } = this;
+    createServiceObjects(site, {
+      ...this.credentials,
+      anyLogin: options.anyLogin ?? false,
+      sessionTimeout: options.sessionTimeout ?? 1_800_000,
+    });
+    if (flavour === 'esx') populateEsx(site, options.inventory ?? {});
+    else populate(site, options.inventory ?? {});
+    this.#seeded = site.world.save();
+    this.#eventsAtSeed = site.events.end;
+    this.journal = new Journal(options.journal ?? 1_000);
+    this.engine = new Engine(site, registry, this.journal, rules, options.logger ?? silentLogger);
+  }
+
+  /** Returns to the world as it was after seeding; costs what changed since. */
+  reset(): void {
+    this.site.world.restore(this.#seeded);
+    this.site.events.cut(this.#eventsAtSeed);
+    this.site.tasks.resume();
+    this.journal.clear();
+  }
+
+  close(): void {
+    this.site.clock.close();
+  }
+}
+
+function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: string): Site {
+  const { model } = registry;
+  const clock = new Clock(options.clock ?? { kind: 'real' }, options.start);
+  const ids = new Ids(seed);
+  const world = new World(model);
+  const events = new EventLog();
+  world.enlist(events);
+  const { about, version } = aboutFor(flavour, options.apiVersion, ids);
+  const random = (stream: string) => new Random(seed, stream);
+  const site: { -readonly [K in keyof Site]: Site[K] } = {
+    schema: model.schema,
+    world,
+    clock,
+    ids,
+    events,
+    tasks: undefined as never,
+    latency: options.latency === 'realistic' ? realistic(random('latency')) : instant,
+    flavour,
+    about,
+    version: model.schema.versionIndex(version),
+    random,
+    permissionsChanged: () => {
+      for (const cell of world.every(propertyFilterKind)) cell.state.filter.retell();
+    },
+  };
+  site.tasks = new Tasks<Site>(world, clock, site, registry.verbs);
+  return site;
+}
