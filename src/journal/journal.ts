@@ -1,7 +1,8 @@
 /** What was called: a bounded record of every call, found again and asserted on. */
 import type { DataObject, Ref } from '../vim25/value.ts';
 
-export type Outcome = 'answer' | 'fault' | 'unbuilt';
+/** `cut`: a fault rule kept it from being done and from being answered. */
+export type Outcome = 'answer' | 'fault' | 'unbuilt' | 'cut';
 
 export interface JournalEntry {
   readonly seq: number;

@@ -15,8 +15,8 @@ export interface Arrival {
   readonly scheme: 'http' | 'https';
   readonly remoteAddress: string;
   readonly userAgent: string;
-  /** Aborts when the client is gone. */
-  readonly signal: AbortSignal;
+  /** Runs `then` when the client is gone before it got its answer; returns how to call it off. */
+  onGone(then: () => void): () => void;
   /** Runs `then` after so much real time; returns how to call it off. Only doors know real time. */
   afterRealTime(milliseconds: number, then: () => void): () => void;
   /** Sets the session cookie on the answer. */

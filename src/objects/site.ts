@@ -26,6 +26,8 @@ export interface Site {
   readonly about: AboutInfo;
   /** Index into `schema.versions` of the API version presented. */
   readonly version: number;
+  /** Say so after a change of roles or permissions: open filters look again at what their users may see. */
+  permissionsChanged(): void;
   /** A stream of dice that follows from the seed and the name. */
   random(stream: string): Random;
 }

@@ -24,14 +24,12 @@ export async function serveSdk(engine: Engine, gzip: GzipMode, request: Incoming
     response.end('Request Entity Too Large\n');
     return;
   }
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  const answer = await engine.handle(soapRequest(request, body, gone.signal));
+  const answer = await engine.handle(soapRequest(request, response, body));
   if (answer.transport && (await spoil(answer, request, response))) return;
   await write(answer, wantsGzip(gzip, request), request, response);
 }
 
-function soapRequest(request: IncomingMessage, body: Buffer, signal: AbortSignal): SoapRequest {
+function soapRequest(request: IncomingMessage, response: ServerResponse, body: Buffer): SoapRequest {
   const { headers, socket } = request;
   const scheme = 'encrypted' in socket ? 'https' : 'http';
   return {
@@ -42,7 +40,10 @@ function soapRequest(request: IncomingMessage, body: Buffer, signal: AbortSignal
     scheme,
     remoteAddress: socket.remoteAddress ?? '',
     userAgent: headers['user-agent'] ?? '',
-    signal,
+    onGone(then) {
+      response.on('close', then);
+      return () => response.removeListener('close', then);
+    },
     afterRealTime(milliseconds, then) {
       const timer = setTimeout(then, milliseconds);
       return () => clearTimeout(timer);

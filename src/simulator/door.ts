@@ -10,7 +10,7 @@ export interface SoapRequest {
   readonly scheme: 'http' | 'https';
   readonly remoteAddress: string;
   readonly userAgent: string;
-  readonly signal: AbortSignal;
+  onGone(then: () => void): () => void;
   afterRealTime(milliseconds: number, then: () => void): () => void;
 }
 

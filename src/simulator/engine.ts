@@ -40,7 +40,7 @@ import { VimFault } from '../world/fault.ts';
 import { checkArguments } from './arguments.ts';
 import type { SoapAnswer, SoapRequest } from './door.ts';
 import { anonymousMayRead, isQuery } from './anonymous.ts';
-import type { Rules } from './rules.ts';
+import { type Rules, Spoiled } from './rules.ts';
 import type { Registry } from './registry.ts';
 import { sessionCookie } from './cookie.ts';
 import type { TransportEffect } from './transport.ts';
@@ -144,20 +144,43 @@ export class Engine {
     try {
       checkArguments(this.#site, method, args.params);
       if (method !== FETCH) authorize(this.#site, call.viewer, method, cell, args.params);
-      const ruled = await this.#rules.before(call, cell, rules);
+      const held = this.#rules.before(call, cell, rules);
+      if (held) await held;
       const value = method === FETCH ? this.#fetch(call, cell, args) : await this.#run(call, cell, bound, args);
-      const transport = ruled ?? this.#rules.after(call, cell, rules);
-      record('answer', undefined, taskOf(method, value));
+      const task = taskOf(method, value);
+      const transport = this.#after(call, cell, rules, value, task);
+      record('answer', undefined, task);
       return { value, method, transport };
     } catch (error) {
       if (error instanceof Unbuilt) record('unbuilt', 'NotSupported');
+      else if (error instanceof Spoiled) record('cut');
       else record('fault', error instanceof VimFault ? error.type : 'SystemError');
-      throw error;
+      throw error instanceof Spoiled ? error : this.#spoilt(call, cell, rules, error);
     } finally {
       if (active) {
         active.busy--;
         active.lastActive = this.#site.clock.now();
       }
+    }
+  }
+
+  /** What rules do to an answer; one that turns it into a fault lets go of what it would have held. */
+  #after(call: Call, cell: Cell, rules: string[], value: unknown, task: string | undefined): TransportEffect | undefined {
+    try {
+      return this.#rules.after(call, cell, rules, task);
+    } catch (error) {
+      if (value instanceof Streamed) value.release();
+      throw error;
+    }
+  }
+
+  /** A fault's answer can be lost on its way like any other. */
+  #spoilt(call: Call, cell: Cell, rules: string[], error: unknown): unknown {
+    try {
+      const transport = this.#rules.after(call, cell, rules);
+      return transport ? new Spoiled(transport, error) : error;
+    } catch (other) {
+      return other;
     }
   }
 
@@ -259,6 +282,7 @@ export class Engine {
   }
 
   #faultOf(error: unknown): { fault: { readonly _typeName: string }; text: string; transport: TransportEffect | undefined } {
+    if (error instanceof Spoiled) return { ...this.#faultOf(error.failure ?? new VimFault('HostCommunication')), transport: error.transport };
     if (error instanceof VimFault) return { fault: error.detail as never, text: error.message, transport: undefined };
     if (error instanceof XmlError || error instanceof DecodeError) return { ...syntaxFault(error), transport: undefined };
     this.#note(error, 'call');

@@ -1,6 +1,8 @@
 /** How a simulator is made: what a user may say, with what holds when they say nothing. */
 import type { ClockMode } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { RuleInput } from '../faults/rule.ts';
+import type { Site } from '../objects/site.ts';
 import type { ModelOptions } from '../objects/inventory/default-model.ts';
 
 export interface SimulatorOptions {
@@ -26,4 +28,10 @@ export interface SimulatorOptions {
   /** Calls the journal keeps. Default 1,000. */
   readonly journal?: number;
   readonly logger?: Logger;
+  /** Fault rules, armed before the first call. */
+  readonly faults?: readonly RuleInput[];
+  /** Directory for the contents of datastores. Default: the system's for temporary files. */
+  readonly spool?: string;
+  /** Called once the default inventory stands: what it does is part of the world that `reset` returns to. */
+  readonly furnish?: (site: Site) => void;
 }

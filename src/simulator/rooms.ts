@@ -7,7 +7,8 @@ import { inventoryObjects } from '../objects/inventory/objects.ts';
 import { machineMethods, machineObjects } from '../objects/machine/objects.ts';
 import { networkObjects } from '../objects/network/objects.ts';
 import { queryObjects } from '../objects/query/objects.ts';
-import { serviceObjects } from '../objects/service/objects.ts';
+import { serviceMethods, serviceObjects } from '../objects/service/objects.ts';
+import { datastoreFileKind } from '../objects/storage/files.ts';
 import { storageObjects } from '../objects/storage/objects.ts';
 import { vim25 } from '../vim25/vim25.ts';
 import { Registry } from './registry.ts';
@@ -25,6 +26,6 @@ export const registry: Registry = new Registry(
     ...networkObjects,
     ...machineObjects,
   ],
-  machineMethods,
-  [sessionKind as never],
+  [...serviceMethods, ...machineMethods],
+  [sessionKind as never, datastoreFileKind as never],
 );

@@ -3,11 +3,14 @@ import { Clock } from '../kernel/clock.ts';
 import { Ids } from '../kernel/ids.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { Random } from '../kernel/random.ts';
+import { RuleBook } from '../faults/rule-book.ts';
 import { Journal } from '../journal/journal.ts';
 import { populate, populateEsx } from '../objects/inventory/default-model.ts';
 import { aboutFor } from '../objects/service/about.ts';
-import { createServiceObjects } from '../objects/service/objects.ts';
+import { createServiceObjects, grantAdministrators } from '../objects/service/objects.ts';
 import type { Site } from '../objects/site.ts';
+import { extentsInUse } from '../objects/storage/files.ts';
+import { Spool } from '../spool/spool.ts';
 import { propertyFilterKind } from '../objects/query/property-collector.ts';
 import { EventLog } from '../world/events.ts';
 import type { Image } from '../world/image.ts';
@@ -17,7 +20,8 @@ import { Engine } from './engine.ts';
 import { instant, realistic } from './latency.ts';
 import type { SimulatorOptions } from './options.ts';
 import { registry } from './rooms.ts';
-import { noRules, type Rules } from './rules.ts';
+import { FaultRules } from './fault-rules.ts';
+import { worldVerbs } from './world-effects.ts';
 
 export interface Credentials {
   readonly user: string;
@@ -31,10 +35,16 @@ export class Simulation {
   readonly journal: Journal;
   readonly credentials: Credentials;
   readonly seed: string;
+  /** The fault rules in force. */
+  readonly faults: RuleBook;
+  /** What carries them to calls. */
+  readonly rules: FaultRules;
+  /** Contents of the datastores. */
+  readonly spool: Spool;
   #seeded: Image;
   #eventsAtSeed: number;
 
-  constructor(options: SimulatorOptions = {}, rules: Rules = noRules) {
+  constructor(options: SimulatorOptions = {}) {
     const flavour = options.esx ? 'esx' : 'vcenter';
     this.seed = options.seed ?? 'simsphere';
     this.credentials = {
@@ -50,10 +60,18 @@ export class Simulation {
     });
     if (flavour === 'esx') populateEsx(site, options.inventory ?? {});
     else populate(site, options.inventory ?? {});
+    grantAdministrators(site);
+    options.furnish?.(site);
     this.#seeded = site.world.save();
     this.#eventsAtSeed = site.events.end;
     this.journal = new Journal(options.journal ?? 1_000);
-    this.engine = new Engine(site, registry, this.journal, rules, options.logger ?? silentLogger);
+    this.spool = new Spool(options.spool);
+    this.faults = new RuleBook({ schema: site.schema, seed: this.seed, clock: site.clock, worldVerbs });
+    this.rules = new FaultRules(site, this.faults);
+    site.tasks.hook = this.rules;
+    this.faults.addAll(options.faults ?? [], ['faults']);
+    this.faults.keepAsStart();
+    this.engine = new Engine(site, registry, this.journal, this.rules, options.logger ?? silentLogger);
   }
 
   /** Returns to the world as it was after seeding; costs what changed since. */
@@ -61,11 +79,15 @@ export class Simulation {
     this.site.world.restore(this.#seeded);
     this.site.events.cut(this.#eventsAtSeed);
     this.site.tasks.resume();
+    this.rules.forget();
+    this.faults.reset();
+    this.spool.sweep(extentsInUse(this.site.world));
     this.journal.clear();
   }
 
   close(): void {
     this.site.clock.close();
+    this.spool.close();
   }
 }
 

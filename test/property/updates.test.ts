@@ -125,7 +125,8 @@ function place(at: unknown, [step, ...rest]: readonly PathStep[], value: unknown
   if ('name' in step) return { ...(at as object), [step.name]: place((at as Record<string, unknown>)[step.name], rest, value) };
   const items = (at as unknown[]) ?? [];
   const index = items.findIndex((item) => keyOf(item) === step.key);
-  if (index < 0) return [...items, value];
+  // An element that came and went unseen is said to be removed all the same.
+  if (index < 0) return value === undefined ? items : [...items, place(undefined, rest, value)];
   const made = place(items[index], rest, value);
   return made === undefined ? items.toSpliced(index, 1) : items.toSpliced(index, 1, made);
 }

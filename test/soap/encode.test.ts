@@ -208,22 +208,23 @@ describe('an older client', () => {
     );
   });
 
-  it('is not sent enum values it does not know, nor reference types', () => {
-    const younger = [...schema.enumNames]
-      .map((name) => schema.enum(name)!)
-      .flatMap((type) => [...type.values].map(([value, since]) => ({ type, value, since })))
-      .find(({ type, since }) => since > type.version);
-    if (younger) {
-      const boxed = { _typeName: younger.type.name, _value: younger.value };
+  it('is not sent enum values it does not know, but for an anyType, which must say something', () => {
+    const value = schema.data('OptionValue')!.byName.get('value')!;
+    const priority = { ...value, kind: 'enum', type: 'ClusterDasVmSettingsRestartPriority' } as const;
+    const write = (version: string, word: string) => {
       const sink = new ChunkSink();
-      createEncoder(schema, younger.type.version).value(
-        sink,
-        'v',
-        boxed,
-        schema.data('OptionValue')!.byName.get('value')!,
-      );
-      expect(sink.text()).toBe(`<v xsi:type="xsd:string">${younger.value}</v>`);
-    }
+      const encoder = createEncoder(schema, at(version));
+      encoder.value(sink, 'p', word, priority);
+      encoder.value(sink, 'v', { _typeName: priority.type, _value: word }, value);
+      return sink.text();
+    };
+    expect(write('8.0.3.0', 'highest')).toBe(`<p>highest</p><v xsi:type="${priority.type}">highest</v>`);
+    expect(write('5.5', 'high')).toBe(`<p>high</p><v xsi:type="${priority.type}">high</v>`);
+    expect(write('5.5', 'highest')).toBe('<v xsi:type="xsd:string">highest</v>');
+    expect(() => write('8.0.3.0', 'higher')).toThrow('higher is no value of');
+  });
+
+  it('is sent references of a type it does not know as of the base it knows', () => {
     const dvs = { type: 'VmwareDistributedVirtualSwitch', value: 'dvs-1' };
     expect(payload('SearchIndex', 'FindByInventoryPath', dvs, '2.5')).toBe(
       '<returnval type="ManagedEntity">dvs-1</returnval>',

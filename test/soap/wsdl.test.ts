@@ -15,6 +15,8 @@ async function documents(of: WsdlWriter): Promise<Map<string, XmlElement>> {
   return read;
 }
 
+const described = documents(writer);
+
 /** Every element below, the root included. */
 function* below(root: XmlElement): Generator<XmlElement> {
   yield root;
@@ -36,12 +38,13 @@ describe('the WSDL', () => {
   it.each(['5.5', '8.0.2.0'])('of %s defines every name it uses, once', async (version) => {
     const defined = new Set<string>();
     const used = new Set<string>();
+    const twice: string[] = [];
     for (const root of (await documents(new WsdlWriter(schema, at(version)))).values()) {
       for (const element of below(root)) {
         const { name, type, base, ref, message, element: part } = element.attributes;
         const isSchema = element.uri === 'http://www.w3.org/2001/XMLSchema';
         if (isSchema && name && ['complexType', 'simpleType'].includes(element.name)) {
-          expect(defined).not.toContain(`vim25:${name}`);
+          if (defined.has(`vim25:${name}`)) twice.push(name);
           defined.add(`vim25:${name}`);
         }
         if (isSchema && name && element.name === 'element' && !element.attributes.minOccurs)
@@ -51,12 +54,13 @@ describe('the WSDL', () => {
         if (part) used.add(`element ${part.replace('vim25:', '')}`);
       }
     }
+    expect(twice).toEqual([]);
     expect(used.size).toBeGreaterThan(2000);
     expect([...used].filter((name) => !defined.has(name))).toEqual([]);
   });
 
   it('describes requests, answers and faults as a genuine one does', async () => {
-    const read = await documents(writer);
+    const read = await described;
     const main = read.get('vim.wsdl')!;
     expect(named(main, 'Login')?.attributes.type).toBe('vim25:LoginRequestType');
     expect(named(main, 'InvalidLoginFault')?.attributes.type).toBe('vim25:InvalidLogin');
@@ -75,7 +79,7 @@ describe('the WSDL', () => {
   });
 
   it('calls optional what is younger than its type', async () => {
-    const session = named((await documents(writer)).get('vim-types.xsd')!, 'UserSession')!;
+    const session = named((await described).get('vim-types.xsd')!, 'UserSession')!;
     const optional = [...below(session)].filter((e) => e.attributes.minOccurs === '0').map((e) => e.attributes.name);
     expect(optional).toEqual(['extensionSession', 'ipAddress', 'userAgent', 'callCount']);
   });

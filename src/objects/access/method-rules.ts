@@ -6,7 +6,7 @@
 import { creationNeeds, reconfigureNeeds } from './config-needs.ts';
 import { destroyNeeds, moveNeeds, RENAME, typed } from './entity-needs.ts';
 import { datastoreOf, fileNeeds } from './file-needs.ts';
-import { all, at, type MethodRule, onNamed, onParameters, onRefs, onSelf, ownOnly } from './need.ts';
+import { all, at, type MethodRule, onNamed, onRefs, onSelf, ownOnly } from './need.ts';
 
 const view = onSelf('System.View');
 const read = onSelf('System.Read');
@@ -14,15 +14,18 @@ const read = onSelf('System.Read');
 const reconfigure: MethodRule = ({ world, self, params }) => reconfigureNeeds(world, self, params.spec);
 
 const placed = (base: string): MethodRule =>
-  all(
-    onNamed(`${base}pool`, 'Resource.AssignVMToPool'),
-    onNamed(`${base}datastore`, 'Datastore.AllocateSpace'),
-  );
+  all(onNamed(`${base}pool`, 'Resource.AssignVMToPool'), onNamed(`${base}datastore`, 'Datastore.AllocateSpace'));
 
 const clone: MethodRule = ({ world, self, params }) => {
   const template = at(self.state, 'config.template') === true;
   const makesTemplate = at(params, 'spec.template') === true;
-  const word = template ? (makesTemplate ? 'CloneTemplate' : 'DeployTemplate') : makesTemplate ? 'CreateTemplateFromVM' : 'Clone';
+  const word = template
+    ? makesTemplate
+      ? 'CloneTemplate'
+      : 'DeployTemplate'
+    : makesTemplate
+      ? 'CreateTemplateFromVM'
+      : 'Clone';
   return [
     { cell: self, privilege: `VirtualMachine.Provisioning.${word}` },
     ...onRefs(world, params.folder, 'VirtualMachine.Inventory.CreateFromExisting'),
@@ -59,7 +62,6 @@ const ticket: MethodRule = ({ self, params }) => [
   { cell: self, privilege: TICKETS[String(params.ticketType)] ?? 'VirtualMachine.Interact.ConsoleInteract' },
 ];
 
-/** One may stop one's own tasks; another's takes Global.CancelTask. TaskManager's work is checked by the method. */
 const hostNetwork = onSelf('Host.Config.Network');
 const lease: MethodRule = ownOnly;
 const filter = onSelf('Host.Config.Patch');
@@ -78,8 +80,18 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
   'EventHistoryCollector.ReadNextEvents': ownOnly,
   'EventHistoryCollector.ReadPreviousEvents': ownOnly,
   'ExtensibleManagedObject.setCustomValue': onSelf('Global.SetCustomField'),
-  'FileManager.MoveDatastoreFile_Task': fileNeeds('sourceName', 'sourceDatacenter', 'destinationName', 'destinationDatacenter'),
-  'FileManager.CopyDatastoreFile_Task': fileNeeds('sourceName', 'sourceDatacenter', 'destinationName', 'destinationDatacenter'),
+  'FileManager.MoveDatastoreFile_Task': fileNeeds(
+    'sourceName',
+    'sourceDatacenter',
+    'destinationName',
+    'destinationDatacenter',
+  ),
+  'FileManager.CopyDatastoreFile_Task': fileNeeds(
+    'sourceName',
+    'sourceDatacenter',
+    'destinationName',
+    'destinationDatacenter',
+  ),
   'FileManager.DeleteDatastoreFile_Task': fileNeeds('name', 'datacenter'),
   'FileManager.MakeDirectory': fileNeeds('name', 'datacenter'),
   'FileManager.ChangeOwner': fileNeeds('name', 'datacenter'),
@@ -136,9 +148,12 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
   ],
   'ResourcePool.MoveIntoResourcePool': all(onSelf('Resource.AssignVMToPool'), moveNeeds),
   'ResourcePool.UpdateChildResourceConfiguration': ({ world, params }) =>
-    ((params.spec ?? []) as readonly { entity?: unknown }[]).flatMap((s) => onRefs(world, s.entity, 'Resource.EditPool')),
+    ((params.spec ?? []) as readonly { entity?: unknown }[]).flatMap((s) =>
+      onRefs(world, s.entity, 'Resource.EditPool'),
+    ),
   'ResourcePool.DestroyChildren': onSelf('Resource.DeletePool'),
   'StorageResourceManager.ConfigureDatastoreIORM_Task': onNamed('datastore', 'Datastore.Config'),
+  // One may stop one's own tasks; the method asks for Global.CancelTask when it is another's.
   'Task.CancelTask': view,
   'TaskHistoryCollector.ReadNextTasks': ownOnly,
   'TaskHistoryCollector.ReadPreviousTasks': ownOnly,

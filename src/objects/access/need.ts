@@ -19,9 +19,6 @@ export interface Request {
 
 export type MethodRule = (request: Request) => Iterable<Need>;
 
-/** Nothing more than the privileges of the parameters: the method's objects say all. */
-export const onParameters: MethodRule = () => [];
-
 /** For what belongs to the caller's session, which the method itself checks. */
 export const ownOnly: MethodRule = () => [];
 

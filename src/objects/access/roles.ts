@@ -32,7 +32,8 @@ const SYSTEM_ROLES: readonly Role[] = [
   ),
 ];
 
-const POWER = 'PowerOn PowerOff Suspend Reset AnswerQuestion ConsoleInteract DeviceConnection SetCDMedia SetFloppyMedia ToolsInstall';
+const POWER =
+  'PowerOn PowerOff Suspend Reset AnswerQuestion ConsoleInteract DeviceConnection SetCDMedia SetFloppyMedia ToolsInstall';
 const INTERACT = POWER.split(' ').map((name) => `VirtualMachine.Interact.${name}`);
 const SCHEDULE = ['Create', 'Delete', 'Run', 'Edit'].map((name) => `ScheduledTask.${name}`);
 
@@ -50,7 +51,13 @@ const POWER_USER = [
 
 /** The sample roles a fresh vCenter has. */
 const SAMPLE_ROLES: readonly Role[] = [
-  sample(6, 'VirtualMachinePowerUser', 'Virtual machine power user', 'Operates and changes virtual machines', POWER_USER),
+  sample(
+    6,
+    'VirtualMachinePowerUser',
+    'Virtual machine power user',
+    'Operates and changes virtual machines',
+    POWER_USER,
+  ),
   sample(7, 'VirtualMachineUser', 'Virtual machine user', 'Operates virtual machines', [
     'Global.CancelTask',
     ...INTERACT,

@@ -3,17 +3,18 @@ import { defineKind, type KindSpec } from '../../world/kind.ts';
 
 /** What a login fixed. */
 export interface Identity {
-  /** UserSession.key: public, shown in session lists. */
+  /** UserSession.key: public, shown in session lists; also the id of the cell. */
   readonly key: string;
+  /** `VSPHERE.LOCAL\Administrator`. */
   readonly userName: string;
   readonly fullName: string;
+  /** Groups the user was in at login, whose permissions are then the user's too. */
+  readonly groups: readonly string[];
   readonly loginTime: number;
   readonly locale: string;
   readonly ipAddress: string;
   readonly userAgent: string;
   readonly extension: boolean;
-  /** Groups the user was in at login, whose permissions are then the user's too. */
-  readonly groups: readonly string[];
   /** Id of the SessionManager. */
   readonly manager: string;
   /** Number of the session in this simulator: how the journal names it. */
@@ -33,6 +34,8 @@ export interface Session {
   readonly activity: Activity;
   /** Value of the `vmware_soap_session` cookie. */
   readonly secret: string;
+  /** Clone tickets given out and not used yet. */
+  readonly tickets: readonly string[];
 }
 
 export const sessionKind: KindSpec<Session> = defineKind<Session>({
@@ -45,5 +48,6 @@ export const sessionKind: KindSpec<Session> = defineKind<Session>({
   indexes: {
     cookie: { facets: ['secret'], keys: (s) => s.secret },
     sessionKey: { facets: ['identity'], keys: (s) => s.identity.key },
+    cloneTicket: { facets: ['tickets'], keys: (s) => s.tickets },
   },
 });

@@ -30,7 +30,10 @@ export interface DirectoryFacets {
 export const userDirectoryKind: KindSpec<DirectoryFacets> = defineKind<DirectoryFacets>({
   type: 'UserDirectory',
   properties: {
-    domainList: { reads: ['directory'], value: (s) => (s.directory.domain === '' ? [] : [s.directory.domain.toUpperCase()]) },
+    domainList: {
+      reads: ['directory'],
+      value: (s) => (s.directory.domain === '' ? [] : [s.directory.domain.toUpperCase()]),
+    },
   },
 });
 

@@ -2,7 +2,8 @@
 import type { Cell } from '../../world/cell.ts';
 import type { Viewer } from '../../world/viewer.ts';
 import type { Site } from '../site.ts';
-import { Authority } from './authority.ts';
+import type { Authority } from './authority.ts';
+import { authorityOf } from './effective-roles.ts';
 import type { Session } from './session.ts';
 
 /** What the caller of a session may see and do. It follows later changes of permissions by itself. */
@@ -17,14 +18,10 @@ class SessionViewer implements Viewer {
   readonly #authority: Authority;
 
   constructor(site: Site, session: Cell<Session>, address: string) {
-    const { userName, groups } = session.state.identity;
-    this.user = userName;
+    this.user = session.state.identity.userName;
     this.session = session.id;
     this.address = address;
-    this.#authority = new Authority(site.world, {
-      user: userName.toLowerCase(),
-      groups: groups.map((g) => g.toLowerCase()),
-    });
+    this.#authority = authorityOf(site.world, session);
   }
 
   get unrestricted(): boolean {

@@ -3,127 +3,17 @@
  *
  * One table serves both the text of each event and EventManager.description.
  */
+import { VM, VM_EVENT_WORDS } from './vm-event-types.ts';
+
 export type EventCategory = 'info' | 'warning' | 'error' | 'user';
 
 export type EventWords = readonly [category: EventCategory, name: string, sentence: string];
 
-const VM = '{vm.name} on {host.name} in {datacenter.name}';
 const AT = '{computeResource.name} in {datacenter.name}';
 const HOST = '{host.name} in {datacenter.name}';
 
 export const EVENT_WORDS: { readonly [type: string]: EventWords } = {
-  VmBeingCreatedEvent: ['info', 'Creating VM', `Creating ${VM}`],
-  VmCreatedEvent: ['info', 'VM created', `Created virtual machine ${VM}`],
-  VmRemovedEvent: ['info', 'VM removed', `Removed ${VM}`],
-  VmRegisteredEvent: ['info', 'VM registered', `Registered ${VM}`],
-  VmRenamedEvent: ['info', 'VM renamed', `Renamed {vm.name} from {oldName} to {newName} in {datacenter.name}`],
-  VmReconfiguredEvent: ['info', 'VM reconfigured', `Reconfigured ${VM}`],
-  VmStartingEvent: ['info', 'VM starting', `${VM} is starting`],
-  VmPoweredOnEvent: ['info', 'VM powered on', `${VM} is powered on`],
-  DrsVmPoweredOnEvent: ['info', 'DRS VM powered on', `DRS powered on ${VM}`],
-  VmFailedToPowerOnEvent: ['error', 'Cannot power on VM', `Failed to power on ${VM}: {reason}`],
-  VmStoppingEvent: ['info', 'VM stopping', `${VM} is stopping`],
-  VmPoweredOffEvent: ['info', 'VM powered off', `${VM} is powered off`],
-  VmFailedToPowerOffEvent: ['error', 'Cannot power off VM', `Failed to power off ${VM}: {reason}`],
-  VmResettingEvent: ['info', 'VM resetting', `${VM} is reset`],
-  VmFailedToResetEvent: ['error', 'Cannot reset VM', `Failed to reset ${VM}: {reason}`],
-  VmSuspendingEvent: ['info', 'VM being suspended', `${VM} is being suspended`],
-  VmSuspendedEvent: ['info', 'VM suspended', `${VM} is suspended`],
-  VmFailedToSuspendEvent: ['error', 'Cannot suspend VM', `Failed to suspend ${VM}: {reason}`],
-  VmResumingEvent: ['info', 'VM resuming', `${VM} is resumed`],
-  VmGuestShutdownEvent: ['info', 'Guest OS shut down', `Guest OS shutdown for ${VM}`],
-  VmFailedToShutdownGuestEvent: [
-    'error',
-    'Cannot shut down guest OS',
-    `Failed to shut down the guest of ${VM}: {reason}`,
-  ],
-  VmGuestRebootEvent: ['info', 'Guest OS reboot', `Guest OS reboot for ${VM}`],
-  VmFailedToRebootGuestEvent: ['error', 'Cannot reboot guest OS', `Failed to reboot the guest of ${VM}: {reason}`],
-  VmGuestStandbyEvent: ['info', 'Guest OS standby', `Guest OS standby for ${VM}`],
-  VmFailedToStandbyGuestEvent: [
-    'error',
-    'Cannot put guest OS on standby',
-    `Failed to put the guest of ${VM} on standby: {reason}`,
-  ],
-  VmBeingClonedEvent: ['info', 'VM being cloned', `Cloning ${VM} to {destName} on {destHost.name}`],
-  VmBeingClonedNoFolderEvent: [
-    'info',
-    'VM being cloned to a vApp',
-    `Cloning ${VM} to {destName} on {destHost.name} in a vApp`,
-  ],
-  VmClonedEvent: ['info', 'VM cloned', `{sourceVm.name} cloned to ${VM}`],
-  VmCloneFailedEvent: ['error', 'Cannot complete VM clone', `Failed to clone ${VM} to {destName}: {reason}`],
-  VmBeingDeployedEvent: ['info', 'Deploying VM', `Deploying ${VM} from template {srcTemplate.name}`],
-  VmDeployedEvent: ['info', 'VM deployed', `Template {srcTemplate.name} deployed to ${VM}`],
-  VmDeployFailedEvent: ['error', 'Cannot deploy VM from template', `Failed to deploy ${VM} from template: {reason}`],
-  VmBeingMigratedEvent: ['info', 'VM migrating', `Migrating ${VM} to {destHost.name}`],
-  VmBeingHotMigratedEvent: ['info', 'VM is hot migrating', `Migrating ${VM} to {destHost.name} without downtime`],
-  VmMigratedEvent: [
-    'info',
-    'VM migrated',
-    'Migrated {vm.name} from {sourceHost.name} to {host.name} in {datacenter.name}',
-  ],
-  DrsVmMigratedEvent: [
-    'info',
-    'DRS VM migrated',
-    'DRS migrated {vm.name} from {sourceHost.name} to {host.name} in {computeResource.name}',
-  ],
-  VmFailedMigrateEvent: ['error', 'Cannot migrate VM', `Failed to migrate ${VM} to {destHost.name}: {reason}`],
-  VmBeingRelocatedEvent: ['info', 'VM relocating', `Relocating ${VM} to {destHost.name}, {destDatastore.name}`],
-  VmRelocatedEvent: [
-    'info',
-    'VM relocated',
-    'Relocated {vm.name} from {sourceHost.name}, {sourceDatastore.name} to {host.name} in {datacenter.name}',
-  ],
-  VmRelocateFailedEvent: ['error', 'Cannot relocate VM', `Failed to relocate ${VM} to {destHost.name}: {reason}`],
-  VmResourcePoolMovedEvent: [
-    'info',
-    'VM resource pool moved',
-    'Moved {vm.name} from resource pool {oldParent.name} to {newParent.name}',
-  ],
-  VmResourceReallocatedEvent: ['info', 'VM resource reallocated', `Changed the resource allocation of ${VM}`],
-  VmUuidAssignedEvent: ['info', 'VM UUID assigned', `Assigned new BIOS UUID {uuid} to ${VM}`],
-  VmUuidChangedEvent: ['info', 'VM UUID changed', `Changed BIOS UUID of ${VM} from {oldUuid} to {newUuid}`],
-  VmInstanceUuidAssignedEvent: ['info', 'Instance UUID assigned', `Assigned new instance UUID {instanceUuid} to ${VM}`],
-  VmInstanceUuidChangedEvent: [
-    'info',
-    'Instance UUID changed',
-    `Changed instance UUID of ${VM} from {oldInstanceUuid} to {newInstanceUuid}`,
-  ],
-  VmMacAssignedEvent: ['info', 'VM MAC assigned', 'New MAC address {mac} assigned to adapter {adapter} of {vm.name}'],
-  VmMacChangedEvent: [
-    'warning',
-    'VM MAC changed',
-    'Changed MAC address of adapter {adapter} of {vm.name} from {oldMac} to {newMac}',
-  ],
-  VmUpgradingEvent: ['info', 'VM upgrading', `Upgrading virtual hardware of ${VM} to {version}`],
-  VmUpgradeCompleteEvent: ['info', 'VM upgrade complete', `Virtual hardware of ${VM} is now {version}`],
-  VmConnectedEvent: ['info', 'VM connected', 'Virtual machine {vm.name} is connected'],
-  VmDisconnectedEvent: ['info', 'VM disconnected', '{host.name} is disconnected, and with it {vm.name}'],
-  VmOrphanedEvent: ['warning', 'VM orphaned', '{vm.name} is not known to {host.name} any more'],
-  VmDiscoveredEvent: ['info', 'VM discovered', `Discovered ${VM}`],
-  VmMessageEvent: ['info', 'VM information message', `Message on ${VM}: {message}`],
-  VmMessageWarningEvent: ['warning', 'VM warning message', `Warning message on ${VM}: {message}`],
-  VmMessageErrorEvent: ['error', 'VM error message', `Error message on ${VM}: {message}`],
-  VmAcquiredMksTicketEvent: ['info', 'VM acquired MKS ticket', `A remote console ticket for ${VM} was acquired`],
-  VmAcquiredTicketEvent: ['info', 'VM acquired ticket', `A ticket of type {ticketType} for ${VM} was acquired`],
-  VmRestartedOnAlternateHostEvent: [
-    'info',
-    'VM restarted on alternate host',
-    `${VM} was restarted since {sourceHost.name} failed`,
-  ],
-  VmReloadFromPathEvent: ['info', 'VM reloaded from path', `${VM} was reloaded from {configPath}`],
-  CustomizationStartedEvent: [
-    'info',
-    'Customization started',
-    'Started customization of {vm.name}. Customization log is at {logLocation} in the guest',
-  ],
-  CustomizationSucceeded: [
-    'info',
-    'Customization succeeded',
-    'Customization of {vm.name} succeeded. Customization log is at {logLocation} in the guest',
-  ],
-  CustomizationFailed: ['error', 'Customization failed', 'Customization of {vm.name} failed: {reason}'],
+  ...VM_EVENT_WORDS,
 
   HostAddedEvent: ['info', 'Host added', 'Added host {host.name} to datacenter {datacenter.name}'],
   HostAddFailedEvent: ['error', 'Cannot add host', 'Failed to add host {hostname} to datacenter {datacenter.name}'],

@@ -4,6 +4,8 @@ import type { Cell } from '../../world/cell.ts';
 import type { LoggedEvent } from '../../world/events.ts';
 import type { Site } from '../site.ts';
 import { eventArgument, eventPlace } from './event-argument.ts';
+import { offerEvent } from './event-collector.ts';
+import type { EventManagerFacets } from './event-manager-kind.ts';
 import { eventMessage } from './event-message.ts';
 
 /** What an event is about: an entity, and the chain of events one request caused. */
@@ -24,7 +26,13 @@ export function post(
   properties: Record<string, unknown>,
   about: EventSubject = {},
 ): void {
-  site.world.turn(() => site.events.append(compose(site, user, typeName, properties, about)));
+  site.world.turn(() => {
+    const event = compose(site, user, typeName, properties, about);
+    site.events.append(event);
+    const manager = site.world.ofType('EventManager').values().next().value;
+    if (manager) site.world.update(manager as unknown as Cell<EventManagerFacets>, { latest: event });
+    offerEvent(site.world, event);
+  });
 }
 
 function compose(
@@ -54,5 +62,6 @@ function ownArgument(site: Site, typeName: string, entity: Cell): Record<string,
   const declared = site.schema.data(typeName)?.byName;
   if (declared?.has('datastore') && entity.is('Datastore')) return { datastore: eventArgument(entity) };
   if (declared?.has('resourcePool') && entity.is('ResourcePool')) return { resourcePool: eventArgument(entity) };
-  return entity.is('VirtualMachine') && declared?.has('template') ? { template: false } : {};
+  if (!entity.is('VirtualMachine') || !declared?.has('template')) return {};
+  return { template: (entity.state as { config?: { template?: boolean } }).config?.template === true };
 }

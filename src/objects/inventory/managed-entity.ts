@@ -3,6 +3,7 @@ import type { CustomFieldValue, ManagedEntityStatus } from '../../vim25/generate
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { TaskFacets } from '../../world/task.ts';
+import { effectiveRoles } from '../access/effective-roles.ts';
 
 /** A permission as set on an entity. */
 export interface Permission {
@@ -49,6 +50,7 @@ export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
     value: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
     customValue: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
     permission: { reads: ['permissions'], value: (s, self) => permissionValues(s, self as unknown as Cell) },
+    effectiveRole: { reads: ['@viewer'], value: (_, self, viewer) => effectiveRoles(self.world, viewer, self as unknown as Cell) },
     recentTask: { reads: ['task'], value: (_, self) => self.refsBack('task').slice(-RECENT) },
   },
 });

@@ -11,8 +11,7 @@ import type { Configured } from './machine.ts';
 /** vCenter keeps no time of the last change of a .vmx and says the epoch. */
 const MODIFIED = '1970-01-01T00:00:00Z';
 
-/** `url` gives a datastore's url by its id. */
-export function configInfo(m: Configured, names: Names, urls: ReadonlyMap<string, string>): VirtualMachineConfigInfo {
+export function configInfo(m: Configured, names: Names, urls: readonly { readonly name: string; readonly url: string }[]): VirtualMachineConfigInfo {
   const { identity, config } = m;
   const said = config.said ?? {};
   return {
@@ -66,7 +65,7 @@ export function configInfo(m: Configured, names: Names, urls: ReadonlyMap<string
     cpuAllocation: cpuAllocation(config),
     memoryAllocation: memoryAllocation(config),
     extraConfig: config.extra ?? [],
-    datastoreUrl: Array.from(urls, ([id, url]) => ({ name: names.datastore.get(id) ?? '', url })),
+    datastoreUrl: urls,
     initialOverhead: { initialMemoryReservation: overhead(config), initialSwapReservation: 2 * overhead(config) },
   };
 }

@@ -93,8 +93,6 @@ export interface Power {
   readonly suspendTime?: number | undefined;
   /** How long it has been suspended since boot, in milliseconds. */
   readonly suspended?: number | undefined;
-  /** Clock rate of a core of the host it was started on. */
-  readonly mhz?: number | undefined;
   readonly unclean?: boolean | undefined;
 }
 

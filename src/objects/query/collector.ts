@@ -24,7 +24,7 @@ export class Collector {
   readonly filters: Map<string, Filter> = new Map();
   #version = 0;
   #told: Told[] = [];
-  #waiting = new Set<{ wake: () => void; cancel: () => void }>();
+  readonly #waiting = new Set<{ wake: () => void; cancel: () => void }>();
 
   /** Wakes whoever waits; called when a filter of this collector has news. */
   readonly news = (): void => {
@@ -88,25 +88,21 @@ export class Collector {
     return { version: String(this.#version), filterSet, ...(more ? { truncated: true } : {}) };
   }
 
-  /** Resolves once there may be news; rejects with RequestCanceled when cancelled or aborted. */
-  wait(signal: AbortSignal): { readonly promise: Promise<void>; readonly end: () => void } {
-    let end = () => {};
+  /** Resolves once there may be news or `end` is called; rejects with RequestCanceled when cancelled. */
+  wait(): { readonly promise: Promise<void>; readonly end: () => void; readonly cancel: () => void } {
+    const waiting = { wake: () => {}, cancel: () => {} };
     const promise = new Promise<void>((resolve, reject) => {
-      const entry = { wake: () => end(), cancel: () => fail() };
-      const fail = () => {
-        this.#waiting.delete(entry);
-        reject(new VimFault('RequestCanceled'));
-      };
-      end = () => {
-        this.#waiting.delete(entry);
-        signal.removeEventListener('abort', fail);
+      waiting.wake = () => {
+        this.#waiting.delete(waiting);
         resolve();
       };
-      this.#waiting.add(entry);
-      if (signal.aborted) fail();
-      else signal.addEventListener('abort', fail, { once: true });
+      waiting.cancel = () => {
+        this.#waiting.delete(waiting);
+        reject(new VimFault('RequestCanceled'));
+      };
     });
-    return { promise, end };
+    this.#waiting.add(waiting);
+    return { promise, end: waiting.wake, cancel: waiting.cancel };
   }
 
   #restart(): void {

@@ -133,16 +133,18 @@ async function waitForUpdates(
   for (;;) {
     const updates = collector.collect(max);
     if (updates || seconds === 0) return updates;
-    const wait = collector.wait(call.arrival.signal);
+    const wait = collector.wait();
     let late = false;
-    const alarms = giveUpAt(call, deadline, seconds, () => {
+    const calledOff = giveUpAt(call, deadline, seconds, () => {
       late = true;
       wait.end();
     });
+    const stayed = call.arrival.onGone(wait.cancel);
     try {
       await wait.promise;
     } finally {
-      alarms();
+      calledOff();
+      stayed();
     }
     if (late) return collector.collect(max);
   }

@@ -1,7 +1,8 @@
 . "$COMPAT_SHELL/case.sh"
 
 it_the_inventory_is_listed_folder_by_folder() {
-  equal "$(govc ls / | sort)" "$(printf '%s\n' /DC0/datastore /DC0/host /DC0/network /DC0/vm)"
+  equal "$(govc ls /)" /DC0
+  equal "$(govc ls /DC0 | sort)" "$(printf '%s\n' /DC0/datastore /DC0/host /DC0/network /DC0/vm)"
   equal "$(govc ls /DC0/host | sort)" "$(printf '%s\n' /DC0/host/DC0_C0 /DC0/host/DC0_H0)"
   contains "$(govc ls /DC0/vm)" /DC0/vm/DC0_C0_RP0_VM0
   contains "$(govc ls /DC0/network)" /DC0/network/DC0_DVPG0

@@ -20,7 +20,7 @@ it_what_is_there_is_listed_with_its_size() {
   govc datastore.mkdir -p listed
   printf '12345' | govc datastore.upload - listed/five
   equal "$(govc datastore.ls listed)" five
-  equal "$(govc datastore.ls -json listed | json '[0].file[0].fileSize')" 5
+  equal "$(govc datastore.ls -l -json listed | json '[0].file[0].fileSize')" 5
 }
 
 it_a_file_is_copied_moved_and_removed() {

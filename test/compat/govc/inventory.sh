@@ -11,8 +11,7 @@ it_a_datacenter_is_made_and_destroyed() {
 it_a_cluster_is_made_changed_and_destroyed() {
   govc cluster.create C-made
   govc cluster.change -drs-enabled -ha-enabled /DC0/host/C-made
-  equal "$(govc object.collect -s /DC0/host/C-made configurationEx.drsConfig.enabled 2>/dev/null ||
-    govc object.collect -s /DC0/host/C-made configuration.drsConfig.enabled)" true
+  equal "$(govc object.collect -json /DC0/host/C-made configurationEx | json '[0].val.drsConfig.enabled')" true
   govc object.destroy /DC0/host/C-made
   lacks "$(govc ls /DC0/host)" C-made
 }
@@ -31,8 +30,8 @@ it_a_pool_is_made_changed_and_destroyed() {
   govc pool.change -cpu.shares high -mem.limit 1024 /DC0/host/DC0_C0/Resources/made
   local info
   info=$(govc pool.info /DC0/host/DC0_C0/Resources/made)
-  contains "$info" 'CPU Shares:           high'
-  contains "$info" 'Mem Limit:            1024MB'
+  contains "$info" 'CPU Shares:       high'
+  contains "$info" 'Mem Limit:        1024MB'
   govc pool.destroy /DC0/host/DC0_C0/Resources/made
   equal "$(govc find /DC0 -type p -name made)" ''
 }
@@ -45,7 +44,8 @@ it_a_host_is_added_to_a_cluster() {
 it_a_distributed_switch_and_its_port_groups_are_made() {
   govc dvs.create DVS-made
   govc dvs.portgroup.add -dvs DVS-made -type earlyBinding -nports 8 PG-made
-  contains "$(govc dvs.portgroup.info DVS-made)" PG-made || contains "$(govc ls /DC0/network)" PG-made
+  contains "$(govc ls /DC0/network)" /DC0/network/PG-made
+  contains "$(govc dvs.portgroup.info -pg PG-made DVS-made)" PortgroupKey
   govc object.destroy /DC0/network/DVS-made
   lacks "$(govc ls /DC0/network)" PG-made
 }

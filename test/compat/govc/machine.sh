@@ -125,7 +125,7 @@ it_one_is_renamed_and_moved() {
 
 it_a_change_is_waited_for() {
   govc vm.create -on=false awaited
-  govc object.collect -s -wait 60s /DC0/vm/awaited runtime.powerState poweredOn > "$COMPAT_FOLDER/awaited" &
+  govc object.collect -s -wait 60s /DC0/vm/awaited -runtime.powerState poweredOn > "$COMPAT_FOLDER/awaited" &
   govc vm.power -on awaited
   wait $!
   contains "$(cat "$COMPAT_FOLDER/awaited")" poweredOn

@@ -6,7 +6,7 @@ govc() { "$GOVC" "$@"; }
 # The value at a path of the last JSON answer: json PATH < answer, with PATH like a.b[0].c
 json() {
   node -e '
-    const value = new Function("$", `return $.${process.argv[1]}`)(JSON.parse(require("node:fs").readFileSync(0, "utf8")));
+    const value = new Function("$", `return $${process.argv[1].replace(/^(?!\[)/, ".")}`)(JSON.parse(require("node:fs").readFileSync(0, "utf8")));
     console.log(typeof value === "string" ? value : JSON.stringify(value));
   ' "$1"
 }

@@ -1,0 +1,70 @@
+/** Waiting for tasks. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TaskInfo } from '../vim25/index.ts';
+import type { Ref } from '../vim25/value.ts';
+import type { Caller } from './caller.ts';
+import type { CallOptions } from './options.ts';
+import { filterOf, opened, readProperties } from './property-reads.ts';
+import { VsphereError } from './vsphere-error.ts';
+import { watch } from './watch.ts';
+
+export interface TaskOptions extends CallOptions {
+  /** Called with each percentage the server tells. */
+  readonly onProgress?: ((percent: number) => void) | undefined;
+  /** Pause between looks where the server has no updates to wait for, in milliseconds. Default 500. */
+  readonly pollInterval?: number | undefined;
+}
+
+/** Waits until the task has ended and gives its info, the result opened. Throws the task's fault when it failed. */
+export async function waitForTask(caller: Caller, task: Ref<'Task'>, options: TaskOptions = {}): Promise<TaskInfo> {
+  const first = await look(caller, task, options);
+  const last = ended(first) ? first : await follow(caller, task, options);
+  if (last.state === 'success') return { ...last, result: opened(last.result) };
+  const { fault, localizedMessage } = last.error ?? {};
+  throw new VsphereError('ERR_CLIENT', localizedMessage || (last.cancelled ? 'the task was cancelled' : 'it failed'), {
+    fault: fault && { ...fault },
+    faultType: fault?._typeName,
+    method: last.name ?? last.descriptionId,
+    object: last.entity ?? task,
+    opId: last.activationId,
+  });
+}
+
+async function follow(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
+  const { signal, timeout, onProgress } = options;
+  try {
+    for await (const set of watch(caller, [filterOf(task, ['info.state', 'info.progress'])], { signal, timeout })) {
+      const changes = (set.filterSet ?? []).flatMap((f) => (f.objectSet ?? []).flatMap((o) => o.changeSet ?? []));
+      for (const { name, val } of changes) {
+        if (name === 'info.progress' && typeof val === 'number') onProgress?.(val);
+      }
+      if (changes.some(({ name, val }) => name === 'info.state' && (val === 'success' || val === 'error'))) {
+        return await look(caller, task, { signal, timeout });
+      }
+    }
+  } catch (error) {
+    // A collector dies with its session, and the task does not; a server may also offer no updates at all.
+    if (!(error instanceof VsphereError) || error.code !== 'ERR_CLIENT') throw error;
+  }
+  return poll(caller, task, options);
+}
+
+async function poll(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
+  for (;;) {
+    const info = await look(caller, task, options);
+    if (ended(info)) return info;
+    await pause(options.pollInterval ?? 500, undefined, options.signal ? { signal: options.signal } : {});
+  }
+}
+
+async function look(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
+  const { info } = await readProperties(caller, task, ['info'], options);
+  if (!info) throw new VsphereError('ERR_CLIENT', 'the task has no info', { object: task });
+  const { progress } = info as TaskInfo;
+  if (progress !== undefined) options.onProgress?.(progress);
+  return info as TaskInfo;
+}
+
+function ended({ state }: TaskInfo): boolean {
+  return state === 'success' || state === 'error';
+}

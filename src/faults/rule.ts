@@ -1,0 +1,140 @@
+/** A fault rule: which calls it concerns, which of those it takes, what happens to them, and when it is done. */
+import type { DataObject } from '../vim25/value.ts';
+
+/** `before`: no work is done. `after`: the work was done, and its answer suffers. */
+export type Phase = 'before' | 'after';
+
+/** Every part that is given must fit; texts are globs (`*`, `?`) and compare without regard to case. */
+export interface Match {
+  /** `PowerOnVM_Task`, `Retrieve*`, `PUT /folder`. */
+  readonly method?: string | undefined;
+  /** Managed type of the object called on, or a type it derives from. */
+  readonly type?: string | undefined;
+  readonly name?: string | undefined;
+  /** `/DC0/vm/web-*`; for files `[datastore] dir/file`. */
+  readonly path?: string | undefined;
+  /** As `user@domain` or `DOMAIN\user`. */
+  readonly user?: string | undefined;
+  readonly opId?: string | undefined;
+  /** Ordinal of the session. */
+  readonly session?: number | undefined;
+}
+
+/** Of the calls that match, those it takes. Parts given together must all hold. */
+export interface When {
+  /** The matching call of that number only, counting from 1. */
+  readonly nth?: number | undefined;
+  /** Each matching call whose number divides by this. */
+  readonly every?: number | undefined;
+  /** Asleep for so many milliseconds of the clock after it was armed. */
+  readonly after?: number | undefined;
+  /** A throw of dice that follow from the seed and the rule's id. */
+  readonly probability?: number | undefined;
+}
+
+export interface Limits {
+  readonly times?: number | undefined;
+  /** Milliseconds of the clock after arming when the rule ends. */
+  readonly until?: number | undefined;
+}
+
+export interface FaultDetail {
+  readonly fault: string;
+  readonly properties: DataObject;
+  readonly message: string | undefined;
+}
+
+export interface SoapEffect extends FaultDetail {
+  readonly layer: 'soap';
+  readonly phase: Phase;
+}
+
+export interface TaskEffect {
+  readonly layer: 'task';
+  readonly action: 'fail' | 'cancel' | 'stall' | 'slow';
+  /** Where in the work: a step's name, or a percentage of the way. */
+  readonly at: { readonly step: string } | { readonly percent: number };
+  /** `stall` and `slow`: milliseconds of the clock; Infinity for ever. */
+  readonly duration: number;
+  readonly fail: FaultDetail | undefined;
+}
+
+export interface TransportRuleEffect {
+  readonly layer: 'transport';
+  readonly kind: 'reset' | 'empty' | 'truncate' | 'status' | 'delay';
+  /** `truncate`: bytes that still go out. `delay`: milliseconds. */
+  readonly amount: number | undefined;
+  readonly status: number | undefined;
+  readonly body: string | undefined;
+  readonly phase: Phase;
+}
+
+export interface WorldEffect {
+  readonly layer: 'world';
+  readonly verb: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly phase: Phase;
+}
+
+export type Effect = SoapEffect | TaskEffect | TransportRuleEffect | WorldEffect;
+
+/** A rule that was checked: durations in milliseconds, defaults filled in. */
+export interface Rule {
+  readonly id: string;
+  readonly match: Match;
+  readonly when: When;
+  readonly effect: Effect;
+  readonly limits: Limits;
+}
+
+/** A rule as a user writes it, in TypeScript, YAML or JSON. Durations are `30s` or milliseconds. */
+export interface RuleInput {
+  readonly id?: string;
+  readonly match?: Match;
+  readonly when?: {
+    readonly nth?: number;
+    readonly every?: number;
+    readonly after?: string | number;
+    readonly probability?: number;
+  };
+  readonly effect: EffectInput;
+  readonly limits?: { readonly times?: number; readonly until?: string | number };
+}
+
+export interface FaultInput {
+  readonly fault: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+export interface TaskInput {
+  readonly fail?: FaultInput;
+  readonly cancel?: true;
+  readonly stall?: true | string | number;
+  readonly slow?: string | number;
+  /** `40%`, or the name of a step of the verb. Default: before any work is done. */
+  readonly at?: string;
+}
+
+export interface TransportInput {
+  readonly reset?: true;
+  readonly empty?: true;
+  readonly truncate?: number;
+  readonly status?: number;
+  readonly body?: string;
+  readonly delay?: string | number;
+  readonly phase?: Phase;
+}
+
+export interface WorldInput {
+  readonly verb: string;
+  readonly phase?: Phase;
+  readonly [argument: string]: unknown;
+}
+
+export interface EffectInput {
+  readonly soap?: FaultInput & { readonly phase?: Phase };
+  readonly task?: TaskInput;
+  readonly transport?: TransportInput;
+  readonly world?: WorldInput;
+}

@@ -1,0 +1,147 @@
+/** AuthorizationManager: roles, permissions, and questions about what somebody may do. */
+import type { EntityPrivilege } from '../../vim25/generated/index.ts';
+import type { Ref } from '../../vim25/value.ts';
+import type { Cell } from '../../world/cell.ts';
+import { invalidArgument, VimFault } from '../../world/fault.ts';
+import type { World } from '../../world/world.ts';
+import type { Call } from '../call.ts';
+import { type ManagedObject, managedObject } from '../managed-object.ts';
+import { Authority, parentsOf, permitted } from './authority.ts';
+import { authorizationManagerKind } from './authorization-kind.ts';
+import { authorityOf } from './effective-roles.ts';
+import {
+  acceptPermissions,
+  everyPermission,
+  permissionOf,
+  permissionsOf,
+  permissionValues,
+  putPermissions,
+  samePrincipal,
+} from './permissions.ts';
+import { addRole, changeRole, removeRole, roleById } from './role-changes.ts';
+import { sessionByKey } from './sessions.ts';
+import { accountOf, directoryOf } from './users.ts';
+
+export const authorizationManager: ManagedObject = managedObject('AuthorizationManager', authorizationManagerKind, {
+  AddAuthorizationRole(call, self, { name, privIds }) {
+    return addRole(call, self, name, privIds ?? []);
+  },
+
+  UpdateAuthorizationRole(call, self, { roleId, newName, privIds }) {
+    changeRole(call, self, roleId, newName, privIds ?? []);
+  },
+
+  RemoveAuthorizationRole(call, self, { roleId, failIfUsed }) {
+    removeRole(call, self, roleId, failIfUsed);
+  },
+
+  MergePermissions(call, self, { srcRoleId, dstRoleId }) {
+    roleById(self, srcRoleId);
+    roleById(self, dstRoleId);
+    call.turn(() => {
+      for (const entity of [...permitted(call.world)]) {
+        const list = permissionsOf(entity);
+        const next = list.map((p) => (p.roleId === srcRoleId ? { ...p, roleId: dstRoleId } : p));
+        if (list.some((p) => p.roleId === srcRoleId)) putPermissions(call.site, call.user, entity, next);
+      }
+    });
+  },
+
+  RetrieveRolePermissions(call, self, { roleId }) {
+    roleById(self, roleId);
+    return everyPermission(call.world).filter((p) => p.roleId === roleId);
+  },
+
+  RetrieveAllPermissions(call) {
+    return everyPermission(call.world).filter((p) => call.viewer.can(call.world.find(p.entity!.value)!, 'System.Read'));
+  },
+
+  RetrieveEntityPermissions(call, _self, { entity, inherited }) {
+    const cell = named(call, entity);
+    const above = inherited ? ancestors(cell) : [];
+    return [...permissionValues(cell), ...above.flatMap(permissionValues).filter((p) => p.propagate)];
+  },
+
+  SetEntityPermissions(call, _self, { entity, permission }) {
+    const cell = named(call, entity);
+    const given = acceptPermissions(call.world, permission ?? []);
+    const kept = permissionsOf(cell).filter((old) => !given.some((p) => samePrincipal(old, p)));
+    putPermissions(call.site, call.user, cell, [...kept, ...given]);
+  },
+
+  ResetEntityPermissions(call, _self, { entity, permission }) {
+    const cell = named(call, entity);
+    putPermissions(call.site, call.user, cell, acceptPermissions(call.world, permission ?? []));
+  },
+
+  RemoveEntityPermission(call, _self, { entity, user, isGroup }) {
+    const cell = named(call, entity);
+    const gone = permissionOf(directoryOf(call.world)!.state.directory, cell, user, isGroup);
+    const kept = permissionsOf(cell).filter((p) => p !== gone);
+    putPermissions(call.site, call.user, cell, kept);
+  },
+
+  HasPrivilegeOnEntity(call, _self, { entity, sessionId, privId }) {
+    const cell = named(call, entity);
+    const authority = ofSession(call.world, sessionId);
+    return (privId ?? []).map((id) => authority.can(cell, id));
+  },
+
+  HasPrivilegeOnEntities(call, _self, { entity, sessionId, privId }) {
+    return answers(call, ofSession(call.world, sessionId), entity, privId ?? []);
+  },
+
+  HasUserPrivilegeOnEntities(call, _self, { entities, userName, privId }) {
+    return answers(call, ofUser(call.world, userName), entities, privId ?? []);
+  },
+
+  FetchUserPrivilegeOnEntities(call, _self, { entities, userName }) {
+    const authority = ofUser(call.world, userName);
+    return entities.map((entity) => ({ entity, privileges: [...authority.privilegesOn(named(call, entity))] }));
+  },
+});
+
+function answers(
+  call: Call,
+  authority: Authority,
+  entities: readonly Ref[],
+  ids: readonly string[],
+): EntityPrivilege[] {
+  return entities.map((entity) => {
+    const cell = named(call, entity);
+    const privAvailability = ids.map((privId) => ({ privId, isGranted: authority.can(cell, privId) }));
+    return { entity: entity as never, privAvailability };
+  });
+}
+
+function named(call: Call, ref: Ref): Cell {
+  const cell = call.world.find(ref.value);
+  if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: ref });
+  return cell;
+}
+
+function ofSession(world: World, key: string): Authority {
+  const session = sessionByKey(world, key);
+  if (!session) throw invalidArgument('sessionId');
+  return authorityOf(world, session);
+}
+
+function ofUser(world: World, userName: string): Authority {
+  const directory = directoryOf(world)!.state.directory;
+  const account = accountOf(directory, userName);
+  if (!account) throw invalidArgument('userName');
+  return new Authority(world, {
+    user: account.principal.toLowerCase(),
+    groups: account.groups.map((g) => g.toLowerCase()),
+  });
+}
+
+/** Everything an entity may inherit from, nearest first. */
+function ancestors(entity: Cell, seen: Set<Cell> = new Set()): Cell[] {
+  for (const parent of parentsOf(entity)) {
+    if (seen.has(parent)) continue;
+    seen.add(parent);
+    ancestors(parent, seen);
+  }
+  return [...seen];
+}

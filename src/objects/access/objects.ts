@@ -1,0 +1,50 @@
+/** The managed objects of this room, and how a fresh server has them. */
+import type { ManagedObject } from '../managed-object.ts';
+import type { Site } from '../site.ts';
+import { authorizationManagerKind } from './authorization-kind.ts';
+import { authorizationManager } from './authorization-manager.ts';
+import { parsePrincipal } from './principal.ts';
+import { INITIAL_ROLES } from './roles.ts';
+import { sessionManager } from './session-manager.ts';
+import { DEFAULT_POLICY, sessionManagerKind } from './session-policy.ts';
+import { userDirectory } from './user-directory.ts';
+import { type Account, account, administrators, userDirectoryKind } from './users.ts';
+
+export const accessObjects: readonly ManagedObject[] = [sessionManager, authorizationManager, userDirectory];
+
+export interface AccessOptions {
+  /** The administrator's name and password. */
+  readonly user: string;
+  readonly password: string;
+  /** Let any name in with any password that is not empty, as an administrator. */
+  readonly anyLogin: boolean;
+  /** Milliseconds of the clock after which an idle session ends; 0 for never. */
+  readonly sessionTimeout: number;
+  /** Sessions one user may have open. */
+  readonly sessionsPerUser?: number;
+  /** Accounts beside the administrator's. */
+  readonly accounts?: readonly Account[];
+}
+
+/** Ids of this room's objects. */
+export interface AccessIds {
+  readonly sessionManager: string;
+  readonly authorizationManager: string;
+  readonly userDirectory: string;
+}
+
+/** Makes the objects of this room. Inside a turn. */
+export function createAccessObjects(site: Site, ids: AccessIds, options: AccessOptions): void {
+  const { world } = site;
+  const domain = site.flavour === 'esx' ? '' : parsePrincipal(options.user, 'vsphere.local').domain;
+  const group = administrators(domain);
+  const policy = {
+    idle: options.sessionTimeout,
+    perUser: options.sessionsPerUser ?? DEFAULT_POLICY.perUser,
+  };
+  const accounts = [account(domain, options.user, options.password, [group]), ...(options.accounts ?? [])];
+  const directory = { domain, accounts, groups: [group], anyLogin: options.anyLogin };
+  world.create(sessionManagerKind, { policy, message: '' }, ids.sessionManager);
+  world.create(authorizationManagerKind, { roles: INITIAL_ROLES }, ids.authorizationManager);
+  world.create(userDirectoryKind, { directory }, ids.userDirectory);
+}

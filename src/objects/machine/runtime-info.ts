@@ -1,0 +1,119 @@
+/** `runtime` and `capability`. */
+import { formatTime } from '../../kernel/time.ts';
+import type { VirtualMachineCapability, VirtualMachineRuntimeInfo } from '../../vim25/generated/index.ts';
+import type { Cell } from '../../world/cell.ts';
+import type { Host } from '../compute/host.ts';
+import { overhead } from './allocation.ts';
+import { isCard } from './device.ts';
+import type { Machine } from './machine.ts';
+
+/** What `runtimeInfo` reads of a machine and of the host it is given. */
+export const READS_RUNTIME = ['power', 'config', 'place', 'devices', 'host.profile', 'host.runtime'] as const;
+
+export function hostOf(self: Cell<Machine>): Host | undefined {
+  return self.one<Host>('host')?.state;
+}
+
+/** Clock rate of a core in MHz. */
+export function coreMhz(host: Host | undefined): number {
+  return host?.profile.mhz ?? 0;
+}
+
+/** While a host is away, so are its machines. */
+function connection(host: Host | undefined): VirtualMachineRuntimeInfo['connectionState'] {
+  return host && host.runtime.connection !== 'connected' ? 'disconnected' : 'connected';
+}
+
+export function runtimeInfo(m: Machine, host: Host | undefined): VirtualMachineRuntimeInfo {
+  const { power, config, place } = m;
+  const on = power.state === 'poweredOn';
+  const limit = config.cpu?.limit ?? -1;
+  const mhz = on && host ? config.numCPU * coreMhz(host) : undefined;
+  return {
+    _typeName: 'VirtualMachineRuntimeInfo',
+    device: m.devices.filter(isCard).map((d) => ({
+      _typeName: 'VirtualMachineDeviceRuntimeInfo',
+      runtimeState: {
+        _typeName: 'VirtualMachineDeviceRuntimeInfoVirtualEthernetCardRuntimeState',
+        vmDirectPathGen2Active: false,
+        vmDirectPathGen2InactiveReasonOther: ['vmNptIncompatibleHost'],
+      },
+      key: d.key,
+    })),
+    host: place.host === undefined ? undefined : { type: 'HostSystem', value: place.host },
+    connectionState: connection(host),
+    powerState: power.state,
+    vmFailoverInProgress: false,
+    faultToleranceState: 'notConfigured',
+    toolsInstallerMounted: false,
+    suspendTime: power.suspendTime === undefined ? undefined : formatTime(power.suspendTime),
+    bootTime: power.bootTime === undefined || !on ? undefined : formatTime(power.bootTime),
+    suspendInterval: power.suspended ?? 0,
+    memoryOverhead: on ? overhead(config) : undefined,
+    maxCpuUsage: mhz !== undefined && limit >= 0 ? Math.min(mhz, limit) : mhz,
+    maxMemoryUsage: on ? config.memoryMB : undefined,
+    numMksConnections: 0,
+    recordReplayState: 'inactive',
+    cleanPowerOff: power.state === 'poweredOff' ? !power.unclean : undefined,
+    onlineStandby: false,
+    consolidationNeeded: false,
+    paused: false,
+    snapshotInBackground: false,
+    quiescedForkParent: false,
+    instantCloneFrozen: false,
+    suspendedToMemory: false,
+  };
+}
+
+export const CAPABILITY: VirtualMachineCapability = Object.freeze({
+  _typeName: 'VirtualMachineCapability',
+  snapshotOperationsSupported: true,
+  multipleSnapshotsSupported: true,
+  snapshotConfigSupported: true,
+  poweredOffSnapshotsSupported: true,
+  memorySnapshotsSupported: true,
+  revertToSnapshotSupported: true,
+  quiescedSnapshotsSupported: true,
+  disableSnapshotsSupported: false,
+  lockSnapshotsSupported: false,
+  consolePreferencesSupported: false,
+  cpuFeatureMaskSupported: true,
+  s1AcpiManagementSupported: true,
+  settingScreenResolutionSupported: false,
+  toolsAutoUpdateSupported: false,
+  vmNpivWwnSupported: true,
+  npivWwnOnNonRdmVmSupported: true,
+  vmNpivWwnDisableSupported: true,
+  vmNpivWwnUpdateSupported: true,
+  swapPlacementSupported: true,
+  toolsSyncTimeSupported: true,
+  virtualMmuUsageSupported: true,
+  diskSharesSupported: true,
+  bootOptionsSupported: true,
+  bootRetryOptionsSupported: true,
+  settingVideoRamSizeSupported: true,
+  settingDisplayTopologySupported: false,
+  recordReplaySupported: false,
+  changeTrackingSupported: true,
+  multipleCoresPerSocketSupported: true,
+  hostBasedReplicationSupported: true,
+  guestAutoLockSupported: true,
+  memoryReservationLockSupported: true,
+  featureRequirementSupported: true,
+  poweredOnMonitorTypeChangeSupported: true,
+  seSparseDiskSupported: true,
+  nestedHVSupported: true,
+  vPMCSupported: true,
+  secureBootSupported: true,
+  perVmEvcSupported: true,
+  virtualMmuUsageIgnored: true,
+  virtualExecUsageIgnored: true,
+  diskOnlySnapshotOnSuspendedVMSupported: true,
+  suspendToMemorySupported: false,
+  toolsSyncTimeAllowSupported: true,
+  sevSupported: false,
+  pmemFailoverSupported: true,
+  requireSgxAttestationSupported: false,
+  changeModeDisksSupported: true,
+  vendorDeviceGroupSupported: true,
+});

@@ -1,0 +1,79 @@
+/** `summary`: a machine at a glance. */
+import { formatTime } from '../../kernel/time.ts';
+import type {
+  VirtualMachineConfigSummary,
+  VirtualMachineRuntimeInfo,
+  VirtualMachineStorageSummary,
+  VirtualMachineSummary,
+} from '../../vim25/generated/index.ts';
+import type { Ref } from '../../vim25/value.ts';
+import { isCard, isDisk } from './device.ts';
+import { datastorePath, type Names } from './device-view.ts';
+import { filesOf } from './files.ts';
+import { guestSummary } from './guest-info.ts';
+import { guestName } from './guest-names.ts';
+import type { Machine } from './machine.ts';
+import { quickStats } from './quick-stats.ts';
+
+export function machineSummary(
+  m: Machine,
+  vm: Ref,
+  names: Names,
+  runtime: VirtualMachineRuntimeInfo,
+  tick: number,
+  mhz: number,
+): VirtualMachineSummary {
+  return {
+    _typeName: 'VirtualMachineSummary',
+    vm: vm as Ref<'VirtualMachine'>,
+    runtime,
+    guest: guestSummary(m),
+    config: configSummary(m, names),
+    storage: storageSummary(m),
+    quickStats: quickStats(m, tick, mhz),
+    overallStatus: m.status ?? 'green',
+    customValue: m.customValues ?? [],
+  };
+}
+
+function configSummary(m: Machine, names: Names): VirtualMachineConfigSummary {
+  const { config, identity, devices } = m;
+  return {
+    _typeName: 'VirtualMachineConfigSummary',
+    name: m.name,
+    template: config.template ?? false,
+    vmPathName: datastorePath(names, m.files.vmx),
+    memorySizeMB: config.memoryMB,
+    cpuReservation: config.cpu?.reservation ?? 0,
+    memoryReservation: config.memory?.reservation ?? 0,
+    numCpu: config.numCPU,
+    numEthernetCards: devices.filter(isCard).length,
+    numVirtualDisks: devices.filter(isDisk).length,
+    uuid: identity.uuid,
+    instanceUuid: identity.instanceUuid,
+    guestId: config.guestId,
+    guestFullName: config.said?.alternateGuestName || guestName(config.guestId),
+    annotation: config.said?.annotation ?? '',
+    installBootRequired: false,
+    managedBy: config.said?.managedBy,
+    tpmPresent: devices.some((d) => d._typeName === 'VirtualTPM'),
+    numVmiopBackings: 0,
+    hwVersion: config.version,
+  };
+}
+
+function storageSummary(m: Machine): VirtualMachineStorageSummary {
+  let committed = 0;
+  let uncommitted = 0;
+  for (const file of filesOf(m)) {
+    committed += file.size;
+    uncommitted += file.growth;
+  }
+  return {
+    _typeName: 'VirtualMachineStorageSummary',
+    committed,
+    uncommitted,
+    unshared: committed,
+    timestamp: formatTime(m.identity.changed),
+  };
+}

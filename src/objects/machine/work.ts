@@ -1,0 +1,36 @@
+/** What the verbs of this room share: the machine of a step, its events, and a change of it. */
+import type { Cell } from '../../world/cell.ts';
+import type { Step } from '../../world/tasks.ts';
+import { VimFault } from '../../world/fault.ts';
+import { resolve } from '../call.ts';
+import { post } from '../history/post.ts';
+import type { Site } from '../site.ts';
+import { changedAfter } from './config-spec.ts';
+import type { Machine, Power } from './machine.ts';
+import { vmKind } from './virtual-machine.ts';
+
+export type Work<A = object> = Step<Site, A>;
+export type Vm = Cell<Machine>;
+
+/** The machine a step works on. Throws ManagedObjectNotFound when it is gone. */
+export function machineOf(step: Work<never> | Work): Vm {
+  return resolve(step.site, vmKind, step.request.target);
+}
+
+/** Posts an event about a machine in the chain of the step's task. */
+export function tell(step: Work<never> | Work, vm: Vm, type: string, properties: Record<string, unknown> = {}): void {
+  const { site, request } = step;
+  const template = vm.state.config.template ?? false;
+  post(site, request.user, type, { template, ...properties }, { entity: vm as unknown as Cell, chainId: request.eventChainId });
+}
+
+export function guardPower(vm: Vm, requestedState: Power['state'], ...allowed: readonly Power['state'][]): void {
+  const existingState = vm.state.power.state;
+  if (!allowed.includes(existingState)) throw new VimFault('InvalidPowerState', { requestedState, existingState });
+}
+
+/** Identity with a later `changeVersion`. */
+export function touched(site: Site, vm: Vm): Machine['identity'] {
+  const { identity } = vm.state;
+  return Object.freeze({ ...identity, changed: changedAfter(identity.changed, site.clock.now()) });
+}

@@ -1,0 +1,100 @@
+/** Datastore: a volume, the hosts that mount it, and how full it is. */
+import type { DatastoreSummaryMaintenanceModeState, DatastoreSummary, DatastoreHostMount } from '../../vim25/generated/index.ts';
+import { ref } from '../../vim25/value.ts';
+import type { Cell } from '../../world/cell.ts';
+import { defineKind, type KindSpec } from '../../world/kind.ts';
+import { type Entity, managedEntity } from '../inventory/managed-entity.ts';
+import { capabilityOf, datastoreInfo } from './datastore-info.ts';
+import { mountInfo, urlOf, type Volume } from './volume.ts';
+
+export interface Mount {
+  /** Id of the host. */
+  readonly host: string;
+  /** `readWrite` unless said. */
+  readonly accessMode?: 'readOnly' | 'readWrite' | undefined;
+  /** True unless said. */
+  readonly accessible?: boolean | undefined;
+  readonly mounted?: boolean | undefined;
+}
+
+export interface Datastore extends Entity {
+  /** Id of the datacenter; it never leaves it. */
+  readonly datacenter: string;
+  readonly volume: Volume;
+  readonly mounts: readonly Mount[];
+  /** Bytes in files that belong to no registered VM. */
+  readonly files: { readonly bytes: number };
+  readonly mode?: `${DatastoreSummaryMaintenanceModeState}` | undefined;
+  /** When somebody last looked at the volume: `info.timestamp`. */
+  readonly refreshed: number;
+}
+
+export const READS_SPACE = ['volume', 'files', '+vmBytes'] as const;
+
+export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
+  type: 'Datastore',
+  base: managedEntity as never,
+  prefix: 'datastore',
+  relations: {
+    host: { facet: 'mounts', to: 'HostSystem', of: (s) => s.mounts.map((m) => m.host), inverse: 'datastore' },
+    datacenter: { facet: 'datacenter', to: 'Datacenter', of: (s) => s.datacenter, inverse: 'datastore' },
+    pod: { facet: 'parent', to: 'StoragePod', of: (s) => s.parent, inverse: 'datastore' },
+  },
+  indexes: {
+    datastoreUuid: { facets: ['volume'], keys: (s) => s.volume.uuid },
+  },
+  properties: {
+    summary: { reads: ['name', 'mounts', 'mode', '+vmUncommitted', ...READS_SPACE], value: (s, self) => summary(s, self) },
+    info: { reads: ['name', 'refreshed', ...READS_SPACE], value: (s, self) => datastoreInfo(s, freeSpace(self)) },
+    host: { reads: ['mounts', 'volume'], value: (s) => s.mounts.map((m) => hostMount(s, m)) },
+    vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
+    browser: { reads: [], value: (_, self) => ref('HostDatastoreBrowser', browserId(self.id)) },
+    capability: { reads: ['volume'], value: (s) => capabilityOf(s.volume) },
+    iormConfiguration: { reads: [], value: () => IORM },
+  },
+});
+
+const IORM = Object.freeze({
+  enabled: false,
+  congestionThresholdMode: 'automatic',
+  congestionThreshold: 30,
+  percentOfPeakThroughput: 90,
+  statsCollectionEnabled: false,
+  reservationEnabled: false,
+  statsAggregationDisabled: false,
+});
+
+/** Id of the browser of a datastore, host or compute resource. */
+export function browserId(entity: string): string {
+  return `datastoreBrowser-${entity}`;
+}
+
+/** Bytes left; never less than none. */
+export function freeSpace(self: Cell<Datastore>): number {
+  const { volume, files } = self.state;
+  return Math.max(0, volume.capacity - files.bytes - self.sum('vmBytes'));
+}
+
+/** Whether any host reaches it. */
+export function isAccessible(s: Datastore): boolean {
+  return s.mounts.some((m) => m.accessible !== false && m.mounted !== false);
+}
+
+function summary(s: Datastore, self: Cell<Datastore>): DatastoreSummary {
+  return {
+    datastore: self.ref,
+    name: s.name,
+    url: urlOf(s.volume),
+    capacity: s.volume.capacity,
+    freeSpace: freeSpace(self),
+    uncommitted: self.sum('vmUncommitted'),
+    accessible: isAccessible(s),
+    multipleHostAccess: s.mounts.length > 1,
+    type: s.volume.type,
+    maintenanceMode: s.mode ?? 'normal',
+  };
+}
+
+function hostMount(s: Datastore, mount: Mount): DatastoreHostMount {
+  return { key: ref('HostSystem', mount.host), mountInfo: mountInfo(s, mount) };
+}

@@ -1,0 +1,107 @@
+/**
+ * The files clients put on datastores: which paths there are, and which extent of the spool holds the bytes of each.
+ * Files of VMs are not here; they follow from the VMs.
+ */
+import type { Cell } from '../../world/cell.ts';
+import { defineKind, type KindSpec } from '../../world/kind.ts';
+import type { World } from '../../world/world.ts';
+
+export interface FileFacets {
+  readonly at: {
+    /** Id of the datastore. */
+    readonly datastore: string;
+    /** `dir/name`: no slash at either end. */
+    readonly path: string;
+  };
+  readonly content: {
+    readonly directory: boolean;
+    /** Bytes; 0 for a directory. */
+    readonly size: number;
+    /** Extent of the spool; absent for a directory. Extents are immutable, so several files may share one. */
+    readonly extent?: string | undefined;
+    /** Instant on the clock. */
+    readonly modified: number;
+  };
+}
+
+/** No managed object of the API: it has no properties, and no reference to it ever leaves. */
+export const datastoreFileKind: KindSpec<FileFacets> = defineKind<FileFacets>({
+  type: 'DatastoreFile',
+  relations: {
+    datastore: { facet: 'at', to: 'Datastore', of: (s) => s.at.datastore, inverse: 'file' },
+  },
+  sums: {
+    fileBytes: { relation: 'datastore', facets: ['content'], value: (s) => s.content.size },
+  },
+  indexes: {
+    filePath: { facets: ['at'], keys: (s) => fileKeyOf(s.at.datastore, s.at.path) },
+    fileIn: { facets: ['at'], keys: (s) => fileKeyOf(s.at.datastore, directoryOf(s.at.path)) },
+  },
+});
+
+function fileKeyOf(datastore: string, path: string): string {
+  return `${datastore}/${path}`;
+}
+
+/** `dir` of `dir/name`; '' at the top. */
+export function directoryOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+export function fileAt(world: World, datastore: string, path: string): Cell<FileFacets> | undefined {
+  const found = world.lookup.get('filePath', fileKeyOf(datastore, path)).values().next().value;
+  return found as unknown as Cell<FileFacets> | undefined;
+}
+
+/** What stands in a directory; '' for the top. */
+export function filesIn(world: World, datastore: string, directory: string): Cell<FileFacets>[] {
+  return [...world.lookup.get('fileIn', fileKeyOf(datastore, directory))] as unknown as Cell<FileFacets>[];
+}
+
+export interface NewContent {
+  readonly extent: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/**
+ * Puts a file in place, its missing directories with it, or new contents in place of old. Returns whether it is new;
+ * undefined when a directory stands there or a file stands where one of its directories would be. Inside a turn.
+ */
+export function putFile(world: World, datastore: string, path: string, content: NewContent): boolean | undefined {
+  const old = fileAt(world, datastore, path);
+  if (old?.state.content.directory || !makeDirectory(world, datastore, directoryOf(path), content.modified)) return undefined;
+  const record = { directory: false, ...content };
+  if (old) world.update(old, { content: record });
+  else create(world, { at: { datastore, path }, content: record });
+  return old === undefined;
+}
+
+/** Makes a directory and those above it. False when a file stands in the way. Inside a turn. */
+export function makeDirectory(world: World, datastore: string, path: string, modified: number): boolean {
+  if (path === '') return true;
+  const old = fileAt(world, datastore, path);
+  if (old) return old.state.content.directory;
+  if (!makeDirectory(world, datastore, directoryOf(path), modified)) return false;
+  create(world, { at: { datastore, path }, content: { directory: true, size: 0, modified } });
+  return true;
+}
+
+/** Removes a file, or a directory with everything below it. Inside a turn. */
+export function removeFile(world: World, file: Cell<FileFacets>): void {
+  const { datastore, path } = file.state.at;
+  for (const below of filesIn(world, datastore, path)) removeFile(world, below);
+  world.destroy(file);
+}
+
+/** Extents that some file names. */
+export function extentsInUse(world: World): Set<string> {
+  const used = new Set<string>();
+  for (const { state } of world.every(datastoreFileKind)) if (state.content.extent !== undefined) used.add(state.content.extent);
+  return used;
+}
+
+/** Counted apart, so that no upload shifts the ids of the inventory. */
+function create(world: World, state: FileFacets): void {
+  world.create(datastoreFileKind, state, `file-${world.numbers.next('#file')}`);
+}

@@ -1,0 +1,76 @@
+/** The file system under a datastore, as hosts and datastores show it. */
+import type { HostFileSystemVolume, HostMountInfo, HostNasVolume, HostVmfsVolume } from '../../vim25/generated/index.ts';
+import type { Datastore, Mount } from './datastore.ts';
+
+export interface Volume {
+  /** As DatastoreSummary.type has it. */
+  readonly type: 'VMFS' | 'NFS' | 'NFS41' | 'vsan' | 'VVOL' | 'OTHER';
+  /** In the form of its type: `5f8f0b9c-3f0a1b2c-1a2b-0050569a1b2c` for VMFS, `1c2d3e4f-5a6b7c8d` for NFS. */
+  readonly uuid: string;
+  /** Bytes. */
+  readonly capacity: number;
+  /** On a disk inside one host, rather than on one that several may reach. */
+  readonly local: boolean;
+  /** Name of the disk below a VMFS volume, without `naa.`. */
+  readonly disk: string;
+  /** Server and export of an NFS volume. */
+  readonly remote?: { readonly host: string; readonly path: string; readonly userName?: string | undefined } | undefined;
+  /** A real directory that holds the contents, where `simsphere vcsim` shows one. */
+  readonly directory?: string | undefined;
+}
+
+export function urlOf({ uuid, directory }: Volume): string {
+  return directory ?? `ds:///vmfs/volumes/${uuid}/`;
+}
+
+export function volumeOf({ name, volume }: Datastore): HostFileSystemVolume {
+  if (volume.remote) return nas(name, volume);
+  if (volume.type === 'VMFS') return vmfs(name, volume);
+  return { _typeName: 'HostLocalFileSystemVolume', type: volume.type, name, capacity: volume.capacity, device: `/vmfs/volumes/${volume.uuid}` } as never;
+}
+
+export function vmfs(name: string, volume: Volume): HostVmfsVolume {
+  return {
+    _typeName: 'HostVmfsVolume',
+    type: 'VMFS',
+    name,
+    capacity: volume.capacity,
+    blockSizeMb: 1,
+    blockSize: 1024,
+    unmapGranularity: 1024,
+    unmapPriority: 'low',
+    maxBlocks: 63_963_136,
+    majorVersion: 6,
+    version: '6.82',
+    uuid: volume.uuid,
+    extent: [{ diskName: `naa.${volume.disk}`, partition: 1 }],
+    vmfsUpgradable: false,
+    ssd: true,
+    local: volume.local,
+    scsiDiskType: 'native512',
+  };
+}
+
+export function nas(name: string, { type, capacity, remote }: Volume): HostNasVolume {
+  return {
+    _typeName: 'HostNasVolume',
+    type,
+    name,
+    capacity,
+    remoteHost: remote!.host,
+    remotePath: remote!.path,
+    userName: remote!.userName ?? '',
+    remoteHostNames: [remote!.host],
+    securityType: type === 'NFS41' ? 'AUTH_SYS' : undefined,
+    protocolEndpoint: false,
+  };
+}
+
+export function mountInfo({ volume }: Datastore, mount: Mount): HostMountInfo {
+  return {
+    path: `/vmfs/volumes/${volume.uuid}`,
+    accessMode: mount.accessMode ?? 'readWrite',
+    mounted: mount.mounted ?? true,
+    accessible: mount.accessible ?? true,
+  };
+}

@@ -1,0 +1,111 @@
+/** What fault rules may do to the world, by name: one entry a verb, each a real change with its events. */
+import { fitsGlob } from '../faults/match.ts';
+import { type Session, sessionKind } from '../objects/access/session.ts';
+import { endSession } from '../objects/access/sessions.ts';
+import { nameOf } from '../objects/call.ts';
+import { type Host, hostKind } from '../objects/compute/host.ts';
+import { post } from '../objects/history/post.ts';
+import type { Machine } from '../objects/machine/machine.ts';
+import { vmKind } from '../objects/machine/virtual-machine.ts';
+import type { Site } from '../objects/site.ts';
+import { type Datastore, datastoreKind } from '../objects/storage/datastore.ts';
+import type { Cell } from '../world/cell.ts';
+import type { Facets, KindSpec } from '../world/kind.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+export interface WorldEffectVerb {
+  readonly takes: readonly string[];
+  /** `self` is the object of the call that set the rule off, when a call did. */
+  run(site: Site, args: Arguments, self: Cell | undefined): void;
+}
+
+/** Objects of a kind that the argument `name` fits; without one the call's own object, if it is of the kind. */
+function* chosen<F extends Facets>(site: Site, kind: KindSpec<F>, args: Arguments, self: Cell | undefined): Generator<Cell<F>> {
+  if (args['name'] === undefined) {
+    if (self?.is(kind.type)) yield self as unknown as Cell<F>;
+    return;
+  }
+  for (const cell of [...site.world.every(kind)]) {
+    if (fitsGlob(String(args['name']), nameOf(cell as unknown as Cell))) yield cell;
+  }
+}
+
+function expireSessions(site: Site, user: string): void {
+  for (const session of [...site.world.every<Session>(sessionKind)]) {
+    if (fitsGlob(user, session.state.identity.userName)) endSession(site, session);
+  }
+}
+
+function connection(state: Host['runtime']['connection'], event: string, said: Record<string, unknown> = {}): WorldEffectVerb {
+  return {
+    takes: ['name'],
+    run(site, args, self) {
+      for (const host of chosen(site, hostKind, args, self)) {
+        if (host.state.runtime.connection === state) continue;
+        site.world.turn(() => {
+          site.world.update(host, { runtime: { ...host.state.runtime, connection: state } });
+          post(site, '', event, said, { entity: host as unknown as Cell });
+        });
+      }
+    },
+  };
+}
+
+function reach(accessible: boolean): WorldEffectVerb {
+  return {
+    takes: ['name'],
+    run(site, args, self) {
+      for (const datastore of chosen<Datastore>(site, datastoreKind, args, self)) {
+        const mounts = datastore.state.mounts.map((mount) => ({ ...mount, accessible }));
+        site.world.turn(() => site.world.update(datastore, { mounts }));
+      }
+    },
+  };
+}
+
+function powerOff(site: Site, vm: Cell<Machine>): void {
+  const cell = vm as unknown as Cell;
+  if (vm.state.power.state !== 'poweredOn') return;
+  site.world.turn(() =>
+    site.tasks.start({
+      verb: 'VirtualMachine.powerOff',
+      name: 'PowerOffVM_Task',
+      entity: cell.ref,
+      entityName: nameOf(cell),
+      target: cell.ref,
+      args: {},
+      reason: { _typeName: 'TaskReasonSystem' },
+      user: '',
+      opId: '',
+      eventChainId: site.world.numbers.next('#eventChain'),
+      parentKey: undefined,
+    }),
+  );
+}
+
+export const worldEffects: ReadonlyMap<string, WorldEffectVerb> = new Map<string, WorldEffectVerb>([
+  [
+    'session.expireAll',
+    { takes: ['user'], run: (site, args) => expireSessions(site, String(args['user'] ?? '*')) },
+  ],
+  ['host.disconnect', connection('disconnected', 'HostDisconnectedEvent', { reason: 'unknown' })],
+  ['host.reconnect', connection('connected', 'HostConnectedEvent')],
+  ['host.stopResponding', connection('notResponding', 'HostConnectionLostEvent')],
+  ['datastore.inaccessible', reach(false)],
+  ['datastore.accessible', reach(true)],
+  [
+    'vm.powerOff',
+    {
+      takes: ['name'],
+      run(site, args, self) {
+        for (const vm of chosen<Machine>(site, vmKind, args, self)) powerOff(site, vm);
+      },
+    },
+  ],
+]);
+
+/** Names of the verbs and of what they take, for checking rules. */
+export const worldVerbs: ReadonlyMap<string, readonly string[]> = new Map(
+  Array.from(worldEffects, ([name, effect]) => [name, effect.takes] as const),
+);

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { account } from '../../../src/objects/access/users.ts';
+import { SmallSite } from './small-site.ts';
+
+const fault = (type: string) => expect.objectContaining({ type });
+
+describe('logging in', () => {
+  it('gives a session as a genuine vCenter shows it, and its cookie', () => {
+    const site = new SmallSite();
+    const session = site.call('SessionManager', 'Login', {
+      userName: 'administrator@vsphere.local',
+      password: 'simsphere',
+    });
+    expect(session).toMatchObject({
+      userName: 'VSPHERE.LOCAL\\Administrator',
+      fullName: 'Administrator vsphere.local',
+      locale: 'en',
+      extensionSession: false,
+      ipAddress: '10.0.0.7',
+      callCount: 0,
+    });
+    expect(session.key).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(site.cookie).toMatch(/^[0-9a-f]{40}$/);
+    expect(site.eventTypes).toEqual(['UserLoginSessionEvent']);
+  });
+
+  it.each(['VSPHERE.LOCAL\\administrator', 'Administrator@VSPHERE.local', 'administrator'])(
+    'takes the name %s too',
+    (name) => {
+      const site = new SmallSite();
+      expect(site.login(name).state.identity.userName).toBe('VSPHERE.LOCAL\\Administrator');
+    },
+  );
+
+  it('refuses a wrong password, tells of it in an event, and sets a cookie all the same', () => {
+    const site = new SmallSite();
+    expect(() => site.login('administrator@vsphere.local', 'wrong')).toThrow(fault('InvalidLogin'));
+    expect(site.eventTypes).toEqual(['BadUsernameSessionEvent']);
+    expect(site.cookie).toMatch(/^[0-9a-f]{40}$/);
+  });
+
+  it('refuses a second login on a connection that has a session', () => {
+    const site = new SmallSite();
+    const session = site.login();
+    const args = { userName: 'administrator@vsphere.local', password: 'simsphere' };
+    expect(() => site.call('SessionManager', 'Login', args, session)).toThrow(fault('InvalidLogin'));
+  });
+
+  it('refuses a locale it does not speak', () => {
+    const site = new SmallSite();
+    const args = { userName: 'administrator@vsphere.local', password: 'simsphere', locale: 'tlh' };
+    expect(() => site.call('SessionManager', 'Login', args)).toThrow(fault('InvalidLocale'));
+  });
+
+  it('lets anybody in when told to, but not without a password', () => {
+    const site = new SmallSite({ anyLogin: true });
+    expect(site.login('jdoe', 'x').state.identity.userName).toBe('VSPHERE.LOCAL\\jdoe');
+    expect(() => site.login('jdoe', '')).toThrow(fault('InvalidLogin'));
+  });
+
+  it('keeps out who has no permission anywhere', () => {
+    const site = new SmallSite({ accounts: [account('vsphere.local', 'guest', 'pw')] });
+    expect(() => site.login('guest', 'pw')).toThrow(fault('NoPermission'));
+    expect(site.eventTypes).toEqual(['NoAccessUserEvent']);
+  });
+
+  it('takes a user only so many times', () => {
+    const site = new SmallSite({ sessionsPerUser: 2 });
+    site.login();
+    const second = site.login();
+    expect(() => site.login()).toThrow(fault('InvalidLogin'));
+    site.call('SessionManager', 'Logout', {}, second);
+    expect(() => site.login()).not.toThrow();
+  });
+
+  it('knows root on an ESXi host', () => {
+    const site = new SmallSite({ flavour: 'esx' });
+    const session = site.call('ha-sessionmgr', 'Login', { userName: 'root', password: 'simsphere' });
+    expect(session.userName).toBe('root');
+  });
+});
+
+describe('a session', () => {
+  it('ends half an hour after its last call, and no sooner', async () => {
+    const site = new SmallSite();
+    const session = site.login();
+    await site.clock.advance(20 * 60_000);
+    session.state.activity.lastActive = site.clock.now();
+    await site.clock.advance(29 * 60_000);
+    expect(session.alive).toBe(true);
+    await site.clock.advance(60_000);
+    expect(session.alive).toBe(false);
+    expect(site.eventTypes).toContain('UserLogoutSessionEvent');
+  });
+
+  it('does not end while a call or a transfer is under way', async () => {
+    const site = new SmallSite();
+    const session = site.login();
+    session.state.activity.busy = 1;
+    await site.clock.advance(3 * 3_600_000);
+    expect(session.alive).toBe(true);
+    session.state.activity.busy = 0;
+    await site.clock.advance(3_600_000);
+    expect(session.alive).toBe(false);
+  });
+
+  it('is active under its key and user until it is logged out', () => {
+    const site = new SmallSite();
+    const session = site.login();
+    const admin = site.login();
+    const sessionID = session.state.identity.key;
+    const ask = (userName: string) => site.call('SessionManager', 'SessionIsActive', { sessionID, userName }, admin);
+    expect(ask('VSPHERE.LOCAL\\Administrator')).toBe(true);
+    expect(ask('administrator@vsphere.local')).toBe(true);
+    expect(ask('somebody')).toBe(false);
+    site.call('SessionManager', 'Logout', {}, session);
+    expect(ask('VSPHERE.LOCAL\\Administrator')).toBe(false);
+  });
+
+  it('is ended by an administrator, but not by itself', () => {
+    const site = new SmallSite();
+    const [mine, other] = [site.login(), site.login()];
+    const end = (key: string) => site.call('SessionManager', 'TerminateSession', { sessionId: [key] }, mine);
+    expect(() => end(mine.id)).toThrow(fault('InvalidArgument'));
+    expect(() => end('none')).toThrow(fault('NotFound'));
+    end(other.id);
+    expect(other.alive).toBe(false);
+    expect(site.eventTypes).toContain('SessionTerminatedEvent');
+  });
+
+  it('is cloned with a ticket, once', () => {
+    const site = new SmallSite();
+    const cloneTicket = site.call('SessionManager', 'AcquireCloneTicket', {}, site.login());
+    const twin = site.call('SessionManager', 'CloneSession', { cloneTicket });
+    expect(twin.userName).toBe('VSPHERE.LOCAL\\Administrator');
+    expect(() => site.call('SessionManager', 'CloneSession', { cloneTicket })).toThrow(fault('InvalidLogin'));
+  });
+
+  it('stands in sessionList, and is the currentSession of its own reader', () => {
+    const site = new SmallSite();
+    const [a, b] = [site.login(), site.login()];
+    const listed = site.read('SessionManager', 'sessionList', a) as { key: string }[];
+    expect(listed.map((s) => s.key)).toEqual([a.id, b.id]);
+    expect(site.read('SessionManager', 'currentSession', b)).toMatchObject({ key: b.id });
+    expect(site.read('SessionManager', 'currentSession')).toBeUndefined();
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Watcher } from '../../../src/world/cell.ts';
+import { SmallSite } from '../access/small-site.ts';
+
+const fault = (type: string, detail: object = {}) =>
+  expect.objectContaining({ type, detail: expect.objectContaining(detail) });
+const ref = (type: string, value: string) => ({ type, value });
+const VM1 = ref('VirtualMachine', 'vm-1');
+
+function start() {
+  const site = new SmallSite();
+  const admin = site.login();
+  const extension = {
+    key: 'org.example',
+    version: '1',
+    description: { label: 'x', summary: 'x' },
+    lastHeartbeatTime: '2026-01-01T00:00:00Z',
+    taskList: [{ taskID: 'org.example.work' }],
+  };
+  site.call('ExtensionManager', 'RegisterExtension', { extension }, admin);
+  const work = (obj: object = VM1, more: object = {}) =>
+    site.call('TaskManager', 'CreateTask', { obj, taskTypeId: 'org.example.work', cancelable: true, ...more }, admin);
+  const on = (key: string, method: string, args: Record<string, unknown> = {}) => site.call(key, method, args, admin);
+  const info = (key: string) => site.read(key, 'info');
+  return { site, admin, work, on, info };
+}
+
+describe('a task of an extension', () => {
+  it('is queued, runs, tells its progress and succeeds', () => {
+    const { work, on, info } = start();
+    const { key, state, descriptionId, entityName } = work();
+    expect({ state, descriptionId, entityName }).toEqual({
+      state: 'queued',
+      descriptionId: 'org.example.work',
+      entityName: 'VM1',
+    });
+    on(key, 'SetTaskState', { state: 'running' });
+    on(key, 'UpdateProgress', { percentDone: 40 });
+    expect(info(key)).toMatchObject({ state: 'running', progress: 40 });
+    on(key, 'SetTaskState', { state: 'success', result: 'done' });
+    expect(info(key)).toMatchObject({ state: 'success', result: 'done', cancelable: false });
+    expect(() => on(key, 'SetTaskState', { state: 'running' })).toThrow(fault('InvalidState'));
+  });
+
+  it('fails with the fault it is given', () => {
+    const { work, on, info } = start();
+    const { key } = work();
+    const error = { fault: { _typeName: 'NoDiskSpace', file: '', datastore: 'ds' }, localizedMessage: 'full' };
+    on(key, 'SetTaskState', { state: 'error', fault: error });
+    expect(info(key)).toMatchObject({ state: 'error', error });
+  });
+
+  it('takes no progress beyond a hundred, nor before it runs', () => {
+    const { work, on } = start();
+    const { key } = work();
+    expect(() => on(key, 'UpdateProgress', { percentDone: 1 })).toThrow(fault('InvalidState'));
+    on(key, 'SetTaskState', { state: 'running' });
+    expect(() => on(key, 'UpdateProgress', { percentDone: 101 })).toThrow(
+      fault('OutOfBounds', { argumentName: 'percentDone' }),
+    );
+  });
+
+  it('is cancelled', () => {
+    const { work, on, info } = start();
+    const { key } = work();
+    on(key, 'CancelTask');
+    expect(info(key)).toMatchObject({
+      state: 'error',
+      cancelled: true,
+      error: { fault: { _typeName: 'RequestCanceled' } },
+    });
+    expect(() => on(key, 'CancelTask')).toThrow(fault('InvalidState'));
+  });
+
+  it('is of a kind the extension registered', () => {
+    const { work } = start();
+    expect(() => work(VM1, { taskTypeId: 'org.example.other' })).toThrow(
+      fault('InvalidArgument', { invalidProperty: 'taskTypeId' }),
+    );
+  });
+});
+
+describe('the task manager', () => {
+  it('lists tasks in recentTask, and what they are called in description', () => {
+    const { site, work } = start();
+    const { key } = work();
+    expect(site.read('TaskManager', 'recentTask')).toEqual([ref('Task', key)]);
+    const { methodInfo } = site.read('TaskManager', 'description');
+    expect(methodInfo).toContainEqual({
+      key: 'VirtualMachine.powerOn',
+      label: 'Power On virtual machine',
+      summary: 'Power On virtual machine',
+    });
+  });
+});
+
+describe('a collector of tasks', () => {
+  it('selects by entity, state, user and request', () => {
+    const { site, admin, work, on } = start();
+    const [a, b] = [work(), work(ref('HostSystem', 'host-6'), { initiatedBy: 'EXAMPLE\\bot', activationId: 'op-9' })];
+    on(a.key, 'SetTaskState', { state: 'running' });
+    const found = (filter: object) => {
+      const { value } = site.call('TaskManager', 'CreateCollectorForTasks', { filter }, admin);
+      const page = on(value, 'ReadNextTasks', { maxCount: 10 }).map((t: { key: string }) => t.key);
+      on(value, 'DestroyCollector');
+      return page;
+    };
+    expect(found({})).toEqual([a.key, b.key]);
+    expect(found({ state: ['running'] })).toEqual([a.key]);
+    expect(found({ entity: { entity: VM1, recursion: 'self' } })).toEqual([a.key]);
+    expect(found({ entity: { entity: ref('ClusterComputeResource', 'domain-c5'), recursion: 'all' } })).toEqual([
+      a.key,
+      b.key,
+    ]);
+    expect(found({ userName: { systemUser: false, userList: ['example\\bot'] } })).toEqual([b.key]);
+    expect(found({ activationId: ['op-9'] })).toEqual([b.key]);
+    expect(found({ time: { timeType: 'startedTime', beginTime: '2026-01-01T00:00:00Z' } })).toEqual([a.key]);
+  });
+
+  it('reads to and fro, and from behind its latest page', () => {
+    const { site, admin, work, on } = start();
+    const made = Array.from({ length: 12 }, () => work().key);
+    const { value } = site.call('TaskManager', 'CreateCollectorForTasks', { filter: {} }, admin);
+    const read = (method: string) => on(value, method, { maxCount: 100 }).map((t: { key: string }) => t.key);
+    expect(read('ReadNextTasks')).toEqual(made);
+    expect(read('ReadPreviousTasks')).toEqual(made.toReversed());
+    on(value, 'ResetCollector');
+    expect(read('ReadPreviousTasks')).toEqual([made[1], made[0]]);
+    on(value, 'SetCollectorPageSize', { maxCount: 3 });
+    expect(site.read(value, 'latestPage').map((t: { key: string }) => t.key)).toEqual(made.slice(-3).reverse());
+  });
+
+  it('tells its watchers of every change to a task on its page', () => {
+    const { site, admin, work, on } = start();
+    const { value } = site.call('TaskManager', 'CreateCollectorForTasks', { filter: {} }, admin);
+    const heard: string[][] = [];
+    const watcher: Watcher = {
+      wants: (_, p) => p.name === 'latestPage',
+      changed: (_cell, _p, _before, after) => heard.push((after as { state: string }[]).map((t) => t.state)),
+      gone: () => {},
+    };
+    site.cell(value).watchers = new Set([watcher]);
+    const { key } = work();
+    on(key, 'SetTaskState', { state: 'running' });
+    expect(heard).toEqual([['queued'], ['running']]);
+  });
+});
