@@ -9,6 +9,7 @@ usage: simsphere [serve] [options]          serve until stopped
        simsphere exec [options] -- COMMAND  run a command with a simulator in its environment
        simsphere vcsim [vcsim's flags]      take vcsim's place in a script
        simsphere health [URL]               exit 0 when a server is ready
+       simsphere contract --url URL ...      run the contract cases against any vCenter
        simsphere coverage [--json]          which methods of the API are built
        simsphere version
 

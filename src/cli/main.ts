@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   exec: async (words) => (await import('./exec.ts')).exec(words),
   vcsim: async (words) => (await import('./vcsim.ts')).vcsim(words),
   health: async (words) => (await import('./health.ts')).health(words),
+  contract: async (words) => (await import('./contract.ts')).contract(words),
   coverage: async (words) => (await import('./coverage.ts')).coverage(words),
   version: async () => (await import('./version.ts')).version(),
   help: async () => (await import('./help.ts')).help(),

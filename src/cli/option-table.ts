@@ -37,5 +37,7 @@ export const options: readonly OptionRow[] = [
   { flag: 'ready-file', kind: 'string', value: 'FILE', help: 'written as JSON once the server accepts calls' },
   { flag: 'env-file', kind: 'string', value: 'FILE', help: 'written as NAME=value lines once the server accepts calls' },
   { flag: 'log-file', kind: 'string', value: 'FILE', help: 'a vpxd-style line per call and task, with its opID' },
+  { flag: 'spool', kind: 'string', value: 'DIR', help: 'keep datastore contents there (default a temporary directory)' },
+  { flag: 'control-token', kind: 'string', value: 'TOKEN', help: 'what callers of the control API from elsewhere must show' },
   { flag: 'journal', kind: 'count', help: 'calls the journal keeps (default 1000)' },
 ];

@@ -34,6 +34,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   latency: 'latency',
   esx: 'esx',
   journal: 'journal',
+  scenario: 'scenario',
+  spool: 'spool',
+  'control-token': 'controlToken',
 };
 
 export function startOptions(values: Values, port: number): StartOptions {

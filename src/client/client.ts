@@ -79,18 +79,19 @@ export class Client implements Caller, AsyncDisposable {
   async call<T extends string, M extends MethodName<T>>(
     self: Ref<T>,
     method: M,
-    ...[params = {}, options = {}]: CallArguments<T, M>
+    ...[given, options = {}]: CallArguments<T, M>
   ): Promise<Result<T, M>> {
+    const params = (given ?? {}) as DataObject;
     const cookie = this.#session.cookie;
     try {
-      const { value } = await this.#send(self, method, params as DataObject, cookie, options);
+      const { value } = await this.#send(self, method, params, cookie, options);
       if (this.#options.relogin === false || !lacksSession(value)) return value as Result<T, M>;
     } catch (error) {
       if (!this.#mayRenew(error, method)) throw error;
     }
     await this.#session.renew(cookie);
     // Nothing was done for a caller who was not known, so the same call is safe.
-    return (await this.#send(self, method, params as DataObject, this.#session.cookie, options)).value as Result<T, M>;
+    return (await this.#send(self, method, params, this.#session.cookie, options)).value as Result<T, M>;
   }
 
   /** Calls a method that starts a task, waits for it and gives the task's result. */

@@ -1,6 +1,7 @@
 /** `simsphere/client`: a typed client for vCenter and ESXi. */
 export type { DataObject } from '../vim25/index.ts';
 export type { Ref } from '../vim25/value.ts';
+export { asRef } from './as-ref.ts';
 export type { CallArguments, Caller } from './caller.ts';
 export { type Client, connect } from './client.ts';
 export type { FileOptions, UploadOptions } from './datastore-files.ts';

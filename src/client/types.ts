@@ -1,5 +1,6 @@
 /** The API's methods and properties as the compiler sees them. */
 import type { ManagedMethods, ManagedProperties } from '../vim25/index.ts';
+import type { Ref } from '../vim25/value.ts';
 
 /** Wire name of a managed type. */
 export type ManagedName = keyof ManagedMethods;
@@ -19,7 +20,26 @@ type SignatureOf<T extends string, M extends string> = T extends ManagedName
     : Signature
   : Signature;
 
-export type Params<T extends string, M extends string> = SignatureOf<T, M>['params'];
+/** Managed types that can stand where another is wanted: those that can do all it can. */
+type Heirs<T extends ManagedName> = {
+  [N in ManagedName]: ManagedMethods[N] extends ManagedMethods[T] ? N : never;
+}[ManagedName];
+
+/** A parameter as callers may give it: an object of the wanted type or of one derived from it. */
+type Given<V> =
+  V extends Ref<infer T>
+    ? T extends ManagedName
+      ? Ref<Heirs<T>>
+      : V
+    : V extends readonly (infer I)[]
+      ? I extends Ref
+        ? readonly Given<I>[]
+        : V
+      : V;
+
+type GivenAll<P> = { [K in keyof P]: Given<P[K]> };
+
+export type Params<T extends string, M extends string> = GivenAll<SignatureOf<T, M>['params']>;
 export type Result<T extends string, M extends string> = SignatureOf<T, M>['result'];
 
 /** What `TaskInfo.result` holds after a task that a method started. */

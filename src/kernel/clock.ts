@@ -13,6 +13,7 @@ export interface Alarm {
 
 interface Entry extends Alarm {
   readonly order: number;
+  readonly background: boolean;
   readonly run: () => void;
   live: boolean;
 }
@@ -48,11 +49,15 @@ export class Clock {
     }
   }
 
-  /** Runs `run` once the clock reaches `due`; at the next `drain` when that is now or past. */
-  at(due: number, run: () => void): Alarm {
+  /**
+   * Runs `run` once the clock reaches `due`; at the next `drain` when that is now or past. What runs in the background
+   * (expiries, housekeeping) is no work anybody waits for: `step` and `idle` pass it over.
+   */
+  at(due: number, run: () => void, options: { readonly background?: boolean } = {}): Alarm {
     const entry: Entry = {
       due,
       order: this.#order++,
+      background: options.background === true,
       run,
       live: true,
       cancel: () => {
@@ -106,7 +111,7 @@ export class Clock {
   /** Manual clock only: runs to the next due entry and what is due with it. False when nothing waits. */
   async step(): Promise<boolean> {
     await this.settled();
-    const next = this.#nextLive();
+    const next = this.#nextAwaited();
     if (!next) return false;
     this.#manual = Math.max(this.#manual, next.due);
     this.drain();
@@ -115,12 +120,12 @@ export class Clock {
   }
 
   get idle(): boolean {
-    return this.#nextLive() === undefined && this.#held.size === 0;
+    return this.#nextAwaited() === undefined && this.#held.size === 0;
   }
 
   /** When the next entry is due; undefined when nothing waits. */
   get nextDue(): number | undefined {
-    return this.#nextLive()?.due;
+    return this.#nextAwaited()?.due;
   }
 
   close(): void {
@@ -142,6 +147,10 @@ export class Clock {
   #nextLive(): Entry | undefined {
     while (this.#queue[0] && !this.#queue[0].live) this.#queue.shift();
     return this.#queue[0];
+  }
+
+  #nextAwaited(): Entry | undefined {
+    return this.#queue.find((entry) => entry.live && !entry.background);
   }
 
   #insert(entry: Entry): void {

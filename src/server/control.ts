@@ -1,13 +1,61 @@
-/** What a running server says of itself under `/_simsphere`. */
+/** `/_simsphere`: the running simulator, controlled from any language. Health is answered here; the rest is loaded late. */
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Simulation } from '../simulator/simulator.ts';
+import { isLoopback } from './address.ts';
 import type { Handler } from './server.ts';
 
-export function control(simulation: Simulation): Handler {
-  return (request, response, url) => {
-    if (url.pathname !== '/_simsphere/health' || request.method !== 'GET') return false;
-    const health = { status: 'ready', seed: simulation.seed, objects: simulation.site.world.size };
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(`${JSON.stringify(health)}\n`);
+export interface ControlOptions {
+  /** Word that callers from elsewhere must send; without one only loopback may call. */
+  readonly token?: string | undefined;
+  /** PEM of the CA, once there is one. */
+  readonly ca: () => string | undefined;
+}
+
+/** Answers a control request. */
+export type ControlApp = (request: IncomingMessage, response: ServerResponse) => void;
+
+const PREFIX = '/_simsphere/';
+
+export function control(simulation: Simulation, options: ControlOptions): Handler {
+  let app: Promise<ControlApp> | undefined;
+  return async (request, response, url) => {
+    if (!url.pathname.startsWith(PREFIX)) return false;
+    if (url.pathname === `${PREFIX}health` && (request.method === 'GET' || request.method === 'HEAD')) {
+      const health = { status: 'ready', seed: simulation.seed, objects: simulation.site.world.size };
+      sendJson(response, 200, health);
+      return true;
+    }
+    const problem = refusal(request, options.token);
+    if (problem) {
+      sendJson(response, problem.status, problem.body);
+      return true;
+    }
+    app ??= import('./control-app.ts').then(({ controlApp }) => controlApp(simulation, options));
+    (await app)(request, response);
     return true;
   };
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(`${JSON.stringify(value)}\n`);
+}
+
+/** Why a caller may not come in; undefined when it may. A page in a browser on this machine is a caller from elsewhere. */
+function refusal(request: IncomingMessage, token: string | undefined): { status: number; body: object } | undefined {
+  const local = isLoopback(request.socket.remoteAddress) && request.headers.origin === undefined;
+  if (local) return undefined;
+  const refused = (status: number, message: string, hint: string) => ({ status, body: { code: 'ERR_FORBIDDEN', message, hint } });
+  if (token === undefined) {
+    return refused(403, 'the control API is open to loopback only', 'start with --control-token and send it as a Bearer token');
+  }
+  if (sameToken(request.headers.authorization, token)) return undefined;
+  return refused(401, 'the control token is missing or wrong', 'send it as `Authorization: Bearer TOKEN`');
+}
+
+function sameToken(header: string | undefined, token: string): boolean {
+  const given = Buffer.from(/^Bearer\s+(.+)$/i.exec(header ?? '')?.[1] ?? '');
+  const wanted = Buffer.from(token);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -6,7 +6,7 @@ import type { SoapAnswer, SoapRequest } from '../simulator/door.ts';
 import type { Engine } from '../simulator/engine.ts';
 import { addressOf, isLoopback } from './address.ts';
 import { BodyTooLarge, readBody } from './body.ts';
-import { spoil } from './spoil.ts';
+import { spoil, type Unsent } from './spoil.ts';
 
 const MAX_BODY = 64 * 2 ** 20;
 /** An answer shorter than this is not worth compressing. */
@@ -25,8 +25,27 @@ export async function serveSdk(engine: Engine, gzip: GzipMode, request: Incoming
     return;
   }
   const answer = await engine.handle(soapRequest(request, response, body));
-  if (answer.transport && (await spoil(answer, request, response))) return;
+  if (answer.transport && (await spoil(answer.transport, unsent(answer), request, response))) return;
   await write(answer, wantsGzip(gzip, request), request, response);
+}
+
+/** The answer as fault rules spoil it; of a long one no more is made than they let out. */
+function unsent({ status, chunks, more }: SoapAnswer): Unsent {
+  const length = more ? {} : { 'content-length': sizeOf(chunks) };
+  return {
+    status,
+    headers: { 'content-type': 'text/xml; charset=utf-8', ...length },
+    async body(take) {
+      const enough = new Error('enough');
+      const all = (list: readonly Buffer[]) => list.every(take) || Promise.reject(enough);
+      try {
+        await all(chunks);
+        await more?.(async (list) => void (await all(list)));
+      } catch (error) {
+        if (error !== enough) throw error;
+      }
+    },
+  };
 }
 
 function soapRequest(request: IncomingMessage, response: ServerResponse, body: Buffer): SoapRequest {

@@ -1,10 +1,22 @@
 /** Carries out on the socket what a fault rule wants done to an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { SoapAnswer } from '../simulator/door.ts';
+import type { TransportEffect } from '../simulator/transport.ts';
+
+/** An answer that was not sent yet. */
+export interface Unsent {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number>>;
+  /** Hands over the body piece by piece, until `take` says false. */
+  body(take: (chunk: Uint8Array) => boolean): Promise<void>;
+}
 
 /** True when the answer has been dealt with; false when it is still to be sent, untouched. */
-export async function spoil(answer: SoapAnswer, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const effect = answer.transport!;
+export async function spoil(
+  effect: TransportEffect,
+  answer: Unsent,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   switch (effect.kind) {
     case 'reset':
       request.socket.resetAndDestroy();
@@ -12,18 +24,31 @@ export async function spoil(answer: SoapAnswer, request: IncomingMessage, respon
     case 'empty':
       request.socket.end();
       return true;
-    case 'status':
-      response.writeHead(effect.status ?? 503, { 'content-type': 'text/html' });
-      response.end(effect.body ?? '');
-      return true;
-    case 'truncate': {
-      const whole = Buffer.concat(answer.chunks);
-      response.writeHead(answer.status, { 'content-type': 'text/xml; charset=utf-8', 'content-length': whole.length });
-      response.write(whole.subarray(0, effect.amount ?? 0), () => request.socket.destroy());
+    case 'status': {
+      const body = effect.body ?? '';
+      response.writeHead(effect.status ?? 503, { 'content-type': 'text/html', 'content-length': Buffer.byteLength(body) });
+      response.end(body);
       return true;
     }
+    case 'truncate':
+      await cutShort(answer, effect.amount ?? 0, request, response);
+      return true;
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, effect.amount ?? 0));
       return false;
   }
+}
+
+/** The first bytes of the body and then the end of the connection, under headers that promised all of it. */
+async function cutShort(answer: Unsent, bytes: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const kept: Uint8Array[] = [];
+  let left = bytes;
+  await answer.body((chunk) => {
+    if (left > 0) kept.push(chunk.subarray(0, left));
+    left -= chunk.length;
+    return left > 0;
+  });
+  response.writeHead(answer.status, answer.headers);
+  response.flushHeaders();
+  response.write(Buffer.concat(kept), () => request.socket.destroySoon());
 }

@@ -4,9 +4,15 @@ import type { Journal } from '../journal/journal.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';
 import { type Credentials, Simulation } from '../simulator/simulator.ts';
 import { control } from './control.ts';
+import { folder } from './folder.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
 
-export interface StartOptions extends SimulatorOptions, ListenOptions {}
+export interface StartOptions extends SimulatorOptions, ListenOptions {
+  /** A built-in scenario's name, or a YAML file. What else is said here goes before what it says. */
+  readonly scenario?: string;
+  /** Opens the control API to callers that are not on loopback and send this word. */
+  readonly controlToken?: string;
+}
 
 /** A running simulator. It cannot exist unstarted; after `close` every use throws ERR_CLOSED. */
 export class Simulator implements AsyncDisposable {
@@ -83,13 +89,24 @@ export class Simulator implements AsyncDisposable {
   }
 }
 
-/** Starts a simulator and resolves once it accepts calls. Throws SimError ERR_PORT_IN_USE or ERR_USAGE. */
+/**
+ * Starts a simulator and resolves once it accepts calls. Throws SimError ERR_PORT_IN_USE or ERR_USAGE, ERR_SCENARIO for
+ * a wrong scenario and ERR_RULE for a wrong rule.
+ */
 export async function startSimulator(options: StartOptions = {}): Promise<Simulator> {
-  const simulation = new Simulation(options);
+  const simulation = new Simulation(options.scenario === undefined ? options : await withScenario(options, options.scenario));
   try {
-    return new Simulator(simulation, await listen(simulation, options, [control(simulation)]));
+    let listening: Listening | undefined;
+    const doors = [control(simulation, { token: options.controlToken, ca: () => listening?.ca }), folder(simulation)];
+    listening = await listen(simulation, options, doors);
+    return new Simulator(simulation, listening);
   } catch (error) {
     simulation.close();
     throw error;
   }
+}
+
+async function withScenario(options: StartOptions, scenario: string): Promise<StartOptions> {
+  const { loadScenario, scenarioOptions } = await import('../scenario/scenario.ts');
+  return scenarioOptions(await loadScenario(scenario), options);
 }

@@ -5,8 +5,10 @@
  * `{ type, value }`. Inside an xsd:anyType a scalar stands for itself (string, boolean; a number is an int when whole),
  * and a `Boxed` names any other type: `{ _typeName: 'ArrayOfString', _value: [...] }`, `{ _typeName: 'long', _value: 1 }`.
  */
+/** `T` names the type the table declares; it says to a reader, and to inference, what `type` may be derived from. */
+// biome-ignore lint/correctness/noUnusedVariables: the parameter is the documentation
 export interface Ref<T extends string = string> {
-  readonly type: T | (string & {});
+  readonly type: string;
   readonly value: string;
 }
 

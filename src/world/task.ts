@@ -57,12 +57,15 @@ export interface TaskFacets {
   readonly description: DataObject | undefined;
 }
 
+/** The task manager's id on a vCenter and on an ESXi host; a simulator has one of them. */
+const MANAGERS = ['TaskManager', 'ha-taskmgr'] as const;
+
 export const taskKind: KindSpec<TaskFacets> = defineKind<TaskFacets>({
   type: 'Task',
   prefix: 'task',
   relations: {
     entity: { facet: 'request', to: 'ManagedEntity', of: (s) => s.request.entity?.value, inverse: 'task' },
-    manager: { facet: 'request', to: 'TaskManager', of: () => 'TaskManager', inverse: 'tasks' },
+    manager: { facet: 'request', to: 'TaskManager', of: () => MANAGERS, inverse: 'tasks' },
   },
   properties: {
     info: { reads: ['request', 'progress', 'description'], value: (s, self) => taskInfo(s, self.id) },

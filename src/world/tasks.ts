@@ -133,6 +133,11 @@ export class Tasks<S> {
     }
   }
 
+  /** Ends a task whose work was done elsewhere. Inside a turn. */
+  conclude(task: Cell<TaskFacets>, end: Pick<TaskProgress, 'state'> & Partial<TaskProgress>): void {
+    this.#finish(task, end);
+  }
+
   #arm(task: Cell<TaskFacets>): void {
     const { due } = task.state.progress;
     this.#clock.at(due, () => {

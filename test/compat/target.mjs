@@ -40,7 +40,8 @@ export async function startSimsphere(folder, flags = []) {
     const [code, signal] = await exited;
     const said = readFileSync(log, 'utf8');
     if (!alive) return `the server ended by itself (${code ?? signal}): ${said}`;
-    if (code !== 0) return `the server answered SIGTERM with ${code ?? signal}: ${said}`;
+    // 143 says SIGTERM the way a shell would.
+    if (code !== 0 && code !== 143) return `the server answered SIGTERM with ${code ?? signal}: ${said}`;
     // An exception nobody foresaw is a SystemError for its caller and a stack in the log; a client may not notice.
     if (/^\s+at .+:\d+:\d+\)?$/m.test(said)) return `the server logged a stack: ${said}`;
     return undefined;

@@ -112,7 +112,7 @@ function watchIdle(site: Site, session: Cell<Session>): void {
     const now = site.clock.now();
     const due = (activity.busy > 0 ? now : activity.lastActive) + idle;
     if (due <= now) endSession(site, session);
-    else site.clock.at(due, check);
+    else site.clock.at(due, check, { background: true });
   };
-  site.clock.at(activity.lastActive + idle, check);
+  site.clock.at(activity.lastActive + idle, check, { background: true });
 }

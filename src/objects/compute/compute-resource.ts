@@ -1,12 +1,15 @@
-/** Compute resources: what hosts and clusters offer. */
+/** ComputeResource: what hosts offer together; a standalone host has one to itself. */
+import type { ComputeResourceConfigInfo } from '../../vim25/generated/index.ts';
+import { type Ref, ref } from '../../vim25/value.ts';
+import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Entity, managedEntity } from '../inventory/managed-entity.ts';
-import type { Cell } from '../../world/cell.ts';
-import type { Ref } from '../../vim25/value.ts';
+import { computeSummary, READS_CAPACITY } from './compute-summary.ts';
+import { hostNetworks } from './host.ts';
 
 export interface ComputeResource extends Entity {
-  /** Id of the root resource pool. */
-  readonly rootPool: string;
+  /** What was said of its configuration; swap files stand beside VMs unless said. */
+  readonly settings?: Partial<Omit<ComputeResourceConfigInfo, '_typeName'>> | undefined;
 }
 
 export const computeResourceKind: KindSpec<ComputeResource> = defineKind<ComputeResource>({
@@ -14,20 +17,34 @@ export const computeResourceKind: KindSpec<ComputeResource> = defineKind<Compute
   base: managedEntity as never,
   prefix: 'domain-s',
   properties: {
-    resourcePool: { reads: ['rootPool'], value: (s) => ({ type: 'ResourcePool', value: s.rootPool }) },
-    host: { reads: ['children'], value: (_, self) => hostsOf(self as unknown as Cell).map((h) => h.ref) },
-    datastore: { reads: ['children.datastores'], value: (_, self) => union(self as unknown as Cell, 'datastore') },
-    network: { reads: ['children.networks'], value: (_, self) => union(self as unknown as Cell, 'network') },
-    environmentBrowser: { reads: [], value: (_, self) => ({ type: 'EnvironmentBrowser', value: `envbrowser-${self.id.replace(/^\D+/, '')}` }) },
+    resourcePool: { reads: ['rootPool'], value: (_, self) => self.refsBack('rootPool')[0] },
+    host: { reads: ['host'], value: (_, self) => self.refsBack('host') },
+    datastore: { reads: ['host', 'host.datastore'], value: (_, self) => union(self, (host) => host.refsBack('datastore')) },
+    network: {
+      reads: ['host', 'host.portGroups', 'host.dvs', 'host.dvs.portgroup', 'host.opaqueNetwork'],
+      value: (_, self) => union(self, hostNetworks),
+    },
+    summary: { reads: READS_CAPACITY, value: (s, self) => computeSummary(self, s.status) },
+    environmentBrowser: { reads: [], value: (_, self) => ref('EnvironmentBrowser', environmentBrowserId(self.id)) },
+    configurationEx: { reads: ['settings'], value: (s) => computeConfig(s) },
+    lifecycleManaged: { reads: [], value: () => false },
+    configManagerEnabled: { reads: [], value: () => false },
   },
 });
 
-export function hostsOf(self: Cell): Cell[] {
-  return [...self.back('children')].filter((c) => c.is('HostSystem'));
+/** A compute resource and its environment browser share a number. */
+export function environmentBrowserId(computeResource: string): string {
+  const number = /^domain-[a-z](\d+)$/.exec(computeResource)?.[1];
+  return number === undefined ? `${computeResource}-envbrowser` : `envbrowser-${number}`;
 }
 
-function union(self: Cell, property: string): Ref[] {
-  const all = new Map<string, Ref>();
-  for (const host of hostsOf(self)) for (const ref of (host.get(property) ?? []) as Ref[]) all.set(ref.value, ref);
-  return [...all.values()];
+export function computeConfig({ settings }: ComputeResource): ComputeResourceConfigInfo {
+  return { vmSwapPlacement: 'vmDirectory', spbmEnabled: true, ...settings };
+}
+
+/** What any of the hosts has, each once, in the order of the hosts. */
+function union(self: Cell<ComputeResource>, of: (host: Cell) => Ref[]): Ref[] {
+  const found = new Map<string, Ref>();
+  for (const host of self.back('host')) for (const r of of(host)) found.set(r.value, r);
+  return [...found.values()];
 }

@@ -1,9 +1,10 @@
 /** HostSystem.config: everything about how ESXi is set up, put together from its parts. */
 import type { HostConfigInfo, PowerSystemCapability, PowerSystemInfo } from '../../vim25/generated/index.ts';
+import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import type { Host } from './host.ts';
 import { hostNetworkInfo, NET_CAPABILITIES, OFFLOAD, READS_NETWORK, vmkNics } from './host-network.ts';
-import { optionDefs, optionValues } from './host-options.ts';
+import { OPTION_DEFS, optionValues, READS_OPTIONS } from './host-options.ts';
 import { usableMemory } from './host-profile.ts';
 import { systemResources } from './host-resources.ts';
 import { firewallInfo, serviceInfo } from './host-services.ts';
@@ -16,9 +17,9 @@ export const READS_CONFIG = [
   'product',
   'services',
   'firewall',
-  'options',
   'time',
   'autoStart',
+  ...READS_OPTIONS,
   ...new Set([...READS_NETWORK, ...READS_STORAGE, ...READS_VOLUMES]),
 ] as const;
 
@@ -48,7 +49,7 @@ export function autoStartConfig({ autoStart }: Host): NonNullable<HostConfigInfo
 
 export function hostConfig(s: Host, self: Cell<Host>): HostConfigInfo {
   return {
-    host: self.ref,
+    host: self.ref as Ref<'HostSystem'>,
     product: s.product,
     hyperThread: { available: s.profile.threadsPerCore > 1, active: s.profile.threadsPerCore > 1, config: true },
     consoleReservation: undefined,
@@ -71,8 +72,8 @@ export function hostConfig(s: Host, self: Cell<Host>): HostConfigInfo {
     service: serviceInfo(s),
     firewall: firewallInfo(s),
     autoStart: autoStartConfig(s),
-    option: optionValues(s),
-    optionDef: optionDefs(),
+    option: optionValues(self),
+    optionDef: OPTION_DEFS,
     systemSwapConfiguration: { option: [{ _typeName: 'HostSystemSwapConfigurationDisabledOption', key: 0 }] },
     systemResources: systemResources(s.profile),
     dateTimeInfo: dateTimeInfo(s),

@@ -1,5 +1,6 @@
 /** HostSystem.summary. */
 import type { HostConfigSummary, HostHardwareSummary, HostListSummary } from '../../vim25/generated/index.ts';
+import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import type { Host } from './host.ts';
 import { serviceTag } from './host-addresses.ts';
@@ -22,7 +23,7 @@ export const READS_SUMMARY = [
 export function hostSummary(s: Host, self: Cell<Host>): HostListSummary {
   const { cpu, memory } = hostLoad(self);
   return {
-    host: self.ref,
+    host: self.ref as Ref<'HostSystem'>,
     hardware: hardwareSummary(s),
     runtime: hostRuntime(s),
     config: configSummary(s),

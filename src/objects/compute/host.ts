@@ -56,7 +56,6 @@ export interface Host extends Entity {
   /** What was changed from ESXi's defaults; absent while nothing was. */
   readonly services?: Services | undefined;
   readonly firewall?: Firewall | undefined;
-  readonly options?: { readonly [key: string]: unknown } | undefined;
   readonly time?: TimeKeeping | undefined;
   readonly autoStart?: AutoStart | undefined;
   readonly iscsi?: Iscsi | undefined;

@@ -2,8 +2,11 @@
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { clusterKind } from './cluster.ts';
 import { computeResourceKind } from './compute-resource.ts';
+import { environmentBrowser } from './environment-browser.ts';
 import { hostKind } from './host.ts';
-import { poolKind, vAppKind } from './resource-pool.ts';
+import { PART_KINDS } from './host-systems.ts';
+import { poolKind } from './resource-pool.ts';
+import { vAppKind } from './v-app.ts';
 
 export const computeObjects: readonly ManagedObject[] = [
   managedObject('ComputeResource', computeResourceKind),
@@ -11,4 +14,6 @@ export const computeObjects: readonly ManagedObject[] = [
   managedObject('HostSystem', hostKind),
   managedObject('ResourcePool', poolKind),
   managedObject('VirtualApp', vAppKind),
+  environmentBrowser,
+  ...Object.values(PART_KINDS).map((kind): ManagedObject => ({ kind: kind as never, methods: {}, verbs: [] })),
 ];

@@ -58,7 +58,7 @@ export function createExternalTask(call: Call, target: Cell, asked: Asked): Cell
         args: {},
         reason: { _typeName: 'TaskReasonUser', userName: asked.user },
         queueTime: now,
-        eventChainId: world.numbers.next('#eventChain'),
+        eventChainId: world.numbers.next('#event'),
         exclusive: false,
       },
       progress: {

@@ -1,70 +1,158 @@
-/** The inventory a simulator starts with. */
-import { clusterKind } from '../compute/cluster.ts';
-import { computeResourceKind } from '../compute/compute-resource.ts';
-import { hostKind } from '../compute/host.ts';
-import { poolKind } from '../compute/resource-pool.ts';
+/** The inventory a vCenter starts with. */
+import { freshAllocations } from '../compute/allocation.ts';
+import { createCluster, createHost, createPool, createStandalone, rootPool } from '../compute/create-compute.ts';
+import { createVApp } from '../compute/create-v-app.ts';
+import { defaultPortGroups, type PortGroup } from '../compute/host-switches.ts';
 import { createSeedVm } from '../machine/seed-vm.ts';
-import { networkKind } from '../network/network.ts';
+import { createPortgroup, createSwitch } from '../network/create-switch.ts';
+import { createNetwork } from '../network/network.ts';
+import { createOpaqueNetwork } from '../network/opaque-network.ts';
 import type { Site } from '../site.ts';
-import { datastoreKind } from '../storage/datastore.ts';
+import { createDatastore, vmfsVolume } from '../storage/create-datastore.ts';
+import { createPod } from '../storage/storage-pod.ts';
 import { createDatacenter } from './datacenter.ts';
-import { CHILD_TYPES, folderKind } from './folder.ts';
+import { createFolder } from './folder.ts';
+import { DATASTORE_BYTES, DEFAULT_MODEL, type ModelOptions } from './model-options.ts';
 
-export interface ModelOptions {
-  readonly dc: number;
-  readonly cluster: number;
-  readonly host: number;
-  readonly standaloneHost: number;
-  readonly vm: number;
-  readonly pool: number;
-  readonly app: number;
-  readonly folder: number;
-  readonly ds: number;
-  readonly pod: number;
-  readonly pg: number;
-  readonly pgNsx: number;
-  readonly nsx: number;
-  readonly autostart: boolean;
+export { populateEsx } from './esx-model.ts';
+export type { ModelOptions } from './model-options.ts';
+
+/** The datacenter being built: where things go, by id. */
+interface Ground {
+  readonly name: string;
+  readonly id: string;
+  readonly folders: { readonly vm: string; readonly host: string; readonly datastore: string; readonly network: string };
+  readonly portGroups: readonly PortGroup[];
+  readonly hosts: string[];
+  readonly batches: Batch[];
 }
 
-const DEFAULTS: ModelOptions = {
-  dc: 1, cluster: 1, host: 3, standaloneHost: 1, vm: 2, pool: 0, app: 0, folder: 0, ds: 1, pod: 0, pg: 1, pgNsx: 0, nsx: 0, autostart: true,
-};
+/** VMs to come: they need datastores, which need the hosts that mount them. */
+interface Batch {
+  readonly prefix: string;
+  readonly pool: string;
+  readonly hosts: readonly string[];
+  readonly vApp?: string;
+}
 
-export function populate(site: Site, given: Partial<ModelOptions>): void {
-  const o = { ...DEFAULTS, ...given };
-  const { world } = site;
-  world.turn(() => {
-    world.numbers.next('');
-    world.create(folderKind, { name: 'Datacenters', childTypes: CHILD_TYPES.d }, 'group-d1');
-    for (let i = 0; i < o.dc; i++) {
-      const name = `DC${i}`;
-      const dc = createDatacenter(site, name, "group-d1").state;
-      const datastores = Array.from({ length: o.ds }, (_, d) =>
-        world.create(datastoreKind, { name: `LocalDS_${d}`, parent: dc.folders.datastore, type: 'VMFS', capacity: 2 ** 44, uuid: site.ids.uuid(`${name}/ds/${d}`) }).id);
-      const network = world.create(networkKind, { name: 'VM Network', parent: dc.folders.network }).id;
-      const compute = (kind: 'host' | 'cluster', label: string, hosts: string[], prefix: string) => {
-        const id = world.numbers.id(kind === 'host' ? 'domain-s' : 'domain-c');
-        const pool = world.create(poolKind, { name: 'Resources', parent: id, owner: id });
-        const facets = { name: label, parent: dc.folders.host, rootPool: pool.id };
-        if (kind === 'host') world.create(computeResourceKind, facets, id);
-        else world.create(clusterKind, { ...facets, drs: { enabled: true, behavior: 'fullyAutomated' } }, id);
-        const made = hosts.map((h) => world.create(hostKind, {
-          name: h, parent: id, uuid: site.ids.uuid(`host/${h}`), datastores, networks: [network],
-          runtime: { connectionState: 'connected', powerState: 'poweredOn', inMaintenanceMode: false },
-        }));
-        for (let v = 0; v < o.vm && made.length > 0 && datastores.length > 0; v++) {
-          createSeedVm(site, { name: `${prefix}_VM${v}`, folder: dc.folders.vm, pool: pool.id, host: made[v % made.length]!.id, datastore: datastores[v % datastores.length]!, network, poweredOn: o.autostart });
-        }
-      };
-      for (let h = 0; h < o.standaloneHost; h++) compute('host', `${name}_H${h}`, [`${name}_H${h}`], `${name}_H${h}`);
-      for (let c = 0; c < o.cluster; c++) {
-        compute('cluster', `${name}_C${c}`, Array.from({ length: o.host }, (_, h) => `${name}_C${c}_H${h}`), `${name}_C${c}_RP0`);
-      }
+/** Fills an empty world; sizes left out are vcsim's. */
+export function populate(site: Site, given: Partial<ModelOptions> = {}): void {
+  const sizes = { ...DEFAULT_MODEL, ...given };
+  site.world.turn(() => {
+    const root = createFolder(site, 'd', 'Datacenters');
+    for (let i = 0; i < sizes.dc; i++) {
+      const numbered = i - Math.max(0, sizes.dc - sizes.folder);
+      const folder = numbered < 0 ? undefined : `F${numbered}`;
+      const parent = folder === undefined ? root.id : createFolder(site, 'd', folder, root.id).id;
+      datacenter(site, sizes, `DC${i}`, parent, folder);
     }
   });
 }
 
-export function populateEsx(site: Site, given: Partial<ModelOptions>): void {
-  populate(site, given);
+function datacenter(site: Site, sizes: ModelOptions, name: string, parent: string, folder: string | undefined): void {
+  const cell = createDatacenter(site, name, parent);
+  const { folders } = cell.state;
+  for (let i = 0; i < sizes.pod; i++) createPod(site, `${name}_POD${i}`, folders.datastore);
+  const network = createNetwork(site, 'VM Network', cell.id, folders.network).id;
+  const sub = (role: 'v' | 'h' | 's' | 'n', id: string) => (folder === undefined ? id : createFolder(site, role, folder, id).id);
+  const ground: Ground = {
+    name,
+    id: cell.id,
+    folders: {
+      vm: sub('v', folders.vm),
+      host: sub('h', folders.host),
+      datastore: sub('s', folders.datastore),
+      network: sub('n', folders.network),
+    },
+    portGroups: defaultPortGroups('VM Network', network),
+    hosts: [],
+    batches: [],
+  };
+  for (let i = 0; i < sizes.standaloneHost; i++) standalone(site, ground, `${name}_H${i}`);
+  for (let i = 0; i < sizes.cluster; i++) cluster(site, sizes, ground, `${name}_C${i}`);
+  const distributed = networks(site, sizes, ground);
+  const datastore = datastores(site, sizes, ground);
+  if (datastore !== undefined) machines(site, sizes, ground, datastore, distributed ?? network);
+}
+
+function standalone(site: Site, ground: Ground, name: string): void {
+  const compute = createStandalone(site, name, ground.folders.host);
+  const host = createHost(site, { name, parent: compute.id, portGroups: ground.portGroups }).id;
+  ground.hosts.push(host);
+  ground.batches.push({ prefix: name, pool: rootPool(compute).id, hosts: [host] });
+}
+
+function cluster(site: Site, sizes: ModelOptions, ground: Ground, name: string): void {
+  const compute = createCluster(site, name, ground.folders.host, { drs: Object.freeze({ enabled: true }) });
+  const hosts = Array.from({ length: sizes.host }, (_, i) => {
+    return createHost(site, { name: `${name}_H${i}`, parent: compute.id, portGroups: ground.portGroups }).id;
+  });
+  ground.hosts.push(...hosts);
+  const root = rootPool(compute).id;
+  const allocation = freshAllocations(site.clock.now());
+  if (sizes.pool === 0) ground.batches.push({ prefix: `${name}_RP0`, pool: root, hosts });
+  for (let i = 1; i <= sizes.pool; i++) {
+    const pool = createPool(site, `${name}_RP${i}`, root, compute.id, allocation).id;
+    ground.batches.push({ prefix: `${name}_RP${i}`, pool, hosts });
+  }
+  for (let i = 0; i < sizes.app; i++) {
+    const given = { name: `${name}_APP${i}`, parent: root, owner: compute.id, allocation, folder: ground.folders.vm };
+    const vApp = createVApp(site, given).id;
+    ground.batches.push({ prefix: given.name, pool: vApp, vApp, hosts });
+  }
+}
+
+/** The switch and its port groups; returns the first port group, which VMs use. */
+function networks(site: Site, sizes: ModelOptions, ground: Ground): string | undefined {
+  const place = { datacenter: ground.id, parent: ground.folders.network };
+  let first: string | undefined;
+  if (sizes.pg + sizes.pgNsx > 0) {
+    const members = Object.freeze(ground.hosts.map((host) => Object.freeze({ host, nics: Object.freeze(['vmnic1']) })));
+    const dvs = createSwitch(site, { ...place, name: 'DVS0', members });
+    for (let i = 0; i < sizes.pg; i++) {
+      const { id } = createPortgroup(site, dvs, `${ground.name}_DVPG${i}`);
+      first ??= id;
+    }
+    for (let i = 0; i < sizes.pgNsx; i++) {
+      const name = `${ground.name}_NSXPG${i}`;
+      createPortgroup(site, dvs, name, { nsx: segment(site, name) });
+    }
+  }
+  for (let i = 0; i < sizes.nsx; i++) {
+    createOpaqueNetwork(site, { ...place, name: `${ground.name}_NSX${i}`, hosts: Object.freeze([...ground.hosts]) });
+  }
+  return first;
+}
+
+function segment(site: Site, name: string): { logicalSwitch: string; segment: string; transportZone: string } {
+  return Object.freeze({
+    logicalSwitch: site.ids.uuid(`nsx/${name}`),
+    segment: `/infra/segments/${site.ids.uuid(`segment/${name}`)}`,
+    transportZone: site.ids.uuid('nsx/transport-zone'),
+  });
+}
+
+/** Datastores mounted by every host of the datacenter; returns the first, which VMs use. */
+function datastores(site: Site, sizes: ModelOptions, ground: Ground): string | undefined {
+  const mounts = Object.freeze(ground.hosts.map((host) => Object.freeze({ host })));
+  let first: string | undefined;
+  for (let i = 0; i < sizes.ds; i++) {
+    const volume = vmfsVolume(site, `${ground.name}/LocalDS_${i}`, DATASTORE_BYTES, false);
+    const given = { name: `LocalDS_${i}`, datacenter: ground.id, parent: ground.folders.datastore, volume, mounts };
+    const { id } = createDatastore(site, given);
+    first ??= id;
+  }
+  return first;
+}
+
+function machines(site: Site, sizes: ModelOptions, ground: Ground, datastore: string, network: string): void {
+  const folder = ground.folders.vm;
+  const poweredOn = sizes.autostart;
+  for (const { prefix, pool, hosts, vApp } of ground.batches) {
+    if (hosts.length === 0) continue;
+    for (let i = 0; i < sizes.vm; i++) {
+      const host = hosts[i % hosts.length]!;
+      createSeedVm(site, { name: `${prefix}_VM${i}`, folder, pool, host, datastore, network, poweredOn, vApp });
+    }
+  }
 }

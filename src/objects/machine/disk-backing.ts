@@ -5,6 +5,7 @@ import type { Backing, Device } from './device.ts';
 import { chain, fileKey, isDisk, sameFile } from './device.ts';
 import type { Setting } from './device-setting.ts';
 import { home, stem } from './files.ts';
+import { leftDisks } from './left-files.ts';
 import type { FileAt, Machine } from './machine.ts';
 import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
 
@@ -92,7 +93,9 @@ export function freeName(setting: Setting, devices: readonly Device[], datastore
 
 export function isTaken(setting: Setting, devices: readonly Device[], file: FileAt): boolean {
   if (devices.some((d) => Array.from(chain(d.backing)).some((b) => sameFile(b.file, file)))) return true;
-  return setting.site.world.lookup.get('vmFile', fileKey(file)).size > 0;
+  const { world } = setting.site;
+  if (world.lookup.get('vmFile', fileKey(file)).size > 0) return true;
+  return leftDisks(world, file.datastore).some((d) => sameFile(d.backing?.file, file));
 }
 
 /** A file that some machine has a disk on: its size, its uuid and what lies below it are the file's, not the client's. */
@@ -120,7 +123,7 @@ function parentOf(setting: Setting, backing: Backing): { readonly disk: Device; 
 function diskOn(setting: Setting, devices: readonly Device[], named: string): { readonly disk: Device; readonly backing: Backing } | undefined {
   const { datastore, path } = parseDatastorePath(named);
   const file = { datastore: datastoreNamed(setting.owner, datastore, named).id, path };
-  const lists = [devices];
+  const lists = [devices, leftDisks(setting.site.world, file.datastore)];
   for (const cell of setting.site.world.lookup.get('vmFile', fileKey(file))) {
     const m = cell.state as Machine;
     lists.push(m.devices, ...(m.snapshots?.list.map((s) => s.saved.devices) ?? []));

@@ -1,6 +1,17 @@
 /** The managed objects of this room, and the methods about machines that other types have. */
-import { type ManagedObject, managedObject } from '../managed-object.ts';
+import type { Facets } from '../../world/kind.ts';
+import { type ManagedObject, type MethodsOf, managedObject } from '../managed-object.ts';
+import { cloneMethods, cloneVerbs } from './clone.ts';
+import { createVerbs } from './create-vm.ts';
+import { guestPowerMethods } from './guest-power.ts';
+import { lifecycleMethods, lifecycleVerbs } from './lifecycle.ts';
+import { powerMethods, powerVerbs } from './power.ts';
+import { powerOnMultiVerb } from './power-on-multi.ts';
+import { reconfigureMethods, reconfigureVerb } from './reconfigure.ts';
+import { registerVerb } from './register-vm.ts';
+import { relocateMethods, relocateVerbs } from './relocate.ts';
 import { snapshotKind } from './snapshot.ts';
+import { machineSnapshotMethods, snapshotMethods, snapshotVerbs } from './snapshot-tasks.ts';
 import { vmKind } from './virtual-machine.ts';
 
 export interface BorrowedMethods {
@@ -10,9 +21,48 @@ export interface BorrowedMethods {
 }
 
 export const machineObjects: readonly ManagedObject[] = [
-  managedObject('VirtualMachine', vmKind),
-  managedObject('VirtualMachineSnapshot', snapshotKind),
+  managedObject(
+    'VirtualMachine',
+    vmKind,
+    {
+      ...powerMethods,
+      ...guestPowerMethods,
+      ...reconfigureMethods,
+      ...lifecycleMethods,
+      ...machineSnapshotMethods,
+      ...cloneMethods,
+      ...relocateMethods,
+    },
+    [...powerVerbs, reconfigureVerb, ...lifecycleVerbs, ...snapshotVerbs, ...cloneVerbs, ...relocateVerbs],
+  ),
+  managedObject('VirtualMachineSnapshot', snapshotKind, snapshotMethods),
 ];
 
+const folderMethods: MethodsOf<'Folder', Facets> = {
+  CreateVM_Task: (call, self, { config, pool, host }) => call.startTask('Folder.createVm', self, { config, pool, host }),
+  RegisterVM_Task: (call, self, args) => call.startTask('Folder.registerVm', self, { ...args }),
+};
+
+const poolMethods: MethodsOf<'ResourcePool', Facets> = {
+  CreateChildVM_Task: (call, self, { config, host }) =>
+    call.startTask('ResourcePool.createVm', self, { config, pool: self.ref, host }),
+};
+
+const datacenterMethods: MethodsOf<'Datacenter', Facets> = {
+  PowerOnMultiVM_Task: (call, self, { vm }) => call.startTask('Datacenter.powerOnVm', self, { vm }),
+};
+
+function borrowed<T extends 'Folder' | 'ResourcePool' | 'Datacenter'>(
+  type: T,
+  methods: MethodsOf<T, Facets>,
+  verbs: ManagedObject['verbs'],
+): BorrowedMethods {
+  return { type, methods: methods as BorrowedMethods['methods'], verbs };
+}
+
 /** Methods that live on folders, pools and datacenters. */
-export const machineMethods: readonly BorrowedMethods[] = [];
+export const machineMethods: readonly BorrowedMethods[] = [
+  borrowed('Folder', folderMethods, [...createVerbs, registerVerb]),
+  borrowed('ResourcePool', poolMethods, []),
+  borrowed('Datacenter', datacenterMethods, [powerOnMultiVerb]),
+];

@@ -1,14 +1,48 @@
-/** Networks. */
+/** Network: a standard port group as VMs see it; one object for all hosts of a datacenter that have one of that name. */
+import { type Ref, ref } from '../../vim25/value.ts';
+import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Entity, managedEntity } from '../inventory/managed-entity.ts';
+import type { Site } from '../site.ts';
 
-export const networkKind: KindSpec<Entity> = defineKind<Entity>({
+export interface Network extends Entity {
+  /** Id of the datacenter; it never leaves it. */
+  readonly datacenter: string;
+}
+
+export const networkKind: KindSpec<Network> = defineKind<Network>({
   type: 'Network',
   base: managedEntity as never,
   prefix: 'network',
+  relations: {
+    datacenter: { facet: 'datacenter', to: 'Datacenter', of: (s) => s.datacenter, inverse: 'network' },
+  },
   properties: {
+    // The table gives Network a `name` of its own, equal to the entity's.
+    name: { reads: ['name'], value: (s) => s.name },
     vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
     host: { reads: ['host'], value: (_, self) => self.refsBack('host') },
-    summary: { reads: ['name'], value: (s, self) => ({ network: self.ref, name: s.name, accessible: true, ipPoolName: '' }) },
+    summary: {
+      reads: ['name', 'host'],
+      value: (s, self) => ({
+        _typeName: 'NetworkSummary',
+        network: self.ref,
+        name: s.name,
+        accessible: self.countBack('host') > 0,
+        ipPoolName: '',
+      }),
+    },
   },
 });
+
+export function createNetwork(site: Site, name: string, datacenter: string, folder: string, id?: string): Cell<Network> {
+  return site.world.create(networkKind, { name, parent: folder, datacenter }, id);
+}
+
+/** The Network of that name in a datacenter. */
+export function networkNamed(datacenter: Cell, name: string): Cell<Network> | undefined {
+  for (const cell of datacenter.back<Network>('network')) if (cell.type === 'Network' && cell.state.name === name) return cell;
+  return undefined;
+}
+
+export const hostRef = (id: string): Ref => ref('HostSystem', id);

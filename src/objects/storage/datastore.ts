@@ -1,6 +1,6 @@
 /** Datastore: a volume, the hosts that mount it, and how full it is. */
 import type { DatastoreSummaryMaintenanceModeState, DatastoreSummary, DatastoreHostMount } from '../../vim25/generated/index.ts';
-import { ref } from '../../vim25/value.ts';
+import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Entity, managedEntity } from '../inventory/managed-entity.ts';
@@ -82,7 +82,7 @@ export function isAccessible(s: Datastore): boolean {
 
 function summary(s: Datastore, self: Cell<Datastore>): DatastoreSummary {
   return {
-    datastore: self.ref,
+    datastore: self.ref as Ref<'Datastore'>,
     name: s.name,
     url: urlOf(s.volume),
     capacity: s.volume.capacity,

@@ -4,6 +4,7 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Folder, folderKind } from '../inventory/folder.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
+import type { Site } from '../site.ts';
 import { type Datastore, freeSpace } from './datastore.ts';
 
 /** What Storage DRS does in the pod. */
@@ -60,3 +61,8 @@ function storageDrs({ drs }: StoragePod): PodStorageDrsEntry {
 }
 
 export const storagePod: ManagedObject = managedObject('StoragePod', storagePodKind);
+
+/** Adds a pod, inside a turn. */
+export function createPod(site: Site, name: string, parent: string): Cell<StoragePod> {
+  return site.world.create(storagePodKind, { name, parent, childTypes: POD_CHILDREN });
+}

@@ -25,9 +25,11 @@ import { World } from '../../../src/world/world.ts';
 const GIB = 2 ** 30;
 
 interface Thing extends Entity {
-  readonly hardware?: { readonly memory: number; readonly cores: number; readonly mhz: number };
+  readonly profile?: { readonly [fact: string]: unknown };
+  readonly runtime?: { readonly connection: string; readonly power: string; readonly maintenance: boolean };
+  readonly volume?: { readonly uuid: string; readonly capacity: number };
+  readonly files?: { readonly bytes: number };
   readonly sees?: { readonly datastore: readonly string[]; readonly network: readonly string[] };
-  readonly host?: { readonly connected: boolean; readonly maintenance: boolean };
   readonly owner?: string;
   readonly drs?: boolean;
 }
@@ -43,24 +45,13 @@ const seen: NonNullable<KindSpec<Thing>['properties']> = {
   network: { reads: ['sees'], value: (s) => refs('Network', s.sees?.network) },
 };
 
-const hostKind = thing('HostSystem', {
-  ...seen,
-  vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
-  hardware: { reads: ['hardware'], value: (s) => ({ cpuInfo: { hz: s.hardware!.mhz * 1e6 } }) },
-  runtime: {
-    reads: ['host'],
-    value: (s) => ({
-      connectionState: s.host!.connected ? 'connected' : 'disconnected',
-      powerState: 'poweredOn',
-      inMaintenanceMode: s.host!.maintenance,
-    }),
+const hostKind: KindSpec<Thing> = defineKind<Thing>({
+  type: 'HostSystem',
+  base: managedEntity as never,
+  relations: {
+    compute: { facet: 'parent', to: 'ComputeResource', of: (s) => s.parent, inverse: 'host' },
   },
-  summary: {
-    reads: ['hardware'],
-    value: ({ hardware: h }) => ({
-      hardware: { memorySize: h!.memory, cpuMhz: h!.mhz, numCpuCores: h!.cores, numCpuThreads: h!.cores * 2 },
-    }),
-  },
+  properties: { ...seen, vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') } },
 });
 
 const poolProperties: NonNullable<KindSpec<Thing>['properties']> = {
@@ -74,10 +65,6 @@ const kinds = {
   cluster: thing('ClusterComputeResource', {
     ...seen,
     configurationEx: { reads: ['drs'], value: (s) => ({ drsConfig: { enabled: s.drs ?? true } }) },
-    host: {
-      reads: ['children'],
-      value: (_, self) => self.refsBack('children').filter((c) => c.type === 'HostSystem'),
-    },
   }),
   host: hostKind,
   pool: thing('ResourcePool', poolProperties),
@@ -172,7 +159,12 @@ function furnish(world: World): void {
   add(kinds.pool, 'resgroup-10', { name: 'Resources', parent: 'domain-s9', owner: 'domain-s9' });
   add(kinds.vApp, 'resgroup-v11', { name: 'APP0', parent: 'resgroup-8', owner: 'domain-c7' });
   for (const n of [1, 2]) {
-    add(kinds.datastore, `datastore-${n}`, { name: `LocalDS_${n - 1}`, parent: 'datacenter-2' });
+    add(kinds.datastore, `datastore-${n}`, {
+      name: `LocalDS_${n - 1}`,
+      parent: 'datacenter-2',
+      volume: { uuid: `uuid-${n}`, capacity: 100 * GIB },
+      files: { bytes: 0 },
+    });
     add(kinds.network, `network-${n}`, { name: n === 1 ? 'VM Network' : 'Back Net', parent: 'datacenter-2' });
   }
   for (const n of [1, 2, 3]) {
@@ -180,8 +172,8 @@ function furnish(world: World): void {
       name: `esx${n}`,
       parent: n === 3 ? 'domain-s9' : 'domain-c7',
       sees,
-      hardware: { memory: 4 * GIB, cores: 4, mhz: 2000 },
-      host: { connected: true, maintenance: false },
+      profile: { packages: 1, coresPerPackage: 4, threadsPerCore: 2, mhz: 2000, memory: 8 * GIB },
+      runtime: { connection: 'connected', power: 'poweredOn', maintenance: false },
     });
   }
 }

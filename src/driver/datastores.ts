@@ -1,0 +1,43 @@
+/** Which datastore takes the next disk. */
+import type { Ref } from '../client/index.ts';
+import { SimError } from '../kernel/errors.ts';
+import type { DatastoreSummary } from '../vim25/index.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface Store {
+  readonly ref: Ref<'Datastore'>;
+  readonly name: string;
+  readonly capacity: number;
+  readonly freeSpace: number;
+}
+
+/** Usable datastores of the cluster that the regex lets through, freest first. */
+export async function usableDatastores({ client, cluster, options }: Surroundings): Promise<Store[]> {
+  const refs = (await client.get(cluster, 'datastore')) ?? [];
+  const wanted = new RegExp(options.datastoreRegex ?? '');
+  const all = await Promise.all(refs.map(async (ref) => ({ ref, summary: await client.get(ref, 'summary') })));
+  const usable = all.filter(({ summary }) => isUsable(summary) && wanted.test(summary.name));
+  if (usable.length === 0) {
+    const names = all.map(({ summary }) => summary.name + (isUsable(summary) ? '' : ' (not accessible)'));
+    throw new SimError('ERR_USAGE', `no datastore of cluster '${options.cluster}' is usable and matches ${wanted}`, {
+      hint: `found: ${names.sort().join(', ') || 'none'}`,
+    });
+  }
+  return usable
+    .map(({ ref, summary: { name, capacity, freeSpace } }) => ({ ref, name, capacity, freeSpace }))
+    .sort((a, b) => b.freeSpace - a.freeSpace);
+}
+
+/** The freest datastore, when it has room for so many bytes. */
+export async function datastoreFor(surroundings: Surroundings, bytes: number): Promise<Store> {
+  const [freest] = await usableDatastores(surroundings);
+  if (freest && freest.freeSpace >= bytes) return freest;
+  const room = Math.floor((freest?.freeSpace ?? 0) / 2 ** 30);
+  throw new SimError('ERR_CLIENT', `no datastore has room for ${Math.ceil(bytes / 2 ** 30)} GiB`, {
+    hint: `the freest, ${freest?.name}, has ${room} GiB`,
+  });
+}
+
+function isUsable({ accessible, maintenanceMode }: DatastoreSummary): boolean {
+  return accessible && (maintenanceMode === undefined || maintenanceMode === 'normal');
+}

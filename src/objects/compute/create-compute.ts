@@ -1,0 +1,110 @@
+/** Puts compute resources, pools and hosts into the inventory. Each function runs inside a turn. */
+import type { Cell } from '../../world/cell.ts';
+import type { KindSpec } from '../../world/kind.ts';
+import { aboutFor } from '../service/about.ts';
+import { optionManagerKind } from '../service/option-manager.ts';
+import type { Site } from '../site.ts';
+import { createBrowser } from '../storage/datastore-browser.ts';
+import { type Allocations, freshAllocations } from './allocation.ts';
+import type { Cluster } from './cluster-config.ts';
+import { clusterKind } from './cluster.ts';
+import { type ComputeResource, computeResourceKind, environmentBrowserId } from './compute-resource.ts';
+import { environmentBrowserKind } from './environment-browser.ts';
+import { hostAddress } from './host-addresses.ts';
+import { type Host, hostKind } from './host.ts';
+import { MANAGERS, managerId } from './host-managers.ts';
+import { DEFAULT_OPTIONS } from './host-options.ts';
+import { DEFAULT_PROFILE, type HostProfile } from './host-profile.ts';
+import { DEFAULT_SWITCHES, DEFAULT_VMK_NICS, type PortGroup } from './host-switches.ts';
+import { PART_KINDS } from './host-systems.ts';
+import { TICK } from './load.ts';
+import type { Pool } from './pool.ts';
+import { poolKind } from './resource-pool.ts';
+
+/** Ids where they are not counted, as on ESXi. */
+export interface FixedIds {
+  readonly compute: string;
+  readonly pool: string;
+  readonly host: string;
+}
+
+export function createCluster(site: Site, name: string, folder: string, config: Partial<Cluster> = {}): Cell<Cluster> {
+  return withPool(site, clusterKind, { ...config, name, parent: folder });
+}
+
+/** The compute resource of a standalone host has the host's name. */
+export function createStandalone(site: Site, name: string, folder: string, ids?: FixedIds): Cell<ComputeResource> {
+  return withPool(site, computeResourceKind, { name, parent: folder }, ids);
+}
+
+function withPool<F extends ComputeResource>(site: Site, kind: KindSpec<F>, state: F, ids?: FixedIds): Cell<F> {
+  const cell = site.world.create(kind, state, ids?.compute);
+  site.world.create(environmentBrowserKind, { compute: cell.id }, environmentBrowserId(cell.id));
+  createBrowser(site, { compute: cell.id });
+  createPool(site, 'Resources', cell.id, cell.id, freshAllocations(site.clock.now()), ids?.pool);
+  return cell;
+}
+
+export function createPool(site: Site, name: string, parent: string, owner: string, allocation: Allocations, id?: string): Cell<Pool> {
+  return site.world.create(poolKind, { name, parent, owner, allocation }, id);
+}
+
+export function rootPool<F extends ComputeResource>(compute: Cell<F>): Cell<Pool> {
+  const [root] = compute.back<Pool>('rootPool');
+  return root!;
+}
+
+export interface NewHost {
+  readonly name: string;
+  /** Id of the compute resource. */
+  readonly parent: string;
+  readonly portGroups: readonly PortGroup[];
+  readonly profile?: HostProfile;
+}
+
+/** Days a host has been up when it comes into the inventory. */
+const DAYS_UP = 12;
+
+export function createHost(site: Site, given: NewHost, id?: string): Cell<Host> {
+  const { world } = site;
+  const ordinal = world.numbers.next('#host');
+  const cell = world.create(
+    hostKind,
+    {
+      name: given.name,
+      parent: given.parent,
+      identity: Object.freeze({ uuid: site.ids.uuid(`host/${ordinal}/${given.name}`), ordinal, address: hostAddress(ordinal) }),
+      profile: given.profile ?? DEFAULT_PROFILE,
+      product: productOf(site),
+      runtime: Object.freeze({
+        connection: 'connected',
+        power: 'poweredOn',
+        maintenance: false,
+        bootTime: site.clock.now() - DAYS_UP * 86_400_000,
+        bootTick: world.tick - (DAYS_UP * 86_400) / TICK,
+      }),
+      switches: DEFAULT_SWITCHES,
+      portGroups: given.portGroups,
+      vmkNics: DEFAULT_VMK_NICS,
+    },
+    id,
+  );
+  createParts(site, cell);
+  return cell;
+}
+
+function createParts(site: Site, host: Cell<Host>): void {
+  createBrowser(site, { host: host.id });
+  for (const manager of MANAGERS) {
+    const id = managerId(manager, host.id);
+    const kind = PART_KINDS[manager[1]];
+    if (kind) site.world.create(kind, { host: host.id }, id);
+    else site.world.create(optionManagerKind, { host: host.id, settings: DEFAULT_OPTIONS }, id);
+  }
+}
+
+/** The record of ESXi that all hosts of a simulator share. */
+function productOf(site: Site): Host['product'] {
+  const [first] = site.world.ofType(hostKind.type);
+  return (first?.state as Host | undefined)?.product ?? Object.freeze(aboutFor('esx', site.about.version, site.ids).about);
+}

@@ -1,0 +1,137 @@
+/** ReconfigVM_Task, and what its spec does to a machine. */
+import type { VirtualMachineConfigSpec } from '../../vim25/generated/index.ts';
+import type { Cell } from '../../world/cell.ts';
+import { VimFault } from '../../world/fault.ts';
+import type { Verb } from '../../world/tasks.ts';
+import type { World } from '../../world/world.ts';
+import type { Host } from '../compute/host.ts';
+import { refusal } from '../compute/placement.ts';
+import { type MethodsOf, verb } from '../managed-object.ts';
+import type { Site } from '../site.ts';
+import { formatTime } from '../../kernel/time.ts';
+import { configured, guardRunning, identified } from './config-spec.ts';
+import { cpuReservation, memoryReservation } from './allocation.ts';
+import { demandOf } from './demand.ts';
+import { changeDevices } from './device-change.ts';
+import type { Changed } from './device-setting.ts';
+import { sameFile } from './device.ts';
+import { leaveDisk, takeDisk } from './left-files.ts';
+import type { Files, Machine } from './machine.ts';
+import { machineName } from './naming.ts';
+import { seenFrom } from './network-backing.ts';
+import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
+import { machineOf, tell, type Vm } from './work.ts';
+
+interface Reconfiguration {
+  readonly spec: VirtualMachineConfigSpec;
+}
+
+export interface Reconfigured {
+  readonly machine: Machine;
+  readonly changed: Changed | undefined;
+}
+
+/** The machine after the spec. Throws what keeps it from being applied; changes nothing. */
+export function reconfigured(site: Site, vm: Vm, spec: VirtualMachineConfigSpec): Reconfigured {
+  const before = vm.state;
+  if (spec.changeVersion && spec.changeVersion !== formatTime(before.identity.changed)) throw new VimFault('ConcurrentAccess');
+  const config = configured(site, before.config, spec);
+  if (before.power.state === 'poweredOn') guardRunning(before.config, config);
+  const owner = seenFrom(vm.one('pool'), vm.one('host'));
+  const setting = { site, owner, files: before.files, id: vm.id, machine: before };
+  const changed = spec.deviceChange?.length ? changeDevices(setting, before.devices, spec.deviceChange) : undefined;
+  const machine = {
+    ...before,
+    name: spec.name === undefined ? before.name : machineName(vm.one('parent') ?? vm.one('parentVApp'), spec.name, vm as never),
+    identity: identified(before.identity, spec, site.clock.now()),
+    config,
+    devices: changed?.devices ?? before.devices,
+    files: filed(owner, before.files, spec),
+  };
+  guardRoom(vm, machine);
+  return { machine, changed };
+}
+
+/** Directories for snapshots, suspended memory and logs; the .vmx itself stays where it is. */
+function filed(owner: Cell | undefined, before: Files, { files }: VirtualMachineConfigSpec): Files {
+  const directory = (given: string | undefined, was: Files['snapshotDirectory']) => {
+    if (given === undefined || given === '') return was;
+    const { datastore, path } = parseDatastorePath(given);
+    return Object.freeze({ datastore: datastoreNamed(owner, datastore, given).id, path });
+  };
+  if (!files) return before;
+  return Object.freeze({
+    ...before,
+    snapshotDirectory: directory(files.snapshotDirectory, before.snapshotDirectory),
+    suspendDirectory: directory(files.suspendDirectory, before.suspendDirectory),
+    logDirectory: directory(files.logDirectory, before.logDirectory),
+  });
+}
+
+/** A running machine may reserve more only as far as its host has room beside what it has already. */
+function guardRoom(vm: Vm, after: Machine): void {
+  const before = vm.state;
+  const host = vm.one<Host>('host');
+  if (before.power.state !== 'poweredOn' || !host) return;
+  const more = {
+    cpu: cpuReservation(after.config) - cpuReservation(before.config),
+    memory: memoryReservation(after.config) - memoryReservation(before.config),
+  };
+  if (more.cpu <= 0 && more.memory <= 0) return;
+  const fault = refusal(host, { ...demandOf(after), cpus: 0, datastores: [], networks: [], ...more });
+  if (fault) throw fault;
+}
+
+/** What a change of devices did to files, inside a turn. */
+export function settle(world: World, changed: Changed | undefined): void {
+  if (!changed) return;
+  for (const disk of changed.left) {
+    const kept = changed.devices.some((d) => sameFile(d.backing?.file, disk.backing?.file));
+    if (!kept) leaveDisk(world, disk);
+  }
+  for (const key of changed.added) {
+    const file = changed.devices.find((d) => d.key === key)?.backing?.file;
+    if (file) takeDisk(world, file);
+  }
+}
+
+const NAME = 'VirtualMachine.reconfigure';
+
+export const reconfigureVerb: Verb<Site, never> = verb<Reconfiguration>({
+  name: NAME,
+  descriptionId: NAME,
+  steps: {
+    begin(step) {
+      reconfigured(step.site, machineOf(step), step.args.spec);
+      return { next: 'finish', after: step.site.latency.duration(NAME) };
+    },
+    finish(step) {
+      const vm = machineOf(step);
+      const { spec } = step.args;
+      const { machine, changed } = reconfigured(step.site, vm, spec);
+      const oldName = vm.state.name;
+      step.site.world.update(vm, machine);
+      settle(step.site.world, changed);
+      tell(step, vm, 'VmReconfiguredEvent', { configSpec: spec, configChanges: changes(spec) });
+      if (machine.name !== oldName) tell(step, vm, 'VmRenamedEvent', { oldName, newName: machine.name });
+      return { done: true };
+    },
+  },
+});
+
+/** The parts of the configuration that the spec touched, one a line as vCenter writes them. */
+function changes(spec: VirtualMachineConfigSpec): object {
+  const parts = Object.keys(spec).filter((k) => k !== '_typeName' && k !== 'deviceChange' && spec[k as keyof typeof spec] !== undefined);
+  const devices = (operation: string) =>
+    (spec.deviceChange ?? []).filter((c) => c.operation === operation).map((c) => `config.hardware.device(${c.device.key})`);
+  return {
+    _typeName: 'ChangesInfoEventArgument',
+    modified: [...parts.map((p) => `config.${p}`), ...devices('edit')].join('\n'),
+    added: devices('add').join('\n'),
+    deleted: devices('remove').join('\n'),
+  };
+}
+
+export const reconfigureMethods: MethodsOf<'VirtualMachine', Machine> = {
+  ReconfigVM_Task: (call, self, { spec }) => call.startTask(NAME, self as never, { spec }),
+};

@@ -1,0 +1,86 @@
+/** How a scenario is written: zod for checking, and from the same the JSON Schema for editors. Loaded late. */
+import { z } from 'zod';
+import { ruleShape } from '../faults/rule-shape.ts';
+import { jsonSchema } from '../faults/shape.ts';
+import { parseDuration } from '../kernel/time.ts';
+
+const count = z.int().min(0).max(100_000);
+const text = z.string().min(1);
+
+const counts = z.strictObject({
+  dc: count.optional(),
+  cluster: count.optional().describe('clusters per datacenter'),
+  host: count.optional().describe('hosts per cluster'),
+  standaloneHost: count.optional().describe('standalone hosts per datacenter'),
+  vm: count.optional().describe('VMs per pool and per standalone host'),
+  pool: count.optional(),
+  app: count.optional(),
+  folder: count.optional(),
+  ds: count.optional().describe('datastores per datacenter'),
+  pod: count.optional(),
+  pg: count.optional(),
+  pgNsx: count.optional(),
+  nsx: count.optional(),
+  autostart: z.boolean().optional().describe('whether the VMs run'),
+});
+
+const role = z.strictObject({ name: text, privileges: z.array(text) });
+
+const grant = z.strictObject({
+  role: text.optional().describe('name of a role'),
+  privileges: z.array(text).optional().describe('makes a role of these privileges'),
+  on: text.default('/').describe('inventory path; / is everything'),
+  propagate: z.boolean().default(true),
+});
+
+const user = z.strictObject({
+  name: text.describe('user@domain'),
+  password: text,
+  roles: z.array(grant).default([]),
+});
+
+const machine = z.strictObject({
+  path: text.describe('inventory path of a VM of the counts above'),
+  memory: text.regex(/^\d+(MiB|GiB)$/, 'expected a size such as 512MiB or 200GiB').optional(),
+  cpus: z.int().min(1).max(768).optional(),
+  reserved: z.boolean().optional().describe('all of its memory is reserved'),
+  power: z.enum(['on', 'off']).optional(),
+});
+
+const world = z.strictObject({
+  counts: counts.default({}),
+  roles: z.array(role).default([]),
+  users: z.array(user).default([]),
+  machines: z.array(machine).default([]),
+});
+
+export const scenarioSchema = z.strictObject({
+  name: text.optional(),
+  description: text.optional(),
+  seed: text.optional(),
+  apiVersion: text.optional(),
+  esx: z.boolean().optional(),
+  clock: text.regex(/^(real|manual|x\d+(\.\d+)?)$/, 'expected real, manual or xN').optional(),
+  start: z.iso.datetime().optional().describe('first instant of the clock'),
+  latency: z.enum(['instant', 'realistic']).optional(),
+  sessionTimeout: text
+    .refine((d) => parseDuration(d) >= 0, 'expected a duration such as 30m')
+    .optional(),
+  world: world.default({ counts: {}, roles: [], users: [], machines: [] }),
+  // Rules are checked by their own room, which says more than a schema can.
+  faults: z.array(z.unknown()).default([]),
+});
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The JSON Schema of scenario files. */
+export function scenarioJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(scenarioSchema, { io: 'input' }) as Record<string, unknown>;
+  const properties = schema['properties'] as Record<string, unknown>;
+  return {
+    $schema,
+    title: 'simsphere scenario',
+    ...schema,
+    properties: { ...properties, faults: { type: 'array', items: jsonSchema(ruleShape) } },
+  };
+}

@@ -1,0 +1,34 @@
+// Create, switch on, switch off, destroy, each waited for to its end.
+import { interleave, Sample } from '../measure.mjs';
+import { line } from '../table.mjs';
+
+export const name = 'life';
+
+export async function measure({ quick, targets }) {
+  const samples = Object.fromEntries(targets.map(({ name }) => [name, new Sample()]));
+  await interleave(targets, quick ? 4 : 10, async ({ name, pid, session, folder, pool }, round) => {
+    await samples[name].many(pid, quick ? 10 : 25, [session], (lane, index) =>
+      live(lane, folder, pool, `mayfly-${round}-${index}`),
+    );
+  });
+  const { simsphere, vcsim } = samples;
+  const row = 'create, on, off, destroy';
+  return [
+    line(row, 'rate', '1/s', simsphere.perSecond, vcsim.perSecond, { better: 'more', atLeast: 5 }),
+    line(row, 'server CPU', 'ms', simsphere.cpuEach, vcsim.cpuEach),
+    line(row, 'p50', 'ms', simsphere.at(0.5), vcsim.at(0.5)),
+    line(row, 'p99', 'ms', simsphere.at(0.99), vcsim.at(0.99)),
+  ];
+}
+
+async function live(session, folder, pool, name) {
+  const task = await session.task(
+    `<CreateVM_Task xmlns="urn:vim25"><_this type="Folder">${folder}</_this><config><name>${name}</name>` +
+      '<guestId>otherGuest64</guestId><files><vmPathName>[LocalDS_0]</vmPathName></files><numCPUs>1</numCPUs>' +
+      `<memoryMB>64</memoryMB></config><pool type="ResourcePool">${pool}</pool></CreateVM_Task>`,
+  );
+  const vm = await session.property('Task', task, 'info.result');
+  for (const verb of ['PowerOnVM_Task', 'PowerOffVM_Task', 'Destroy_Task']) {
+    await session.task(`<${verb} xmlns="urn:vim25"><_this type="VirtualMachine">${vm}</_this></${verb}>`);
+  }
+}

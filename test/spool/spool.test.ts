@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Spool } from '../../src/spool/spool.ts';
+
+async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
+}
+
+async function text(source: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of source) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
+describe('the spool', () => {
+  let within: string;
+  let spool: Spool;
+  beforeEach(() => {
+    within = mkdtempSync(join(tmpdir(), 'simsphere-test-'));
+    spool = new Spool(within);
+  });
+  afterEach(() => {
+    spool.close();
+    rmSync(within, { recursive: true, force: true });
+  });
+  const kept = () => readdirSync(within).flatMap((d) => readdirSync(join(within, d)));
+
+  it('makes no directory before something is written', () => {
+    expect(readdirSync(within)).toEqual([]);
+  });
+
+  it('gives back what it was given, whole and in parts', async () => {
+    const extent = await spool.write(chunks('hello ', 'wor', 'ld'));
+    expect(extent.size).toBe(11);
+    expect(await text(spool.read(extent))).toBe('hello world');
+    expect(await text(spool.read(extent, 6, 9))).toBe('wor');
+    expect(await text(spool.read(extent, 4, 4))).toBe('');
+    expect(await text(spool.read(await spool.write(chunks())))).toBe('');
+  });
+
+  it('keeps nothing of what was cut or had no room', async () => {
+    async function* cut(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('half');
+      throw new Error('gone');
+    }
+    await expect(spool.write(cut())).rejects.toThrow('gone');
+    await expect(spool.write(chunks('12345', '67890'), () => 7)).rejects.toThrow('more than 7 bytes');
+    expect(kept()).toEqual([]);
+    expect(spool.count).toBe(0);
+  });
+
+  it('drops what nobody names any more', async () => {
+    const [a, b] = [await spool.write(chunks('a')), await spool.write(chunks('b'))];
+    spool.sweep(new Set([b!.id]));
+    expect(kept()).toEqual([b!.id]);
+    spool.drop(b!.id);
+    spool.drop(a!.id);
+    expect(kept()).toEqual([]);
+  });
+
+  it('leaves nothing behind when it is closed, and takes nothing more', async () => {
+    await spool.write(chunks('x'));
+    spool.close();
+    expect(readdirSync(within)).toEqual([]);
+    expect(existsSync(within)).toBe(true);
+    await expect(spool.write(chunks('y'))).rejects.toThrow('closed');
+  });
+});
