@@ -8,19 +8,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const FILE = new URL('../scenarios/scenario.schema.json', import.meta.url);
 
 const { scenarioJsonSchema } = await import(new URL('../dist/scenario/schema.js', import.meta.url).href);
-const text = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
+const schema = scenarioJsonSchema();
+const compact = (value) => JSON.stringify(value);
 
 if (process.argv.includes('--check')) {
   let kept = '';
   try {
-    kept = readFileSync(FILE, 'utf8');
+    kept = compact(JSON.parse(readFileSync(FILE, 'utf8')));
   } catch {
     // Not there is not fresh.
   }
-  if (kept !== text) {
+  if (kept !== compact(schema)) {
     process.stderr.write('scenarios/scenario.schema.json is stale: run node scripts/generate-scenario-schema.mjs\n');
     process.exitCode = 1;
   }
 } else {
-  writeFileSync(FILE, text);
+  writeFileSync(FILE, `${JSON.stringify(schema, null, 2)}\n`);
 }

@@ -9,6 +9,7 @@ export async function vcsim(words: readonly string[]): Promise<number> {
   if (words[0] === 'uuidgen') return print(`${randomUUID()}\n`);
   if (words[0] === 'version') return (await import('./version.ts')).version();
   const flags = goFlags(words, FLAGS);
+  if (flags['api-version'] === '') delete flags['api-version'];
   const { startSimulator } = await import('../server/start.ts');
   const { startOptions } = await import('./start-options.ts');
   const { host, port } = listenAddress(flags['l'] as string);

@@ -28,8 +28,8 @@ export interface Context {
   readonly folder: Ref<'Folder'>;
   /** A datastore of the cluster. */
   readonly datastore: { readonly ref: Ref<'Datastore'>; readonly name: string };
-  /** The contract's own directory in that datastore, made: `[LocalDS_0] simsphere-contract-1`. */
-  readonly directory: string;
+  /** The contract's own directory in that datastore, made when first asked for: `[LocalDS_0] simsphere-contract`. */
+  readonly directory: () => Promise<string>;
   /** Another session, closed after the case. */
   readonly connect: (options?: Partial<ConnectOptions>) => Promise<Client>;
   /** A small VM without disks, powered off, made through the API. */

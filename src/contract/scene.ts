@@ -11,7 +11,12 @@ export async function openScene(target: ContractTarget, prefix: string): Promise
   try {
     const cluster = target.cluster ?? (await firstCluster(client));
     const driver = await createDriver({ ...target, cluster, folder: prefix });
-    return await Scene.in(target, client, driver, prefix);
+    try {
+      return await Scene.in(target, client, driver, prefix);
+    } catch (error) {
+      await driver.close();
+      throw error;
+    }
   } catch (error) {
     await client.close();
     throw error;
@@ -24,7 +29,8 @@ export class Scene implements Context {
   readonly driver: Driver;
   readonly folder: Ref<'Folder'>;
   readonly datastore: Context['datastore'];
-  readonly directory: string;
+  readonly #directory: string;
+  #directoryMade: Promise<string> | undefined;
   readonly #extra: Client[] = [];
 
   private constructor(
@@ -39,18 +45,17 @@ export class Scene implements Context {
     this.driver = driver;
     this.folder = driver.surroundings.folder;
     this.datastore = datastore;
-    this.directory = `[${datastore.name}] ${prefix}`;
+    this.#directory = `[${datastore.name}] ${prefix}`;
   }
 
   static async in(target: ContractTarget, client: Client, driver: Driver, prefix: string): Promise<Scene> {
-    const { cluster, datacenter } = driver.surroundings;
+    const { cluster, folder } = driver.surroundings;
+    // What stands in it may be somebody's, and everything in it is destroyed after each case.
+    if ((await client.get(folder, 'childEntity'))?.length) throw notEmpty(`folder '${prefix}'`);
     const [ref] = (await client.get(cluster, 'datastore')) ?? [];
     if (!ref) throw new SimError('ERR_CONTRACT', 'the cluster has no datastore');
     const name = await client.get(ref, 'name');
-    const scene = new Scene(target, client, driver, { ref, name }, prefix);
-    const params = { name: scene.directory, datacenter, createParentDirectories: true };
-    await client.call(client.content.fileManager!, 'MakeDirectory', params);
-    return scene;
+    return new Scene(target, client, driver, { ref, name }, prefix);
   }
 
   // Cases take these apart from the context: they are bound to it.
@@ -64,6 +69,11 @@ export class Scene implements Context {
     const files = { vmPathName: `[${this.datastore.name}]` };
     const config = { name, guestId: 'otherGuest64', numCPUs: 1, memoryMB: 32, files, ...spec };
     return this.client.run(this.folder, 'CreateVM_Task', { config, pool: this.driver.surroundings.pool });
+  };
+
+  readonly directory = (): Promise<string> => {
+    this.#directoryMade ??= this.#makeDirectory();
+    return this.#directoryMade;
   };
 
   readonly skip = (reason: string): never => {
@@ -82,12 +92,30 @@ export class Scene implements Context {
     try {
       await this.clear();
       await client.run(this.folder, 'Destroy_Task');
-      const params = { name: this.directory, datacenter: driver.surroundings.datacenter };
-      await client.run(client.content.fileManager!, 'DeleteDatastoreFile_Task', params);
+      await this.#removeDirectory();
     } finally {
       await driver.close();
       await client.close();
     }
+  }
+
+  async #makeDirectory(): Promise<string> {
+    const { datacenter } = this.driver.surroundings;
+    const params = { name: this.#directory, datacenter, createParentDirectories: true };
+    try {
+      await this.client.call(this.client.content.fileManager!, 'MakeDirectory', params);
+    } catch (error) {
+      throw isVsphereError(error, 'FileAlreadyExists') ? notEmpty(`directory '${this.#directory}'`) : error;
+    }
+    return this.#directory;
+  }
+
+  /** Removes the directory if it was this scene that made it. */
+  async #removeDirectory(): Promise<void> {
+    const name = await this.#directoryMade?.catch(() => undefined);
+    if (name === undefined) return;
+    const { datacenter } = this.driver.surroundings;
+    await this.client.run(this.client.content.fileManager!, 'DeleteDatastoreFile_Task', { name, datacenter });
   }
 
   async #empty(folder: Ref<'Folder'>): Promise<void> {
@@ -108,6 +136,12 @@ export class Scene implements Context {
     }
     await this.client.run(entity, 'Destroy_Task');
   }
+}
+
+function notEmpty(place: string): SimError {
+  return new SimError('ERR_CONTRACT', `${place} is there already`, {
+    hint: 'pass another --prefix, or remove it first',
+  });
 }
 
 async function firstCluster(client: Client): Promise<string> {

@@ -67,7 +67,15 @@ function checkTask(schema: Schema, { fail, cancel, stall, slow, at }: TaskInput,
 
 function checkTransport(input: TransportInput, path: Path): Effect {
   const { truncate, status, body, delay } = input;
-  const kind = input.reset ? 'reset' : input.empty ? 'empty' : truncate !== undefined ? 'truncate' : status ? 'status' : 'delay';
+  const kind = input.reset
+    ? 'reset'
+    : input.empty
+      ? 'empty'
+      : truncate !== undefined
+        ? 'truncate'
+        : status
+          ? 'status'
+          : 'delay';
   if (body !== undefined && kind !== 'status') throw new RuleError([...path, 'body'], 'goes with `status` only');
   if (kind === 'truncate' && input.phase === 'before') {
     throw new RuleError([...path, 'phase'], 'an answer can be cut short only after the work was done');
@@ -87,7 +95,10 @@ function checkWorld(vocabulary: Vocabulary, input: WorldInput, path: Path): Effe
   const known = vocabulary.worldVerbs.get(verb);
   if (!known) {
     const names = [...vocabulary.worldVerbs.keys()];
-    throw new RuleError([...path, 'verb'], `nothing does '${verb}'${meant(verb, names) || `; known: ${names.join(', ')}`}`);
+    throw new RuleError(
+      [...path, 'verb'],
+      `nothing does '${verb}'${meant(verb, names) || `; known: ${names.join(', ')}`}`,
+    );
   }
   for (const name of Object.keys(args)) {
     if (!known.includes(name)) throw new RuleError([...path, name], `${verb} takes no '${name}'${meant(name, known)}`);

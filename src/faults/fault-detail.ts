@@ -4,7 +4,7 @@ import { type DataObject, isRef } from '../vim25/value.ts';
 import type { FaultDetail, FaultInput } from './rule.ts';
 import { meant, type Path, RuleError } from './rule-error.ts';
 
-/** Required properties that the call itself gives when a rule is silent: the object called on, and what it lacked. */
+/** Properties that the call itself gives when a rule is silent: the object called on, and what it lacked. */
 const FROM_CALL: ReadonlySet<string> = new Set(['obj', 'object', 'privilegeId']);
 
 /** Throws RuleError when the type is no fault, or a property is unknown, missing or of another type. */
@@ -27,7 +27,7 @@ export function checkFault(schema: Schema, input: FaultInput, path: Path): Fault
 export function completeFault(schema: Schema, detail: FaultDetail, target: object | undefined): DataObject {
   const filled: Record<string, unknown> = { ...detail.properties };
   for (const row of schema.data(detail.fault)?.allProperties ?? []) {
-    if (row.optional || filled[row.name] !== undefined || !FROM_CALL.has(row.name)) continue;
+    if (filled[row.name] !== undefined || !FROM_CALL.has(row.name)) continue;
     filled[row.name] = row.name === 'privilegeId' ? 'System.View' : target;
   }
   return filled;
@@ -44,11 +44,9 @@ function checkData(schema: Schema, type: string, value: object, path: Path): voi
 }
 
 function checkProperty(schema: Schema, row: Property, value: unknown, path: Path): void {
-  if (!row.array) return checkOne(schema, row, value, path);
-  if (!Array.isArray(value)) throw new RuleError(path, `expected a list of ${row.type}`);
-  value.forEach((item, i) => {
-    checkOne(schema, row, item, [...path, i]);
-  });
+  if (row.array && !Array.isArray(value)) throw new RuleError(path, `expected a list of ${row.type}`);
+  if (!row.array) checkOne(schema, row, value, path);
+  else for (const [i, item] of (value as unknown[]).entries()) checkOne(schema, row, item, [...path, i]);
 }
 
 function checkOne(schema: Schema, row: Property, value: unknown, path: Path): void {
@@ -57,16 +55,21 @@ function checkOne(schema: Schema, row: Property, value: unknown, path: Path): vo
     case 'enum': {
       const values = schema.enum(row.type)!.values;
       if (typeof value === 'string' && values.has(value)) return;
-      throw new RuleError(path, `${row.type} has no value ${JSON.stringify(value)}${meant(String(value), values.keys())}`);
+      throw new RuleError(
+        path,
+        `${row.type} has no value ${JSON.stringify(value)}${meant(String(value), values.keys())}`,
+      );
     }
     case 'ref':
-      if (!isRef(value)) throw new RuleError(path, `expected a reference { type, value }, found ${JSON.stringify(value)}`);
+      if (!isRef(value))
+        throw new RuleError(path, `expected a reference { type, value }, found ${JSON.stringify(value)}`);
       return;
     case 'data': {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong();
       const type = (value as DataObject)._typeName ?? row.type;
       if (!schema.isData(type, row.type)) throw new RuleError(path, `'${type}' is not a ${row.type}`);
-      return checkData(schema, type, value, path);
+      checkData(schema, type, value, path);
+      return;
     }
     case 'builtin':
       if (!fits(row.type, value)) throw wrong();

@@ -74,7 +74,12 @@ const transport: ObjectShape = {
   fields: {
     reset: { kind: 'yes', about: 'the connection is reset' },
     empty: { kind: 'yes', about: 'the connection is closed without an answer' },
-    truncate: { kind: 'number', whole: true, min: 0, about: 'so many bytes of the body go out, then the connection closes' },
+    truncate: {
+      kind: 'number',
+      whole: true,
+      min: 0,
+      about: 'so many bytes of the body go out, then the connection closes',
+    },
     status: { kind: 'number', whole: true, min: 200, max: 599, about: 'this HTTP status instead' },
     body: text('body that goes with status'),
     delay: duration('the answer waits so long, in real time'),

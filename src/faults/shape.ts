@@ -9,7 +9,13 @@ import { meant, type Path, RuleError } from './rule-error.ts';
 
 export type Shape =
   | { readonly kind: 'text'; readonly choices?: readonly string[]; readonly about?: string }
-  | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean; readonly about?: string }
+  | {
+      readonly kind: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly whole?: boolean;
+      readonly about?: string;
+    }
   | { readonly kind: 'yes'; readonly about?: string }
   | { readonly kind: 'flag'; readonly about?: string }
   | { readonly kind: 'duration'; readonly about?: string }
@@ -32,21 +38,28 @@ export interface ObjectShape {
 export function checkShape(value: unknown, shape: Shape, path: Path): void {
   switch (shape.kind) {
     case 'text':
-      return checkText(value, shape.choices, path);
+      checkText(value, shape.choices, path);
+      break;
     case 'number':
-      return checkNumber(value, shape, path);
+      checkNumber(value, shape, path);
+      break;
     case 'yes':
-      return expect(value === true, value, 'true', path);
+      expect(value === true, value, 'true', path);
+      break;
     case 'flag':
-      return expect(typeof value === 'boolean', value, 'true or false', path);
+      expect(typeof value === 'boolean', value, 'true or false', path);
+      break;
     case 'duration':
-      return expect(isDuration(value), value, 'a duration such as 500ms, 30s or 2h', path);
+      expect(isDuration(value), value, 'a duration such as 500ms, 30s or 2h', path);
+      break;
     case 'object':
-      return checkObject(value, shape, path);
+      checkObject(value, shape, path);
+      break;
     case 'either':
-      return checkEither(value, shape.of, path);
+      checkEither(value, shape.of, path);
+      break;
     case 'anything':
-      return;
+      break;
   }
 }
 
@@ -61,7 +74,10 @@ function isDuration(value: unknown): boolean {
 function checkText(value: unknown, choices: readonly string[] | undefined, path: Path): void {
   expect(typeof value === 'string' && value !== '', value, choices ? `one of ${choices.join(', ')}` : 'a text', path);
   if (!choices || choices.includes(value as string)) return;
-  throw new RuleError(path, `expected one of ${choices.join(', ')}, found '${value}'${meant(value as string, choices)}`);
+  throw new RuleError(
+    path,
+    `expected one of ${choices.join(', ')}, found '${value}'${meant(value as string, choices)}`,
+  );
 }
 
 function checkNumber(value: unknown, shape: Shape & { kind: 'number' }, path: Path): void {
@@ -97,7 +113,8 @@ function checkEither(value: unknown, shapes: readonly Shape[], path: Path): void
   let complaint: unknown;
   for (const shape of shapes) {
     try {
-      return checkShape(value, shape, path);
+      checkShape(value, shape, path);
+      return;
     } catch (error) {
       complaint = error;
     }

@@ -14,10 +14,12 @@ type Issue = ZodError['issues'][number];
 
 /** Throws ScenarioError at the first wrong word. */
 export function checkScenario(document: ScenarioDocument): Scenario {
-  const result = scenarioSchema.safeParse(document.data());
+  const result = scenarioSchema.safeParse(document.data(), { reportInput: true });
   if (!result.success) throw formError(document, result.error.issues[0]!);
   const scenario = result.data;
-  scenario.world.roles.forEach((role, i) => checkPrivileges(document, role.privileges, ['world', 'roles', i, 'privileges']));
+  for (const [i, { privileges }] of scenario.world.roles.entries()) {
+    checkPrivileges(document, privileges, ['world', 'roles', i, 'privileges']);
+  }
   checkGrants(document, scenario);
   checkFaults(document, scenario);
   return scenario;
@@ -28,7 +30,8 @@ function checkGrants(document: ScenarioDocument, { world }: Scenario): void {
   world.users.forEach((user, u) => {
     user.roles.forEach(({ role, privileges }, r) => {
       const path = ['world', 'users', u, 'roles', r];
-      if ((role === undefined) === (privileges === undefined)) throw document.error(path, 'needs either role or privileges');
+      if ((role === undefined) === (privileges === undefined))
+        throw document.error(path, 'needs either role or privileges');
       if (role !== undefined && !known.includes(role)) {
         throw document.error([...path, 'role'], `there is no role '${role}'${meant(role, known)}`);
       }

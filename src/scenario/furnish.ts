@@ -5,10 +5,10 @@ import { acceptPermissions, permissionsOf, putPermissions } from '../objects/acc
 import { madeRole } from '../objects/access/roles.ts';
 import { account, directoryOf } from '../objects/access/users.ts';
 import { childNamed } from '../objects/inventory/managed-entity.ts';
+import { hostToStart } from '../objects/machine/demand.ts';
 import type { Config } from '../objects/machine/machine.ts';
 import { start, stop } from '../objects/machine/power.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
-import { hostToStart } from '../objects/machine/demand.ts';
 import type { Site } from '../objects/site.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
@@ -25,8 +25,8 @@ const FIRST_ROLE = 100;
 export function furnish(site: Site, world: World, fail: Fail): void {
   site.world.turn(() => {
     for (const { name, privileges } of world.roles) makeRole(site, name, privileges);
-    world.users.forEach((user, i) => addUser(site, user, ['users', i], fail));
-    world.machines.forEach((machine, i) => changeMachine(site, machine, ['machines', i], fail));
+    for (const [i, user] of world.users.entries()) addUser(site, user, ['users', i], fail);
+    for (const [i, machine] of world.machines.entries()) changeMachine(site, machine, ['machines', i], fail);
   });
 }
 
@@ -68,13 +68,23 @@ function roleFor(site: Site, user: string, { role, privileges, on }: Grant, numb
   return rolesOf(site.world).find((r) => r.name === role)!.id;
 }
 
-function changeMachine(site: Site, { path: at, memory, cpus, reserved, power }: World['machines'][number], path: Path, fail: Fail): void {
+function changeMachine(
+  site: Site,
+  { path: at, memory, cpus, reserved, power }: World['machines'][number],
+  path: Path,
+  fail: Fail,
+): void {
   const found = entityAt(site, at);
   const vm = site.world.as(vmKind, found?.id);
   if (!vm) throw fail([...path, 'path'], found ? `'${at}' is no VM` : `nothing stands at '${at}'`);
   const { config } = vm.state;
   const memoryMB = memory === undefined ? config.memoryMB : megabytes(memory);
-  const changed: Config = { ...config, memoryMB, numCPU: cpus ?? config.numCPU, coresPerSocket: cpus === undefined ? config.coresPerSocket : 1 };
+  const changed: Config = {
+    ...config,
+    memoryMB,
+    numCPU: cpus ?? config.numCPU,
+    coresPerSocket: cpus === undefined ? config.coresPerSocket : 1,
+  };
   const reservation = reserved ? { memory: { ...config.memory, reservation: memoryMB } } : {};
   if (power === 'off' && vm.state.power.state !== 'poweredOff') stop(site, vm);
   site.world.update(vm, { config: Object.freeze({ ...changed, ...reservation }) });

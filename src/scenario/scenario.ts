@@ -1,7 +1,7 @@
 /** Scenarios: worlds and fault scripts, by the name of one that comes with simsphere or by file. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { meant } from '../faults/rule-error.ts';
 import type { RuleInput } from '../faults/rule.ts';
+import { meant } from '../faults/rule-error.ts';
 import type { ClockMode } from '../kernel/clock.ts';
 import { parseDuration, parseTime } from '../kernel/time.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';

@@ -63,9 +63,7 @@ export const scenarioSchema = z.strictObject({
   clock: text.regex(/^(real|manual|x\d+(\.\d+)?)$/, 'expected real, manual or xN').optional(),
   start: z.iso.datetime().optional().describe('first instant of the clock'),
   latency: z.enum(['instant', 'realistic']).optional(),
-  sessionTimeout: text
-    .refine((d) => parseDuration(d) >= 0, 'expected a duration such as 30m')
-    .optional(),
+  sessionTimeout: text.refine((d) => parseDuration(d) >= 0, 'expected a duration such as 30m').optional(),
   world: world.default({ counts: {}, roles: [], users: [], machines: [] }),
   // Rules are checked by their own room, which says more than a schema can.
   faults: z.array(z.unknown()).default([]),
@@ -76,7 +74,7 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 /** The JSON Schema of scenario files. */
 export function scenarioJsonSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(scenarioSchema, { io: 'input' }) as Record<string, unknown>;
-  const properties = schema['properties'] as Record<string, unknown>;
+  const properties = schema.properties as Record<string, unknown>;
   return {
     $schema,
     title: 'simsphere scenario',

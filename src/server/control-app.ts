@@ -62,7 +62,7 @@ export function controlApp(simulation: Simulation, options: ControlOptions): Con
 function faultRoutes(routes: express.Router, { faults }: Simulation): void {
   const add: Work = (request, response) => {
     const rules: unknown[] = Array.isArray(request.body) ? request.body : [request.body];
-    if (request.query['dryRun'] !== undefined) {
+    if (request.query.dryRun !== undefined) {
       for (const rule of rules) faults.check(rule);
       response.json({ ok: true });
       return;
@@ -77,12 +77,12 @@ function faultRoutes(routes: express.Router, { faults }: Simulation): void {
     response.status(204).end();
   });
   routes.get('/faults/:id', (request, response) => {
-    const found = faults.list().find((rule) => rule.id === request.params['id']);
-    if (!found) throw noRule(request.params['id']);
+    const found = faults.list().find((rule) => rule.id === request.params.id);
+    if (!found) throw noRule(request.params.id);
     response.json(found);
   });
   routes.delete('/faults/:id', (request, response) => {
-    if (!faults.remove(request.params['id'])) throw noRule(request.params['id']);
+    if (!faults.remove(request.params.id)) throw noRule(request.params.id);
     response.status(204).end();
   });
 }
@@ -93,12 +93,21 @@ function noRule(id: string): ControlError {
 
 function clockRoutes(routes: express.Router, { site }: Simulation): void {
   const { clock } = site;
-  const shown = () => ({ mode: clock.mode.kind, now: new Date(clock.now()).toISOString(), nextDue: dueText(clock.nextDue) });
+  const shown = () => ({
+    mode: clock.mode.kind,
+    now: new Date(clock.now()).toISOString(),
+    nextDue: dueText(clock.nextDue),
+  });
   routes.get('/clock', (_request, response) => response.json(shown()));
   routes.post('/clock', async (request, response) => {
     const body = clockBody.parse(request.body);
     if (clock.mode.kind !== 'manual') {
-      throw new ControlError(409, 'ERR_CLOCK', `the clock is ${clock.mode.kind}; only a manual one is moved`, 'start with --clock manual');
+      throw new ControlError(
+        409,
+        'ERR_CLOCK',
+        `the clock is ${clock.mode.kind}; only a manual one is moved`,
+        'start with --clock manual',
+      );
     }
     if ('advance' in body) await clock.advance(parseDuration(body.advance));
     else if ('step' in body) {

@@ -8,7 +8,12 @@ export class ControlError extends Error {
   readonly code: string;
   readonly hint: string;
 
-  constructor(status: number, code: string, message: string, hint: string = 'there are health, faults, clock, journal, coverage, ca.pem and reset') {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    hint: string = 'there are health, faults, clock, journal, coverage, ca.pem and reset',
+  ) {
     super(message);
     this.name = 'ControlError';
     this.status = status;
@@ -32,12 +37,19 @@ export function errorAnswer(error: unknown): { status: number; body: ErrorBody; 
     unforeseen: status === 500,
   });
   if (error instanceof ControlError) return answer(error.status, error.code, error.message, error.hint);
-  if (error instanceof RuleError) return answer(400, error.code, error.message, error.hint, error.path.length === 0 ? '' : pathText(error.path));
+  if (error instanceof RuleError)
+    return answer(400, error.code, error.message, error.hint, error.path.length === 0 ? '' : pathText(error.path));
   if (error instanceof SimError) return answer(400, error.code, error.message, error.hint);
   if (error instanceof ZodError) {
     const [issue] = error.issues;
     const path = pathOf(issue?.path ?? []);
-    return answer(400, 'ERR_USAGE', `${path === '' ? 'the request' : path}: ${issue?.message ?? 'is wrong'}`, 'the path names the word to change', path);
+    return answer(
+      400,
+      'ERR_USAGE',
+      `${path === '' ? 'the request' : path}: ${issue?.message ?? 'is wrong'}`,
+      'the path names the word to change',
+      path,
+    );
   }
   const status = (error as { status?: unknown } | undefined)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) {

@@ -46,9 +46,16 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 function refusal(request: IncomingMessage, token: string | undefined): { status: number; body: object } | undefined {
   const local = isLoopback(request.socket.remoteAddress) && request.headers.origin === undefined;
   if (local) return undefined;
-  const refused = (status: number, message: string, hint: string) => ({ status, body: { code: 'ERR_FORBIDDEN', message, hint } });
+  const refused = (status: number, message: string, hint: string) => ({
+    status,
+    body: { code: 'ERR_FORBIDDEN', message, hint },
+  });
   if (token === undefined) {
-    return refused(403, 'the control API is open to loopback only', 'start with --control-token and send it as a Bearer token');
+    return refused(
+      403,
+      'the control API is open to loopback only',
+      'start with --control-token and send it as a Bearer token',
+    );
   }
   if (sameToken(request.headers.authorization, token)) return undefined;
   return refused(401, 'the control token is missing or wrong', 'send it as `Authorization: Bearer TOKEN`');

@@ -59,7 +59,12 @@ async function serve(
 }
 
 /** A failure before or during the work; what went out already is simply cut. */
-async function fail(visit: FileVisit | undefined, error: unknown, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function fail(
+  visit: FileVisit | undefined,
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (response.headersSent || response.destroyed || request.errored) {
     visit?.end('cut');
     response.destroy();
@@ -75,7 +80,13 @@ async function fail(visit: FileVisit | undefined, error: unknown, request: Incom
   }
 }
 
-function open(simulation: Simulation, request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams): FileVisit {
+function open(
+  simulation: Simulation,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  query: URLSearchParams,
+): FileVisit {
   const { headers, socket } = request;
   return new FileVisit(simulation, {
     verb: request.method as FileVerb,
@@ -105,7 +116,10 @@ async function work(visit: FileVisit, request: IncomingMessage): Promise<FileAns
   switch (request.method as FileVerb) {
     case 'PUT': {
       const length = request.headers['content-length'];
-      const made = await visit.put(request.iterator({ destroyOnReturn: false }), length === undefined ? undefined : Number(length));
+      const made = await visit.put(
+        request.iterator({ destroyOnReturn: false }),
+        length === undefined ? undefined : Number(length),
+      );
       return { status: made ? 201 : 200, headers: { 'content-length': 0 }, body: undefined };
     }
     case 'DELETE':
@@ -155,6 +169,11 @@ async function send({ status, headers, body }: FileAnswer, response: ServerRespo
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, more: Headers = {}): void {
   const text = `${refusal.message}\n`;
   const challenge = refusal.status === 401 ? { 'www-authenticate': 'Basic realm="VMware HTTP server"' } : {};
-  response.writeHead(refusal.status, { 'content-type': 'text/plain', 'content-length': Buffer.byteLength(text), ...challenge, ...more });
+  response.writeHead(refusal.status, {
+    'content-type': 'text/plain',
+    'content-length': Buffer.byteLength(text),
+    ...challenge,
+    ...more,
+  });
   response.end(request.method === 'HEAD' ? undefined : text);
 }

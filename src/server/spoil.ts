@@ -1,5 +1,6 @@
 /** Carries out on the socket what a fault rule wants done to an answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { TransportEffect } from '../simulator/transport.ts';
 
 /** An answer that was not sent yet. */
@@ -19,14 +20,17 @@ export async function spoil(
 ): Promise<boolean> {
   switch (effect.kind) {
     case 'reset':
-      request.socket.resetAndDestroy();
+      reset(request.socket);
       return true;
     case 'empty':
       request.socket.end();
       return true;
     case 'status': {
       const body = effect.body ?? '';
-      response.writeHead(effect.status ?? 503, { 'content-type': 'text/html', 'content-length': Buffer.byteLength(body) });
+      response.writeHead(effect.status ?? 503, {
+        'content-type': 'text/html',
+        'content-length': Buffer.byteLength(body),
+      });
       response.end(body);
       return true;
     }
@@ -39,8 +43,20 @@ export async function spoil(
   }
 }
 
+/** A TLS connection cannot be reset, the TCP connection below it can; Node shows that one under no public name. */
+function reset(socket: Socket): void {
+  const below = (socket as { _parent?: Socket })._parent ?? socket;
+  below.resetAndDestroy();
+  socket.destroy();
+}
+
 /** The first bytes of the body and then the end of the connection, under headers that promised all of it. */
-async function cutShort(answer: Unsent, bytes: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function cutShort(
+  answer: Unsent,
+  bytes: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const kept: Uint8Array[] = [];
   let left = bytes;
   await answer.body((chunk) => {

@@ -1,4 +1,6 @@
 /** `startSimulator`: a simulation with its doors open. */
+import type { RuleBook } from '../faults/rule-book.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { SimError } from '../kernel/errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';
@@ -51,6 +53,16 @@ export class Simulator implements AsyncDisposable {
 
   get seed(): string {
     return this.#simulation.seed;
+  }
+
+  /** The fault rules in force: `add`, `list`, `remove`, `clear`. */
+  get faults(): RuleBook {
+    return this.#open().faults;
+  }
+
+  /** The simulator's clock; a manual one is moved with `advance` and `step`. */
+  get clock(): Clock {
+    return this.#open().site.clock;
   }
 
   get journal(): Journal {

@@ -95,7 +95,8 @@ export class FaultRules implements Rules, TaskHook {
 
   /** A world that changed under a call may have taken its session or its object. */
   #stillThere(call: Call, self: Cell): undefined {
-    if (call.session?.alive === false) throw new VimFault('NotAuthenticated', { object: self.ref, privilegeId: 'System.View' });
+    if (call.session?.alive === false)
+      throw new VimFault('NotAuthenticated', { object: self.ref, privilegeId: 'System.View' });
     if (!self.alive) throw new VimFault('ManagedObjectNotFound', { obj: self.ref });
     return undefined;
   }

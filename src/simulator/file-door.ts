@@ -1,10 +1,10 @@
 /** `/folder` without sockets: who asks, for which file of which datastore, whether they may, and what comes of it. */
 import type { Outcome } from '../journal/journal.ts';
+import { rootOf } from '../objects/access/authority.ts';
 import { type Session, sessionKind } from '../objects/access/session.ts';
 import { endSession, openSession } from '../objects/access/sessions.ts';
 import { authenticate, directoryOf } from '../objects/access/users.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
-import { rootOf } from '../objects/access/authority.ts';
 import { type Arrival, Call, nameOf } from '../objects/call.ts';
 import { childNamed } from '../objects/inventory/managed-entity.ts';
 import { type Datastore, datastoreKind, freeSpace, isAccessible } from '../objects/storage/datastore.ts';
@@ -69,7 +69,8 @@ export class FileVisit {
     const viewer = viewerFor(site, session, request.arrival.address);
     try {
       const datastore = datastoreFor(site.world, request.query);
-      if (!datastore || !viewer.can(datastore as unknown as Cell, 'System.View')) throw new Refusal(404, 'no such datastore');
+      if (!datastore || !viewer.can(datastore as unknown as Cell, 'System.View'))
+        throw new Refusal(404, 'no such datastore');
       if (!viewer.can(datastore as unknown as Cell, PRIVILEGE[request.verb])) {
         throw new Refusal(403, `${PRIVILEGE[request.verb]} on the datastore is needed`);
       }
@@ -198,7 +199,8 @@ function filePath(escaped: string): string {
   }
   const parts = path.split('/').filter((part) => part !== '');
   const bad = parts.some((part) => part === '..' || part === '.') || /[\0\\]/.test(path);
-  if (bad || parts.length === 0 || parts.length > 64 || path.length > 2_048) throw new Refusal(400, 'the path is not acceptable');
+  if (bad || parts.length === 0 || parts.length > 64 || path.length > 2_048)
+    throw new Refusal(400, 'the path is not acceptable');
   return parts.join('/');
 }
 
@@ -216,7 +218,8 @@ function loggedIn(simulation: Simulation, { authorization, arrival }: FileReques
   const encoded = /^Basic\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   const text = encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString();
   const colon = text.indexOf(':');
-  const member = directory && colon > 0 ? authenticate(directory, text.slice(0, colon), text.slice(colon + 1)) : undefined;
+  const member =
+    directory && colon > 0 ? authenticate(directory, text.slice(0, colon), text.slice(colon + 1)) : undefined;
   const manager = site.world.ofType('SessionManager').values().next().value;
   if (!member || !manager) throw new Refusal(401, 'log in first');
   const { remoteAddress, userAgent } = arrival;

@@ -22,7 +22,14 @@ class CellSubject implements Subject {
   readonly #user: string;
   readonly #path: string | undefined;
 
-  constructor(method: string, cell: Cell | undefined, user: string, opId: string, session: number, path: string | undefined) {
+  constructor(
+    method: string,
+    cell: Cell | undefined,
+    user: string,
+    opId: string,
+    session: number,
+    path: string | undefined,
+  ) {
     this.method = method;
     this.opId = opId;
     this.session = session;

@@ -21,13 +21,18 @@ export interface WorldEffectVerb {
 }
 
 /** Objects of a kind that the argument `name` fits; without one the call's own object, if it is of the kind. */
-function* chosen<F extends Facets>(site: Site, kind: KindSpec<F>, args: Arguments, self: Cell | undefined): Generator<Cell<F>> {
-  if (args['name'] === undefined) {
+function* chosen<F extends Facets>(
+  site: Site,
+  kind: KindSpec<F>,
+  args: Arguments,
+  self: Cell | undefined,
+): Generator<Cell<F>> {
+  if (args.name === undefined) {
     if (self?.is(kind.type)) yield self as unknown as Cell<F>;
     return;
   }
   for (const cell of [...site.world.every(kind)]) {
-    if (fitsGlob(String(args['name']), nameOf(cell as unknown as Cell))) yield cell;
+    if (fitsGlob(String(args.name), nameOf(cell as unknown as Cell))) yield cell;
   }
 }
 
@@ -37,7 +42,11 @@ function expireSessions(site: Site, user: string): void {
   }
 }
 
-function connection(state: Host['runtime']['connection'], event: string, said: Record<string, unknown> = {}): WorldEffectVerb {
+function connection(
+  state: Host['runtime']['connection'],
+  event: string,
+  said: Record<string, unknown> = {},
+): WorldEffectVerb {
   return {
     takes: ['name'],
     run(site, args, self) {
@@ -85,10 +94,7 @@ function powerOff(site: Site, vm: Cell<Machine>): void {
 }
 
 export const worldEffects: ReadonlyMap<string, WorldEffectVerb> = new Map<string, WorldEffectVerb>([
-  [
-    'session.expireAll',
-    { takes: ['user'], run: (site, args) => expireSessions(site, String(args['user'] ?? '*')) },
-  ],
+  ['session.expireAll', { takes: ['user'], run: (site, args) => expireSessions(site, String(args.user ?? '*')) }],
   ['host.disconnect', connection('disconnected', 'HostDisconnectedEvent', { reason: 'unknown' })],
   ['host.reconnect', connection('connected', 'HostConnectedEvent')],
   ['host.stopResponding', connection('notResponding', 'HostConnectionLostEvent')],

@@ -42,7 +42,10 @@ export class Spool {
    * Keeps what a source yields, with back-pressure. When the source fails, or yields more than `limit()` then allows,
    * nothing is kept and the promise is rejected (OutOfSpace for the latter).
    */
-  async write(source: AsyncIterable<Uint8Array>, limit: () => number = () => Number.POSITIVE_INFINITY): Promise<Extent> {
+  async write(
+    source: AsyncIterable<Uint8Array>,
+    limit: () => number = () => Number.POSITIVE_INFINITY,
+  ): Promise<Extent> {
     const id = `extent-${++this.#number}`;
     const path = this.#path(id);
     const file = await open(path, 'wx', 0o600);

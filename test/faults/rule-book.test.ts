@@ -83,9 +83,21 @@ describe('the book of rules', () => {
       rules.add({ match, effect: BUSY });
       const users = ['VSPHERE.LOCAL\\bob', 'bob', 'bob@VSPHERE.LOCAL'];
       const paths = ['/DC0/vm/web-1'];
-      return rules.take(call('Rename_Task', { name: 'web-1', paths, users, opId: 'job-7', session: 3 }), 'soap') !== undefined;
+      return (
+        rules.take(call('Rename_Task', { name: 'web-1', paths, users, opId: 'job-7', session: 3 }), 'soap') !==
+        undefined
+      );
     };
-    expect(fits({ type: 'ManagedEntity', name: 'web-?', path: '/dc0/vm/*', user: 'bob@vsphere.local', opId: 'job-*', session: 3 })).toBe(true);
+    expect(
+      fits({
+        type: 'ManagedEntity',
+        name: 'web-?',
+        path: '/dc0/vm/*',
+        user: 'bob@vsphere.local',
+        opId: 'job-*',
+        session: 3,
+      }),
+    ).toBe(true);
     expect(fits({ type: 'HostSystem' })).toBe(false);
     expect(fits({ name: 'web' })).toBe(false);
     expect(fits({ path: '/DC1/*' })).toBe(false);
@@ -142,11 +154,17 @@ describe('a wrong rule', () => {
     [{ effect: { soap: BUSY.soap, task: { stall: true } } }, /^effect: takes only one of soap, task/],
     [{ effect: BUSY, when: { nth: 0 } }, /^when.nth: expected a whole number of at least 1, found '0'/],
     [{ effect: BUSY, when: { probability: 2 } }, /^when.probability: expected a number from 0 to 1/],
-    [{ effect: BUSY, when: { after: 'soon' } }, /^when.after: expected a duration such as 500ms, 30s or 2h, found 'soon'/],
+    [
+      { effect: BUSY, when: { after: 'soon' } },
+      /^when.after: expected a duration such as 500ms, 30s or 2h, found 'soon'/,
+    ],
     [{ effect: BUSY, when: { nth: 1 }, limits: { times: 2 } }, /^limits.times: never reached/],
     [{ effect: BUSY, when: { after: '1m' }, limits: { until: '30s' } }, /^limits.until: never matches/],
     [{ effect: BUSY, match: { type: 'VirtualMachin' } }, /^match.type: .*did you mean 'VirtualMachine'\?/],
-    [{ effect: { soap: { fault: 'NoDiskSpce' } } }, /^effect.soap.fault: the API has no fault 'NoDiskSpce'; did you mean 'NoDiskSpace'\?/],
+    [
+      { effect: { soap: { fault: 'NoDiskSpce' } } },
+      /^effect.soap.fault: the API has no fault 'NoDiskSpce'; did you mean 'NoDiskSpace'\?/,
+    ],
     [{ effect: { soap: { fault: 'VirtualDisk' } } }, /^effect.soap.fault: the API has no fault 'VirtualDisk'/],
     [{ effect: { soap: { fault: 'NoDiskSpace' } } }, /^effect.soap.properties: NoDiskSpace needs 'file' \(string\)/],
     [
@@ -154,7 +172,11 @@ describe('a wrong rule', () => {
       /^effect.soap.properties.existingState: VirtualMachinePowerState has no value "poweredUp"; did you mean 'poweredOn'\?/,
     ],
     [
-      { effect: { soap: { fault: 'InvalidPowerState', properties: { existingState: 'poweredOn', wantedState: 'poweredOff' } } } },
+      {
+        effect: {
+          soap: { fault: 'InvalidPowerState', properties: { existingState: 'poweredOn', wantedState: 'poweredOff' } },
+        },
+      },
       /^effect.soap.properties.wantedState: InvalidPowerState has no property 'wantedState'/,
     ],
     [{ effect: { task: { fail: BUSY.soap, stall: true } } }, /^effect.task: takes only one of fail, stall/],
@@ -168,7 +190,9 @@ describe('a wrong rule', () => {
 
   it.each(refused)('%j is refused whole, with the path and the reason', (rule, says) => {
     const { rules } = book();
-    expect(() => rules.add(rule)).toThrow(expect.objectContaining({ code: 'ERR_RULE', message: expect.stringMatching(says) }));
+    expect(() => rules.add(rule)).toThrow(
+      expect.objectContaining({ code: 'ERR_RULE', message: expect.stringMatching(says) }),
+    );
     expect(rules.list()).toEqual([]);
   });
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { Ref } from '../../client/index.ts';
 import type { VirtualDevice, VirtualDisk, VirtualDiskFlatVer2BackingInfo } from '../../vim25/index.ts';
 import type { Context, ContractCase } from '../contract-case.ts';
 
 /** A VM with one 1 GiB disk, made by the driver as any instance. */
 async function withDisk({ driver }: Context): Promise<Ref<'VirtualMachine'>> {
-  const uuid = '50000000-0000-4000-8000-00000000d15c';
   const flavor = { vcpus: 1, memoryMb: 32, rootGb: 1 };
-  return (await driver.spawn({ name: 'disk', uuid, flavor, networks: [{}], powerOn: false })).ref;
+  return (await driver.spawn({ name: 'disk', uuid: randomUUID(), flavor, networks: [{}], powerOn: false })).ref;
 }
 
 async function device(context: Context, vm: Ref<'VirtualMachine'>, type: RegExp): Promise<VirtualDevice> {
@@ -24,7 +24,8 @@ export const deviceCases: readonly ContractCase[] = [
       const vm = await withDisk(context);
       const controller = await device(context, vm, /^VirtualLsiLogicController$/);
       const disk = (await device(context, vm, /^VirtualDisk$/)) as VirtualDisk;
-      assert.deepEqual([controller.key, disk.key, disk.controllerKey], [1000, 2000, 1000]);
+      const keys = [controller.key, disk.key, disk.controllerKey];
+      assert.deepEqual(keys, [1000, 2000, 1000], `controller, disk and its controllerKey are ${keys}`);
       assert.equal(disk.capacityInKB, 1024 * 1024);
       const { fileName } = disk.backing as VirtualDiskFlatVer2BackingInfo;
       assert.match(fileName, /^\[.+\] .+\.vmdk$/);
@@ -38,7 +39,7 @@ export const deviceCases: readonly ContractCase[] = [
       for (const type of [/^VirtualLsiLogicController$/, /^VirtualDisk$/, /^VirtualVmxnet3$/]) {
         labels.push((await device(context, vm, type)).deviceInfo?.label);
       }
-      assert.deepEqual(labels, ['SCSI controller 0', 'Hard disk 1', 'Network adapter 1']);
+      assert.deepEqual(labels, ['SCSI controller 0', 'Hard disk 1', 'Network adapter 1'], `labels are ${labels}`);
     },
   },
   {
@@ -49,7 +50,10 @@ export const deviceCases: readonly ContractCase[] = [
       const networks = (await client.get(vm, 'network')) ?? [];
       assert.equal(networks.length, 1);
       const members = (await client.get(networks[0]!, 'vm')) ?? [];
-      assert.ok(members.some((one) => one.value === vm.value));
+      assert.ok(
+        members.some((one) => one.value === vm.value),
+        'the network does not list it',
+      );
     },
   },
 ];

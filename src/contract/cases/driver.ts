@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { ContractCase } from '../contract-case.ts';
 import { refusal } from '../expect.ts';
 
 const FLAVOR = { vcpus: 1, memoryMb: 64, rootGb: 1 };
-const UUID = '50000000-0000-4000-8000-000000000001';
-const OTHER = '50000000-0000-4000-8000-000000000002';
 
 export const driverCases: readonly ContractCase[] = [
   {
@@ -19,19 +18,21 @@ export const driverCases: readonly ContractCase[] = [
   {
     name: 'an instance is spawned running, found by uuid and by name, and destroyed without a trace',
     async run({ driver }) {
-      const made = await driver.spawn({ name: 'web', uuid: UUID, flavor: FLAVOR, networks: [{}] });
+      const uuid = randomUUID();
+      const made = await driver.spawn({ name: 'web', uuid, flavor: FLAVOR, networks: [{}] });
       assert.deepEqual([made.powerState, made.vcpus, made.memoryMb], ['poweredOn', 1, 64]);
-      assert.deepEqual(await driver.listInstances(), [{ name: 'web', uuid: UUID }]);
-      assert.equal((await driver.getInfo(UUID)).ref.value, (await driver.getInfo('web')).ref.value);
-      await driver.destroy(UUID);
+      assert.deepEqual(await driver.listInstances(), [{ name: 'web', uuid }]);
+      assert.equal((await driver.getInfo(uuid)).ref.value, (await driver.getInfo('web')).ref.value);
+      await driver.destroy(uuid);
       assert.deepEqual(await driver.listInstances(), []);
     },
   },
   {
     name: 'a spawn asked for twice makes one instance',
     async run({ driver }) {
-      const first = await driver.spawn({ name: 'once', uuid: UUID, flavor: FLAVOR });
-      const second = await driver.spawn({ name: 'once', uuid: UUID, flavor: FLAVOR });
+      const uuid = randomUUID();
+      const first = await driver.spawn({ name: 'once', uuid, flavor: FLAVOR });
+      const second = await driver.spawn({ name: 'once', uuid, flavor: FLAVOR });
       assert.equal(first.ref.value, second.ref.value);
       assert.equal((await driver.listInstances()).length, 1);
     },
@@ -40,39 +41,43 @@ export const driverCases: readonly ContractCase[] = [
     name: 'a spawn that fails half way leaves nothing behind',
     async run({ driver }) {
       const tooMuch = { vcpus: 1, memoryMb: 4 * 1024 * 1024, rootGb: 1 };
-      await assert.rejects(driver.spawn({ name: 'huge', uuid: OTHER, flavor: tooMuch }));
+      const spawned = driver.spawn({ name: 'huge', uuid: randomUUID(), flavor: tooMuch });
+      await assert.rejects(spawned, 'an instance of 4 TiB memory was started');
       assert.deepEqual(await driver.listInstances(), []);
     },
   },
   {
     name: 'power is switched on, off and through a reboot, and asking twice does no harm',
     async run({ driver }) {
-      await driver.spawn({ name: 'power', uuid: UUID, flavor: FLAVOR });
-      await driver.powerOn(UUID);
-      await driver.reboot(UUID, 'hard');
-      assert.equal((await driver.getInfo(UUID)).powerState, 'poweredOn');
-      await driver.powerOff(UUID);
-      await driver.powerOff(UUID);
-      assert.equal((await driver.getInfo(UUID)).powerState, 'poweredOff');
+      const uuid = randomUUID();
+      await driver.spawn({ name: 'power', uuid, flavor: FLAVOR });
+      await driver.powerOn(uuid);
+      await driver.reboot(uuid, 'hard');
+      assert.equal((await driver.getInfo(uuid)).powerState, 'poweredOn');
+      await driver.powerOff(uuid);
+      await driver.powerOff(uuid);
+      assert.equal((await driver.getInfo(uuid)).powerState, 'poweredOff');
     },
   },
   {
     name: 'what an instance takes of its datastore is given back when it is destroyed',
     async run({ client, datastore, driver }) {
+      const uuid = randomUUID();
       const free = () => client.get(datastore.ref, 'summary.freeSpace');
       const before = await free();
-      const made = await driver.spawn({ name: 'space', uuid: UUID, flavor: FLAVOR });
+      const made = await driver.spawn({ name: 'space', uuid, flavor: FLAVOR });
       const files = await client.get(made.ref, 'layoutEx.file');
       assert.ok((files ?? []).length > 0, 'the instance has no files');
-      await driver.destroy(UUID);
+      await driver.destroy(uuid);
       assert.equal(await free(), before);
     },
   },
   {
     name: 'an instance whose name is taken is refused with DuplicateName',
     async run({ driver }) {
-      await driver.spawn({ name: 'taken', uuid: UUID, flavor: FLAVOR });
-      await refusal(driver.spawn({ name: 'taken', uuid: OTHER, flavor: FLAVOR }), 'DuplicateName');
+      const uuid = randomUUID();
+      await driver.spawn({ name: 'taken', uuid, flavor: FLAVOR });
+      await refusal(driver.spawn({ name: 'taken', uuid: randomUUID(), flavor: FLAVOR }), 'DuplicateName');
     },
   },
 ];

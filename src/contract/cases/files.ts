@@ -20,7 +20,8 @@ export const fileCases: readonly ContractCase[] = [
   {
     name: 'a file put into a datastore comes back byte for byte',
     async run(context) {
-      const { client, directory } = context;
+      const { client } = context;
+      const directory = await context.directory();
       const path = `${directory}/some file.bin`;
       await client.upload(path, BYTES, here(context));
       assert.ok(BYTES.equals(await read(context, client, path)), 'the bytes differ');
@@ -29,7 +30,8 @@ export const fileCases: readonly ContractCase[] = [
   {
     name: 'a file put a second time replaces the first',
     async run(context) {
-      const { client, directory } = context;
+      const { client } = context;
+      const directory = await context.directory();
       const path = `${directory}/twice.txt`;
       for (const text of ['a first and longer text', 'second']) {
         await client.upload(path, Buffer.from(text), here(context));
@@ -40,14 +42,16 @@ export const fileCases: readonly ContractCase[] = [
   {
     name: 'a file that is not there is answered with 404',
     async run(context) {
-      const { client, directory } = context;
+      const { client } = context;
+      const directory = await context.directory();
       await refusal(read(context, client, `${directory}/none`), 'FileNotFound');
     },
   },
   {
     name: 'without a session a file is answered with 401',
     async run(context) {
-      const { client, directory } = context;
+      const { client } = context;
+      const directory = await context.directory();
       const path = `${directory}/secret.txt`;
       await client.upload(path, Buffer.from('secret'), here(context));
       const stranger = await context.connect({ relogin: false });
@@ -58,7 +62,8 @@ export const fileCases: readonly ContractCase[] = [
   {
     name: 'a file moved by the FileManager is at its new place only',
     async run(context) {
-      const { client, directory, driver } = context;
+      const { client, driver } = context;
+      const directory = await context.directory();
       const { datacenter } = driver.surroundings;
       await client.upload(`${directory}/from.txt`, Buffer.from('moved'), here(context));
       await client.run(client.content.fileManager!, 'MoveDatastoreFile_Task', {

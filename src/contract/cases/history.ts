@@ -10,7 +10,7 @@ export const historyCases: readonly ContractCase[] = [
       assert.equal(info.state, 'success');
       assert.equal(info.descriptionId, 'VirtualMachine.powerOn');
       assert.deepEqual(info.entity, { type: 'VirtualMachine', value: vm.value });
-      assert.equal(info.entityName, 'asked');
+      assert.equal(info.entityName, 'asked', `entityName is ${info.entityName}`);
       assert.equal(info.reason._typeName, 'TaskReasonUser');
       const times = [info.queueTime, info.startTime ?? '', info.completeTime ?? ''].map((time) => Date.parse(time));
       assert.deepEqual(

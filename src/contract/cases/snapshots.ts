@@ -41,7 +41,8 @@ export const snapshotCases: readonly ContractCase[] = [
       const before = await take(context, vm, 'before');
       await client.run(vm, 'ReconfigVM_Task', { spec: { numCPUs: 2 } });
       await client.run(before, 'RevertToSnapshot_Task', {});
-      assert.equal(await client.get(vm, 'config.hardware.numCPU'), 1);
+      const cpus = await client.get(vm, 'config.hardware.numCPU');
+      assert.equal(cpus, 1, `after the revert numCPU is ${cpus}`);
     },
   },
 ];

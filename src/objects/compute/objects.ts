@@ -1,19 +1,22 @@
 /** The managed objects of this room. */
 import { type ManagedObject, managedObject } from '../managed-object.ts';
-import { clusterKind } from './cluster.ts';
-import { computeResourceKind } from './compute-resource.ts';
+import { cluster, computeResource } from './cluster-methods.ts';
 import { environmentBrowser } from './environment-browser.ts';
-import { hostKind } from './host.ts';
-import { PART_KINDS } from './host-systems.ts';
-import { poolKind } from './resource-pool.ts';
+import { host } from './host-methods.ts';
+import { networkSystem } from './host-network-methods.ts';
+import { hostParts } from './host-part-methods.ts';
+import { storageParts } from './host-storage-methods.ts';
+import { resourcePool } from './pool-methods.ts';
 import { vAppKind } from './v-app.ts';
 
 export const computeObjects: readonly ManagedObject[] = [
-  managedObject('ComputeResource', computeResourceKind),
-  managedObject('ClusterComputeResource', clusterKind),
-  managedObject('HostSystem', hostKind),
-  managedObject('ResourcePool', poolKind),
+  computeResource,
+  cluster,
+  host,
+  resourcePool,
   managedObject('VirtualApp', vAppKind),
   environmentBrowser,
-  ...Object.values(PART_KINDS).map((kind): ManagedObject => ({ kind: kind as never, methods: {}, verbs: [] })),
+  networkSystem,
+  ...storageParts,
+  ...hostParts,
 ];

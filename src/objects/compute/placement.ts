@@ -43,13 +43,26 @@ function unreachable(host: Cell<Host>, demand: Demand): VimFault | undefined {
   const named = (id: string) => String(host.world.find(id)?.get('name') ?? id);
   for (const id of demand.datastores) {
     if (reaches('datastore', id)) continue;
-    const fault = new VimFault('InvalidDatastore', { datastore: { type: 'Datastore', value: id }, name: named(id) }).localized();
-    return new VimFault('CannotAccessVmDisk', { device: 'Hard disk 1', backing: `[${named(id)}]`, connected: true, fault });
+    const fault = new VimFault('InvalidDatastore', {
+      datastore: { type: 'Datastore', value: id },
+      name: named(id),
+    }).localized();
+    return new VimFault('CannotAccessVmDisk', {
+      device: 'Hard disk 1',
+      backing: `[${named(id)}]`,
+      connected: true,
+      fault,
+    });
   }
   for (const id of demand.networks) {
     if (reaches('network', id)) continue;
     const network = host.world.find(id)?.ref;
-    return new VimFault('CannotAccessNetwork', { device: 'Network adapter 1', backing: named(id), connected: true, network });
+    return new VimFault('CannotAccessNetwork', {
+      device: 'Network adapter 1',
+      backing: named(id),
+      connected: true,
+      network,
+    });
   }
   return undefined;
 }
@@ -118,6 +131,8 @@ export function hostsOf(computeResource: Cell): Cell<Host>[] {
 /** Whether DRS decides where the machines of a compute resource run. */
 export function hasDrs(computeResource: Cell): boolean {
   if (!computeResource.is('ClusterComputeResource')) return false;
-  const config = computeResource.get('configurationEx') as { readonly drsConfig?: { readonly enabled?: boolean } } | undefined;
+  const config = computeResource.get('configurationEx') as
+    | { readonly drsConfig?: { readonly enabled?: boolean } }
+    | undefined;
   return config?.drsConfig?.enabled === true;
 }

@@ -55,7 +55,9 @@ function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
   if (!pool && !spec.template) throw invalidArgument('spec.location.pool');
   const owner = ownerOf(pool) ?? vm.one<Host>('host')?.one('parent');
   const source = sourceOf(vm, spec);
-  const files = Object.freeze({ vmx: freeVmx(site, spec.location.datastore?.value ?? vm.state.files.vmx.datastore, name, name) });
+  const files = Object.freeze({
+    vmx: freeVmx(site, spec.location.datastore?.value ?? vm.state.files.vmx.datastore, name, name),
+  });
   const { template: _template, ...bare } = source.config;
   const config = spec.config ? configured(site, bare, spec.config) : bare;
   const setting = { site, owner, files, id, machine: undefined };
@@ -83,7 +85,13 @@ function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
 const LINKED = 'createNewChildDiskBacking';
 
 /** The devices with files, uuids and addresses of their own. */
-function copied(site: Site, devices: readonly Device[], spec: VirtualMachineCloneSpec, files: Machine['files'], id: string): readonly Device[] {
+function copied(
+  site: Site,
+  devices: readonly Device[],
+  spec: VirtualMachineCloneSpec,
+  files: Machine['files'],
+  id: string,
+): readonly Device[] {
   const name = diskNames(files);
   const at = diskDatastores(spec.location, spec.location.datastore?.value);
   const isLinked = spec.location.diskMoveType === LINKED;
@@ -151,8 +159,15 @@ function announce(step: Work<Cloning>, vm: Vm, machine: Machine): void {
   const folder = world.find(step.args.folder.value);
   const destHost = eventArgument(world.find(machine.place.host!)!);
   const deploys = vm.state.config.template && !step.args.spec.template;
-  if (deploys) return tell(step as Work<never>, vm, 'VmBeingDeployedEvent', { srcTemplate: eventArgument(vm as unknown as Cell) });
-  tell(step as Work<never>, vm, 'VmBeingClonedEvent', { destFolder: folder && eventArgument(folder), destName: machine.name, destHost });
+  if (deploys) {
+    tell(step as Work<never>, vm, 'VmBeingDeployedEvent', { srcTemplate: eventArgument(vm as unknown as Cell) });
+    return;
+  }
+  tell(step as Work<never>, vm, 'VmBeingClonedEvent', {
+    destFolder: folder && eventArgument(folder),
+    destName: machine.name,
+    destHost,
+  });
 }
 
 function copiedGib({ devices }: Machine): number {

@@ -11,7 +11,11 @@ import type { Configured } from './machine.ts';
 /** vCenter keeps no time of the last change of a .vmx and says the epoch. */
 const MODIFIED = '1970-01-01T00:00:00Z';
 
-export function configInfo(m: Configured, names: Names, urls: readonly { readonly name: string; readonly url: string }[]): VirtualMachineConfigInfo {
+export function configInfo(
+  m: Configured,
+  names: Names,
+  urls: readonly { readonly name: string; readonly url: string }[],
+): VirtualMachineConfigInfo {
   const { identity, config } = m;
   const said = config.said ?? {};
   return {

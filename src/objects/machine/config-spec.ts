@@ -1,12 +1,8 @@
 /** A ConfigSpec put on a configuration: each part checked, and refused by its path. */
-import type {
-  OptionValue,
-  ResourceAllocationInfo,
-  VirtualMachineConfigSpec,
-} from '../../vim25/generated/index.ts';
+import type { OptionValue, ResourceAllocationInfo, VirtualMachineConfigSpec } from '../../vim25/generated/index.ts';
 import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
 import type { Site } from '../site.ts';
-import { latestHardware, isHardware } from './hardware-version.ts';
+import { isHardware, latestHardware } from './hardware-version.ts';
 import type { Config, Identity, Said } from './machine.ts';
 
 const MOST_CPUS = 768;
@@ -24,7 +20,8 @@ export function configured(site: Site, before: Config, spec: VirtualMachineConfi
   const coresPerSocket = cores(spec, before, numCPU);
   const memoryMB = spec.memoryMB ?? before.memoryMB;
   if (!(numCPU >= 1 && numCPU <= MOST_CPUS)) throw invalidArgument('configSpec.numCPUs');
-  if (!(memoryMB >= 4 && memoryMB <= MOST_MEMORY_MB && memoryMB % 4 === 0)) throw invalidArgument('configSpec.memoryMB');
+  if (!(memoryMB >= 4 && memoryMB <= MOST_MEMORY_MB && memoryMB % 4 === 0))
+    throw invalidArgument('configSpec.memoryMB');
   return Object.freeze({
     ...before,
     guestId: guest(site, spec.guestId) ?? before.guestId,
@@ -171,7 +168,14 @@ export function guardRunning(before: Config, after: Config): void {
   if (after.numCPU > before.numCPU && !hot.cpu) throw new VimFault('CpuHotPlugNotSupported');
   if (after.memoryMB < before.memoryMB) throw new VimFault('MemoryHotPlugNotSupported');
   if (after.memoryMB > before.memoryMB && !hot.memory) throw new VimFault('MemoryHotPlugNotSupported');
-  const cold = (c: Config) => [c.guestId, c.version, c.coresPerSocket, c.said?.firmware, c.said?.cpuHotAddEnabled, c.said?.memoryHotAddEnabled];
+  const cold = (c: Config) => [
+    c.guestId,
+    c.version,
+    c.coresPerSocket,
+    c.said?.firmware,
+    c.said?.cpuHotAddEnabled,
+    c.said?.memoryHotAddEnabled,
+  ];
   const [was, will] = [cold(before), cold(after)];
   if (was.some((v, i) => v !== will[i])) {
     throw new VimFault('InvalidPowerState', { requestedState: 'poweredOff', existingState: 'poweredOn' });

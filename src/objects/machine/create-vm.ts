@@ -45,14 +45,16 @@ function plan(step: Work<Creation>, id: string): Plan {
   const { site, args } = step;
   const { folder, vApp } = homeOf(step);
   if (!folder && !vApp) throw new VimFault('NotSupported');
-  if (folder && !childTypes(folder).includes('VirtualMachine')) throw new VimFault('InvalidFolder', { target: folder.ref });
+  if (folder && !childTypes(folder).includes('VirtualMachine'))
+    throw new VimFault('InvalidFolder', { target: folder.ref });
   const pool = site.world.find(args.pool.value);
   const owner = ownerOf(pool);
   if (!pool || !owner) throw invalidArgument('pool');
   const spec = args.config;
   const name = machineName(folder ?? vApp, spec.name);
   const path = spec.files?.vmPathName;
-  if (path === undefined || path === '') throw new VimFault('InvalidVmConfig', { property: 'configSpec.files.vmPathName' });
+  if (path === undefined || path === '')
+    throw new VimFault('InvalidVmConfig', { property: 'configSpec.files.vmPathName' });
   const config = configured(site, freshConfig(site), spec);
   const files = Object.freeze({ vmx: vmxFor(site, owner, path, name) });
   const setting = { site, owner, files, id, machine: undefined };
@@ -79,7 +81,11 @@ function childTypes(folder: Cell): readonly string[] {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Given uuids are kept; what is not given follows from the seed and the new id. */
-export function identity(site: Site, id: string, spec: VirtualMachineConfigSpec = {} as VirtualMachineConfigSpec): Machine['identity'] {
+export function identity(
+  site: Site,
+  id: string,
+  spec: VirtualMachineConfigSpec = {} as VirtualMachineConfigSpec,
+): Machine['identity'] {
   const now = site.clock.now();
   const told = (given: string | undefined, path: string) => {
     if (given === undefined || given === '') return undefined;
@@ -125,7 +131,13 @@ function announce(step: Work<Creation>, id: string, machine: Machine): void {
   const host = step.site.world.find(machine.place.host!) as Cell<Host>;
   const vm = { _typeName: 'VmEventArgument', name: machine.name, vm: { type: 'VirtualMachine', value: id } };
   const about = { entity: host as unknown as Cell, chainId: step.request.eventChainId };
-  post(step.site, step.request.user, 'VmBeingCreatedEvent', { vm, template: false, configSpec: step.args.config }, about);
+  post(
+    step.site,
+    step.request.user,
+    'VmBeingCreatedEvent',
+    { vm, template: false, configSpec: step.args.config },
+    about,
+  );
 }
 
 /** What vCenter gave the new machine: uuids and addresses. */
@@ -140,4 +152,7 @@ export function tellNew(step: Work<never> | Work, vm: Vm): void {
   }
 }
 
-export const createVerbs: readonly Verb<Site, never>[] = [createVerb('Folder.createVm'), createVerb('ResourcePool.createVm')];
+export const createVerbs: readonly Verb<Site, never>[] = [
+  createVerb('Folder.createVm'),
+  createVerb('ResourcePool.createVm'),
+];

@@ -1,6 +1,6 @@
 /** Where a machine may run, and what it asks of a host. */
 import type { Cell } from '../../world/cell.ts';
-import { invalidArgument } from '../../world/fault.ts';
+import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Host } from '../compute/host.ts';
 import { bestHost, type Demand, hasDrs, hostsOf, ranked, refusal } from '../compute/placement.ts';
 import { cpuReservation, memoryReservation } from './allocation.ts';
@@ -24,7 +24,7 @@ export function demandOf(m: Asking): Demand {
 
 /** What a machine that is not started asks: that the host is there and reaches what it is made of. */
 function standing(demand: Demand): Demand {
-  return { ...demand, cpu: 0, memory: 0 };
+  return { ...demand, cpus: 0, cpu: 0, memory: 0 };
 }
 
 /** Throws what keeps the host from running the machine. */
@@ -51,6 +51,23 @@ export function hostForNew(owner: Cell | undefined, asked: Cell<Host> | undefine
   return ranked(hosts, demand)[0] ?? bestHost(hosts, demand);
 }
 
+interface PoolRuntime {
+  readonly cpu: { readonly unreservedForVm: number };
+  readonly memory: { readonly unreservedForVm: number };
+}
+
+/** Throws when the machine's pool, and the pools that one may borrow from, have not left what it reserves. */
+function guardPool(vm: Cell<Machine>): void {
+  const runtime = vm.one('pool')?.get('runtime') as PoolRuntime | undefined;
+  if (!runtime) return;
+  const { cpu, memory } = demandOf(vm.state);
+  const free = { cpu: runtime.cpu.unreservedForVm, memory: runtime.memory.unreservedForVm };
+  if (memory > free.memory) {
+    throw new VimFault('InsufficientMemoryResourcesFault', { unreserved: free.memory, requested: memory });
+  }
+  if (cpu > free.cpu) throw new VimFault('InsufficientCpuResourcesFault', { unreserved: free.cpu, requested: cpu });
+}
+
 /**
  * The host a machine is started on. One that is asked for must have room; DRS looks at all of its cluster; without DRS
  * the machine starts where it stands or not at all.
@@ -58,6 +75,7 @@ export function hostForNew(owner: Cell | undefined, asked: Cell<Host> | undefine
 export function hostToStart(vm: Cell<Machine>, asked: Cell<Host> | undefined): Cell<Host> {
   const current = vm.one<Host>('host');
   const owner = current?.one('parent');
+  guardPool(vm);
   if (asked) {
     if (!owner || asked.one('parent') !== owner) throw invalidArgument('host');
     guardHost(asked, vm.state);

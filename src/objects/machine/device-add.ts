@@ -10,7 +10,13 @@ import { nextAddress } from './mac-address.ts';
 import { resolveNetwork } from './network-backing.ts';
 import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
 
-export function newDevice(setting: Setting, devices: readonly Device[], given: Device, create: boolean, index: number): Device {
+export function newDevice(
+  setting: Setting,
+  devices: readonly Device[],
+  given: Device,
+  create: boolean,
+  index: number,
+): Device {
   const slot = slotFor(devices, given, index);
   const kept = plain(given);
   const ordinal = isCard(given) ? {} : { ordinal: ordinalFor(devices, given._typeName) };
@@ -83,7 +89,8 @@ export function address(setting: Setting, given: Device, index: number): Pick<De
   if (asked && !ADDRESS.test(macAddress)) {
     throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device.macAddress', deviceIndex: index });
   }
-  if (asked && (addressType === undefined || /^manual$/i.test(addressType))) return { addressType: 'manual', macAddress };
+  if (asked && (addressType === undefined || /^manual$/i.test(addressType)))
+    return { addressType: 'manual', macAddress };
   return { addressType: 'assigned', macAddress: nextAddress(setting.site) };
 }
 

@@ -9,9 +9,9 @@ import { VimFault } from '../../world/fault.ts';
 import { SINGLE_DEVICES } from './default-devices.ts';
 import type { Device } from './device.ts';
 import { isController, isDisk } from './device.ts';
-import type { Changed, Setting } from './device-setting.ts';
-import { editDevice } from './device-edit.ts';
 import { newDevice } from './device-add.ts';
+import { editDevice } from './device-edit.ts';
+import type { Changed, Setting } from './device-setting.ts';
 import { controllerSlot, inOrder } from './device-slots.ts';
 import type { FileAt } from './machine.ts';
 
@@ -25,7 +25,11 @@ interface Work {
   readonly destroyed: FileAt[];
 }
 
-export function changeDevices(setting: Setting, devices: readonly Device[], specs: readonly VirtualDeviceConfigSpec[]): Changed {
+export function changeDevices(
+  setting: Setting,
+  devices: readonly Device[],
+  specs: readonly VirtualDeviceConfigSpec[],
+): Changed {
   const work: Work = { setting, devices, keys: new Map(), added: [], left: [], destroyed: [] };
   const numbered = specs.map((spec, index) => ({ spec, index, device: spec.device as unknown as Device }));
   for (const { spec, index } of numbered) check(spec, index);
@@ -37,7 +41,12 @@ export function changeDevices(setting: Setting, devices: readonly Device[], spec
     if (spec.operation === 'edit') edit(work, device, index);
     else if (spec.operation === 'add' && !isController(setting.site.schema, device)) add(work, spec, device, index);
   }
-  return { devices: Object.freeze(inOrder(work.devices)), added: work.added, left: work.left, destroyed: work.destroyed };
+  return {
+    devices: Object.freeze(inOrder(work.devices)),
+    added: work.added,
+    left: work.left,
+    destroyed: work.destroyed,
+  };
 }
 
 function check({ operation, fileOperation, device }: VirtualDeviceConfigSpec, index: number): void {
@@ -48,7 +57,8 @@ function check({ operation, fileOperation, device }: VirtualDeviceConfigSpec, in
   }
   const misused =
     (fileOperation === 'destroy' && operation !== 'remove') || (fileOperation === 'create' && operation !== 'add');
-  if (misused) throw new VimFault('InvalidDeviceOperation', { deviceIndex: index, badOp: operation, badFileOp: fileOperation });
+  if (misused)
+    throw new VimFault('InvalidDeviceOperation', { deviceIndex: index, badOp: operation, badFileOp: fileOperation });
 }
 
 const ABSTRACT: ReadonlySet<string> = new Set([
@@ -63,7 +73,8 @@ const ABSTRACT: ReadonlySet<string> = new Set([
 /** The device a spec is about. A spec that names one that is not there is named in the fault. */
 function find(work: Work, key: number, index: number): Device {
   const device = work.devices.find((d) => d.key === key);
-  if (!device) throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device.key', deviceIndex: index });
+  if (!device)
+    throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device.key', deviceIndex: index });
   return device;
 }
 
@@ -80,7 +91,10 @@ function remove(work: Work, spec: VirtualDeviceConfigSpec, { key }: Device, inde
 }
 
 function addController(work: Work, given: Device, index: number): void {
-  if (SINGLE_DEVICES.has(given._typeName)) return adopt(work, given, index);
+  if (SINGLE_DEVICES.has(given._typeName)) {
+    adopt(work, given, index);
+    return;
+  }
   const slot = controllerSlot(work.devices, given);
   if (!slot) throw new VimFault('TooManyDevices', { property: 'virtualDeviceSpec.device' });
   const scsi = given['sharedBus'] === undefined ? {} : { hotAddRemove: true, sharedBus: given['sharedBus'] };
@@ -106,10 +120,12 @@ function adopt(work: Work, given: Device, index: number): void {
 function add(work: Work, spec: VirtualDeviceConfigSpec, given: Device, index: number): void {
   if (SINGLE_DEVICES.has(given._typeName)) {
     adopt(work, given, index);
-    return edit(work, { ...given, key: work.keys.get(given.key)! }, index);
+    edit(work, { ...given, key: work.keys.get(given.key)! }, index);
+    return;
   }
   const create = spec.fileOperation === 'create' || spec.fileOperation === 'replace';
-  const controllerKey = given.controllerKey === undefined ? undefined : (work.keys.get(given.controllerKey) ?? given.controllerKey);
+  const controllerKey =
+    given.controllerKey === undefined ? undefined : (work.keys.get(given.controllerKey) ?? given.controllerKey);
   const device = newDevice(work.setting, work.devices, { ...given, controllerKey }, create, index);
   work.keys.set(given.key, device.key);
   work.added.push(device.key);

@@ -7,7 +7,13 @@ import { address, connectable, fileBacking, plain } from './device-add.ts';
 import type { Setting } from './device-setting.ts';
 import { resolveNetwork } from './network-backing.ts';
 
-export function editDevice(setting: Setting, devices: readonly Device[], before: Device, given: Device, index: number): Device {
+export function editDevice(
+  setting: Setting,
+  devices: readonly Device[],
+  before: Device,
+  given: Device,
+  index: number,
+): Device {
   if (given._typeName !== before._typeName) {
     throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device', deviceIndex: index });
   }
@@ -25,8 +31,13 @@ export function editDevice(setting: Setting, devices: readonly Device[], before:
 function checkPlace(devices: readonly Device[], before: Device, given: Device, index: number): void {
   const { controllerKey, unitNumber } = given;
   const moved =
-    (controllerKey !== undefined && controllerKey !== before.controllerKey && devices.some((d) => d.key === controllerKey)) ||
-    (unitNumber !== undefined && before.unitNumber !== undefined && unitNumber >= 0 && unitNumber !== before.unitNumber);
+    (controllerKey !== undefined &&
+      controllerKey !== before.controllerKey &&
+      devices.some((d) => d.key === controllerKey)) ||
+    (unitNumber !== undefined &&
+      before.unitNumber !== undefined &&
+      unitNumber >= 0 &&
+      unitNumber !== before.unitNumber);
   if (moved && isDisk(before)) throw new VimFault('InvalidDeviceOperation', { deviceIndex: index, badOp: 'edit' });
 }
 
@@ -35,7 +46,9 @@ function disk(before: Device, given: Device, index: number): Partial<Device> {
   const size = before.capacityInBytes ?? 0;
   const bytes = given.capacityInBytes;
   const kilobytes = given['capacityInKB'] as number | undefined;
-  const asked = [bytes, kilobytes === undefined ? undefined : kilobytes * 1024].find((n) => n !== undefined && n > 0 && n !== size);
+  const asked = [bytes, kilobytes === undefined ? undefined : kilobytes * 1024].find(
+    (n) => n !== undefined && n > 0 && n !== size,
+  );
   if (asked !== undefined && (asked < size || before.backing?.parent)) {
     throw new VimFault('InvalidDeviceOperation', { deviceIndex: index, badOp: 'edit' });
   }
@@ -50,7 +63,8 @@ function disk(before: Device, given: Device, index: number): Partial<Device> {
 function card(setting: Setting, before: Device, given: Device, index: number): Partial<Device> {
   const { backing, macAddress, addressType } = given;
   const readdressed = macAddress !== undefined && macAddress !== '' && macAddress !== before.macAddress;
-  const manual = readdressed && (addressType === undefined || !/^manual$/i.test(addressType)) ? { addressType: 'manual' } : {};
+  const manual =
+    readdressed && (addressType === undefined || !/^manual$/i.test(addressType)) ? { addressType: 'manual' } : {};
   return {
     backing: backing ? changedBacking(setting, before, backing as DataObject, index) : before.backing,
     ...(readdressed ? address(setting, { ...given, ...manual }, index) : pick(before)),

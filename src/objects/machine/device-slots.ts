@@ -51,7 +51,10 @@ export function needsBus(type: string): boolean {
 }
 
 /** The next key for a controller; undefined when the machine has as many as it may. */
-export function controllerSlot(devices: readonly Device[], spec: Device): (Slot & { readonly busNumber: number }) | undefined {
+export function controllerSlot(
+  devices: readonly Device[],
+  spec: Device,
+): (Slot & { readonly busNumber: number }) | undefined {
   const range = isScsi(spec) ? SCSI_CONTROLLERS : CONTROLLERS[spec._typeName];
   if (!range) return undefined;
   const [first, count, unit] = range;

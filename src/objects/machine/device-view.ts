@@ -1,6 +1,7 @@
 /** Devices as clients read them: the kept record with label, summary, lists and file names that follow from it. */
 import { fnv1a } from '../../kernel/random.ts';
 import type { VirtualDevice } from '../../vim25/generated/index.ts';
+import { DEFAULT_DEVICES } from './default-devices.ts';
 import type { Backing, Device } from './device.ts';
 import { isCard, isDisk, isScsi } from './device.ts';
 import type { FileAt } from './machine.ts';
@@ -10,6 +11,8 @@ export interface Names {
   readonly datastore: ReadonlyMap<string, string>;
   readonly network: ReadonlyMap<string, string>;
 }
+
+const NO_NAMES: Names = { datastore: new Map(), network: new Map() };
 
 export function datastorePath(names: Names, file: FileAt): string {
   return `[${names.datastore.get(file.datastore) ?? ''}] ${file.path}`;
@@ -24,7 +27,12 @@ export function deviceViews(devices: readonly Device[], uuid: string, names: Nam
     if (list) list.push(key);
     else hanging.set(controllerKey, [key]);
   }
-  return devices.map((d) => deviceView(d, uuid, names, hanging.get(d.key)));
+  return devices.map((d) => shared(d, hanging.get(d.key)) ?? deviceView(d, uuid, names, hanging.get(d.key)));
+}
+
+function shared(d: Device, hanging: readonly number[] | undefined): VirtualDevice | undefined {
+  const alike = ALIKE.get(d);
+  return alike && alike.hanging === String(hanging ?? '') ? alike.view : undefined;
 }
 
 function deviceView(d: Device, uuid: string, names: Names, hanging: number[] | undefined): VirtualDevice {
@@ -87,7 +95,8 @@ const FIXED: { readonly [type: string]: Words } = {
   VirtualMachineVideoCard: { label: 'Video card ', summary: 'Video card' },
   VirtualMachineVMCIDevice: {
     label: 'VMCI device',
-    summary: 'Device on the virtual machine PCI bus that provides support for the virtual machine communication interface',
+    summary:
+      'Device on the virtual machine PCI bus that provides support for the virtual machine communication interface',
   },
   VirtualUSBController: { label: 'USB controller ', summary: 'Auto connect Disabled' },
   VirtualUSBXHCIController: { label: 'USB xHCI controller ', summary: 'USB xHCI controller' },
@@ -149,3 +158,12 @@ function backingSummary(d: Device, names: Names, label: string): string {
   if (d._typeName === 'VirtualCdrom') return backing._typeName.includes('Atapi') ? 'ATAPI' : 'Remote ATAPI';
   return `Remote ${String(backing['deviceName'] ?? '')}`.trim();
 }
+
+/** Default devices that look alike in every machine: all but what lists the machine's own, and what has an id of its own. */
+const ALIKE: ReadonlyMap<Device, { readonly view: VirtualDevice; readonly hanging: string }> = new Map(
+  DEFAULT_DEVICES.filter((d) => d.key !== 100 && d.key !== 12000).map((d) => {
+    const keys = DEFAULT_DEVICES.filter((other) => other.controllerKey === d.key).map((other) => other.key);
+    const view = deviceView(d, '', NO_NAMES, keys.length > 0 ? keys : undefined);
+    return [d, { view: Object.freeze(view), hanging: String(keys) }];
+  }),
+);

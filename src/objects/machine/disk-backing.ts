@@ -28,7 +28,8 @@ export function newDisk(
   index: number,
 ): Pick<Device, 'backing' | 'capacityInBytes'> {
   const backing = given.backing;
-  if (!backing) throw new VimFault('InvalidDeviceBacking', { property: 'virtualDeviceSpec.device.backing', deviceIndex: index });
+  if (!backing)
+    throw new VimFault('InvalidDeviceBacking', { property: 'virtualDeviceSpec.device.backing', deviceIndex: index });
   const named = String(backing['fileName'] ?? '');
   if (!create) return attached(setting, devices, backing, named, index);
   const bytes = capacityOf(given);
@@ -37,7 +38,9 @@ export function newDisk(
     throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device.capacityInKB', deviceIndex: index });
   }
   const file = placeFor(setting, devices, named);
-  const settled = parent ? { ...parent.disk, capacityInBytes: parent.disk.capacityInBytes! } : { capacityInBytes: bytes };
+  const settled = parent
+    ? { ...parent.disk, capacityInBytes: parent.disk.capacityInBytes! }
+    : { capacityInBytes: bytes };
   const thin = backing['thinProvisioned'] === true || parent !== undefined;
   return {
     capacityInBytes: settled.capacityInBytes,
@@ -45,7 +48,8 @@ export function newDisk(
       ...FLAT,
       ...told(backing),
       file,
-      uuid: diskUuid(backing['uuid']) ?? setting.site.ids.diskUuid(`${setting.id}/${fileKey(file)}`).replace('c29', 'C29'),
+      uuid:
+        diskUuid(backing['uuid']) ?? setting.site.ids.diskUuid(`${setting.id}/${fileKey(file)}`).replace('c29', 'C29'),
       thinProvisioned: thin,
       ...(thin && { used: 0 }),
       ...(parent && { parent: parent.backing }),
@@ -99,18 +103,29 @@ export function isTaken(setting: Setting, devices: readonly Device[], file: File
 }
 
 /** A file that some machine has a disk on: its size, its uuid and what lies below it are the file's, not the client's. */
-function attached(setting: Setting, devices: readonly Device[], given: Backing, named: string, index: number): Pick<Device, 'backing' | 'capacityInBytes'> {
+function attached(
+  setting: Setting,
+  devices: readonly Device[],
+  given: Backing,
+  named: string,
+  index: number,
+): Pick<Device, 'backing' | 'capacityInBytes'> {
   if (given['deviceName'] !== undefined && named === '') {
     throw new VimFault('InvalidDeviceBacking', { property: 'virtualDeviceSpec.device.backing', deviceIndex: index });
   }
   const known = diskOn(setting, devices, named);
   if (!known) throw new VimFault('FileNotFound', { file: named });
   const { diskMode, sharing, writeThrough } = told(given);
-  const said = Object.fromEntries(Object.entries({ diskMode, sharing, writeThrough }).filter(([, v]) => v !== undefined));
+  const said = Object.fromEntries(
+    Object.entries({ diskMode, sharing, writeThrough }).filter(([, v]) => v !== undefined),
+  );
   return { capacityInBytes: known.disk.capacityInBytes, backing: Object.freeze({ ...known.backing, ...said }) };
 }
 
-function parentOf(setting: Setting, backing: Backing): { readonly disk: Device; readonly backing: Backing } | undefined {
+function parentOf(
+  setting: Setting,
+  backing: Backing,
+): { readonly disk: Device; readonly backing: Backing } | undefined {
   const parent = backing.parent as DataObject | undefined;
   if (!parent) return undefined;
   const named = String(parent['fileName'] ?? '');
@@ -120,7 +135,11 @@ function parentOf(setting: Setting, backing: Backing): { readonly disk: Device; 
 }
 
 /** The disk of some machine that has a file in its chain, and the chain from that file down. */
-function diskOn(setting: Setting, devices: readonly Device[], named: string): { readonly disk: Device; readonly backing: Backing } | undefined {
+function diskOn(
+  setting: Setting,
+  devices: readonly Device[],
+  named: string,
+): { readonly disk: Device; readonly backing: Backing } | undefined {
   const { datastore, path } = parseDatastorePath(named);
   const file = { datastore: datastoreNamed(setting.owner, datastore, named).id, path };
   const lists = [devices, leftDisks(setting.site.world, file.datastore)];

@@ -1,7 +1,8 @@
 /** The files a machine has and the room they take: one list from which layout, storage and datastore sums follow. */
+
+import { guestReservation } from './allocation.ts';
 import type { Backing, Device } from './device.ts';
 import { chain, fileKey, isDisk } from './device.ts';
-import { guestReservation } from './allocation.ts';
 import type { FileAt, Machine } from './machine.ts';
 
 export interface MachineFile {
@@ -45,7 +46,8 @@ export function filesOf(m: Filed): MachineFile[] {
     file(beside(m.files, '.vmsd'), 'snapshotList', VMSD),
     file(beside(m.files, '.nvram'), 'nvram', NVRAM),
   ];
-  if (m.power.bootTime !== undefined) found.push(file({ ...beside(m.files, ''), path: `${home(m.files).path}/vmware.log` }, 'log', LOG));
+  if (m.power.bootTime !== undefined)
+    found.push(file({ ...beside(m.files, ''), path: `${home(m.files).path}/vmware.log` }, 'log', LOG));
   if (m.power.state === 'poweredOn') found.push(file(beside(m.files, '.vswp'), 'swap', swapBytes(m)));
   if (m.power.state === 'suspended') found.push(file(beside(m.files, '.vmss'), 'suspend', m.config.memoryMB * MIB));
   const seen = new Set<string>();

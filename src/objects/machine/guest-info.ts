@@ -55,7 +55,9 @@ export function heartbeat(m: Pick<Machine, 'guest' | 'power'>): ManagedEntitySta
   return toolsRunning(m) ? 'green' : 'gray';
 }
 
-function tools(m: Machine): Pick<GuestInfo, 'toolsStatus' | 'toolsVersionStatus' | 'toolsVersionStatus2' | 'toolsRunningStatus'> {
+function tools(
+  m: Machine,
+): Pick<GuestInfo, 'toolsStatus' | 'toolsVersionStatus' | 'toolsVersionStatus2' | 'toolsRunningStatus'> {
   const running = toolsRunning(m);
   if (!m.guest) {
     return {

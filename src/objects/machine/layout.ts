@@ -11,7 +11,10 @@ import { datastoresOf, extentOf, filesOf, spaceOn } from './files.ts';
 import type { Machine } from './machine.ts';
 
 export function fileLayout(m: Machine, names: Names): VirtualMachineFileLayout {
-  const own = (type: string) => filesOf(m).filter((f) => f.type === type).map((f) => f.at.path.replace(/^.*\//, ''));
+  const own = (type: string) =>
+    filesOf(m)
+      .filter((f) => f.type === type)
+      .map((f) => f.at.path.replace(/^.*\//, ''));
   return {
     _typeName: 'VirtualMachineFileLayout',
     configFile: [...own('config'), ...own('nvram'), ...own('snapshotList')],
@@ -20,7 +23,9 @@ export function fileLayout(m: Machine, names: Names): VirtualMachineFileLayout {
       key: d.key,
       diskFile: Array.from(chain(d.backing), (b) => (b.file ? datastorePath(names, b.file) : '')),
     })),
-    swapFile: filesOf(m).filter((f) => f.type === 'swap').map((f) => datastorePath(names, f.at))[0],
+    swapFile: filesOf(m)
+      .filter((f) => f.type === 'swap')
+      .map((f) => datastorePath(names, f.at))[0],
   } as VirtualMachineFileLayout;
 }
 
@@ -40,7 +45,10 @@ export function fileLayoutEx(m: Machine, names: Names): VirtualMachineFileLayout
     })),
     disk: m.devices.filter(isDisk).map((d) => ({
       key: d.key,
-      chain: Array.from(chain(d.backing)).reverse().filter((b) => b.file).map((b) => ({ fileKey: [unit(b.file!), unit(extentOf(b))] })),
+      chain: Array.from(chain(d.backing))
+        .reverse()
+        .filter((b) => b.file)
+        .map((b) => ({ fileKey: [unit(b.file!), unit(extentOf(b))] })),
     })),
     timestamp: formatTime(m.identity.changed),
   } as VirtualMachineFileLayoutEx;

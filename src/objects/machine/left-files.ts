@@ -27,7 +27,10 @@ function store(world: World, id: string): Store | undefined {
 function change(world: World, at: Store, left: NonNullable<LeftOnDatastore['left']>, bytes: number): void {
   const empty = left.disks.length === 0 && left.machines.length === 0;
   const used = Math.max(0, (at.state.files?.bytes ?? 0) + bytes);
-  world.update(at, { left: empty ? undefined : Object.freeze(left), files: Object.freeze({ ...at.state.files, bytes: used }) });
+  world.update(at, {
+    left: empty ? undefined : Object.freeze(left),
+    files: Object.freeze({ ...at.state.files, bytes: used }),
+  });
 }
 
 /** Bytes of a disk's own chain. */

@@ -2,8 +2,8 @@
 import type { Cell } from '../../world/cell.ts';
 import type { Facets } from '../../world/kind.ts';
 import type { Entity } from '../inventory/managed-entity.ts';
-import { urlOf } from '../storage/volume.ts';
 import type { Datastore } from '../storage/datastore.ts';
+import { urlOf } from '../storage/volume.ts';
 import type { Names } from './device-view.ts';
 
 /** What a property that calls `namesOf` has to declare. */

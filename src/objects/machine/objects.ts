@@ -39,7 +39,8 @@ export const machineObjects: readonly ManagedObject[] = [
 ];
 
 const folderMethods: MethodsOf<'Folder', Facets> = {
-  CreateVM_Task: (call, self, { config, pool, host }) => call.startTask('Folder.createVm', self, { config, pool, host }),
+  CreateVM_Task: (call, self, { config, pool, host }) =>
+    call.startTask('Folder.createVm', self, { config, pool, host }),
   RegisterVM_Task: (call, self, args) => call.startTask('Folder.registerVm', self, { ...args }),
 };
 

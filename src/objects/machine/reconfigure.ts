@@ -1,4 +1,6 @@
 /** ReconfigVM_Task, and what its spec does to a machine. */
+
+import { formatTime } from '../../kernel/time.ts';
 import type { VirtualMachineConfigSpec } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
@@ -8,13 +10,12 @@ import type { Host } from '../compute/host.ts';
 import { refusal } from '../compute/placement.ts';
 import { type MethodsOf, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { formatTime } from '../../kernel/time.ts';
-import { configured, guardRunning, identified } from './config-spec.ts';
 import { cpuReservation, memoryReservation } from './allocation.ts';
+import { configured, guardRunning, identified } from './config-spec.ts';
 import { demandOf } from './demand.ts';
+import { sameFile } from './device.ts';
 import { changeDevices } from './device-change.ts';
 import type { Changed } from './device-setting.ts';
-import { sameFile } from './device.ts';
 import { leaveDisk, takeDisk } from './left-files.ts';
 import type { Files, Machine } from './machine.ts';
 import { machineName } from './naming.ts';
@@ -34,7 +35,8 @@ export interface Reconfigured {
 /** The machine after the spec. Throws what keeps it from being applied; changes nothing. */
 export function reconfigured(site: Site, vm: Vm, spec: VirtualMachineConfigSpec): Reconfigured {
   const before = vm.state;
-  if (spec.changeVersion && spec.changeVersion !== formatTime(before.identity.changed)) throw new VimFault('ConcurrentAccess');
+  if (spec.changeVersion && spec.changeVersion !== formatTime(before.identity.changed))
+    throw new VimFault('ConcurrentAccess');
   const config = configured(site, before.config, spec);
   if (before.power.state === 'poweredOn') guardRunning(before.config, config);
   const owner = seenFrom(vm.one('pool'), vm.one('host'));
@@ -42,7 +44,10 @@ export function reconfigured(site: Site, vm: Vm, spec: VirtualMachineConfigSpec)
   const changed = spec.deviceChange?.length ? changeDevices(setting, before.devices, spec.deviceChange) : undefined;
   const machine = {
     ...before,
-    name: spec.name === undefined ? before.name : machineName(vm.one('parent') ?? vm.one('parentVApp'), spec.name, vm as never),
+    name:
+      spec.name === undefined
+        ? before.name
+        : machineName(vm.one('parent') ?? vm.one('parentVApp'), spec.name, vm as never),
     identity: identified(before.identity, spec, site.clock.now()),
     config,
     devices: changed?.devices ?? before.devices,
@@ -121,9 +126,13 @@ export const reconfigureVerb: Verb<Site, never> = verb<Reconfiguration>({
 
 /** The parts of the configuration that the spec touched, one a line as vCenter writes them. */
 function changes(spec: VirtualMachineConfigSpec): object {
-  const parts = Object.keys(spec).filter((k) => k !== '_typeName' && k !== 'deviceChange' && spec[k as keyof typeof spec] !== undefined);
+  const parts = Object.keys(spec).filter(
+    (k) => k !== '_typeName' && k !== 'deviceChange' && spec[k as keyof typeof spec] !== undefined,
+  );
   const devices = (operation: string) =>
-    (spec.deviceChange ?? []).filter((c) => c.operation === operation).map((c) => `config.hardware.device(${c.device.key})`);
+    (spec.deviceChange ?? [])
+      .filter((c) => c.operation === operation)
+      .map((c) => `config.hardware.device(${c.device.key})`);
   return {
     _typeName: 'ChangesInfoEventArgument',
     modified: [...parts.map((p) => `config.${p}`), ...devices('edit')].join('\n'),

@@ -10,6 +10,7 @@ import { type LeftMachine, leftMachine, takeMachine } from './left-files.ts';
 import type { Machine } from './machine.ts';
 import { machineName } from './naming.ts';
 import { askedHost } from './power.ts';
+import { snapshotKind } from './snapshot.ts';
 import { datastoreNamed, follow, ownerOf, parseDatastorePath } from './surroundings.ts';
 import { vmKind } from './virtual-machine.ts';
 import { tell, type Work } from './work.ts';
@@ -41,7 +42,6 @@ function plan({ site, request, args }: Work<Registration>): { readonly left: Lef
     parent: folder?.id,
     config: Object.freeze(args.asTemplate ? { ...config, template: true } : config),
     place: Object.freeze({ host: hostForNew(owner, asked, left).id, pool: args.asTemplate ? undefined : pool?.id }),
-    snapshots: undefined,
   };
   return { left, machine };
 }
@@ -61,6 +61,7 @@ export const registerVerb: Verb<Site, never> = verb<Registration>({
       const { left, machine } = plan(step);
       takeMachine(step.site.world, left);
       const vm = step.site.world.create(vmKind, machine);
+      for (const { id } of machine.snapshots?.list ?? []) step.site.world.create(snapshotKind, { vm: vm.id }, id);
       tell(step as Work<never>, vm, 'VmRegisteredEvent');
       return { done: true, result: vm.ref };
     },

@@ -6,14 +6,19 @@ import { home, stem } from './files.ts';
 import type { FileAt, Files } from './machine.ts';
 
 /** Datastore of each disk by its key, as the spec's locators say, else the one for all. */
-export function diskDatastores(spec: VirtualMachineRelocateSpec, everywhere: string | undefined): (disk: Device) => string {
+export function diskDatastores(
+  spec: VirtualMachineRelocateSpec,
+  everywhere: string | undefined,
+): (disk: Device) => string {
   const located = new Map((spec.disk ?? []).map((l) => [l.diskId, l.datastore.value]));
   return (disk) => located.get(disk.key) ?? everywhere ?? disk.backing!.file!.datastore;
 }
 
 /** Whether the spec asks for another provisioning of a disk. */
 export function thinAsked(spec: VirtualMachineRelocateSpec, disk: Device): boolean | undefined {
-  const backing = spec.disk?.find((l) => l.diskId === disk.key)?.diskBackingInfo as { readonly thinProvisioned?: boolean } | undefined;
+  const backing = spec.disk?.find((l) => l.diskId === disk.key)?.diskBackingInfo as
+    | { readonly thinProvisioned?: boolean }
+    | undefined;
   return backing?.thinProvisioned ?? TRANSFORM[spec.transform ?? ''];
 }
 
@@ -35,7 +40,10 @@ export function flattened(disk: Device, file: FileAt, uuid: string, thin: boolea
   const capacity = disk.capacityInBytes ?? 0;
   const { parent: _parent, used: _used, ...top } = disk.backing!;
   const provisioned = thin ?? rootOf(disk.backing!)['thinProvisioned'] === true;
-  const held = Math.min(capacity, Array.from(chain(disk.backing)).reduce((sum, b) => sum + (b.used ?? capacity), 0));
+  const held = Math.min(
+    capacity,
+    Array.from(chain(disk.backing)).reduce((sum, b) => sum + (b.used ?? capacity), 0),
+  );
   const backing = { ...top, file, uuid, thinProvisioned: provisioned, ...(provisioned && { used: held }) };
   return Object.freeze({ ...disk, backing: Object.freeze(backing) });
 }
@@ -50,7 +58,12 @@ export function linked(disk: Device, file: FileAt): Device {
 }
 
 /** Devices with every file of their disks moved; names below the directory stay. */
-export function moved(devices: readonly Device[], to: (disk: Device) => string, from: Files, files: Files): readonly Device[] {
+export function moved(
+  devices: readonly Device[],
+  to: (disk: Device) => string,
+  from: Files,
+  files: Files,
+): readonly Device[] {
   const directory = home(from).path;
   const target = home(files).path;
   const place = (b: Backing, datastore: string): Backing => {
@@ -59,10 +72,9 @@ export function moved(devices: readonly Device[], to: (disk: Device) => string, 
     const parent = b.parent && { parent: place(b.parent, datastore) };
     return Object.freeze({ ...b, file: Object.freeze({ datastore, path }), ...parent });
   };
-  return Object.freeze(
-    devices.map((d) => {
-      if (!isDisk(d) || !d.backing?.file || to(d) === d.backing.file.datastore) return d;
-      return Object.freeze({ ...d, backing: place(d.backing, to(d)) });
-    }),
-  );
+  const after = devices.map((d) => {
+    if (!isDisk(d) || !d.backing?.file || to(d) === d.backing.file.datastore) return d;
+    return Object.freeze({ ...d, backing: place(d.backing, to(d)) });
+  });
+  return after.every((d, i) => d === devices[i]) ? devices : Object.freeze(after);
 }

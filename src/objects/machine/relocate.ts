@@ -35,7 +35,9 @@ function plan({ site, args }: Step<Site, Relocation>, vm: Vm): Machine {
   if (folder && folder.id !== before.parent) machineName(folder, before.name, vm as never);
   const placed = stored(site, vm, spec);
   const setting = { site, owner, files: placed.files, id: vm.id, machine: before };
-  const devices = spec.deviceChange?.length ? changeDevices(setting, placed.devices, spec.deviceChange).devices : placed.devices;
+  const devices = spec.deviceChange?.length
+    ? changeDevices(setting, placed.devices, spec.deviceChange).devices
+    : placed.devices;
   const after = { ...before, ...placed, devices };
   const host = hostFor(vm, owner, asked, after);
   const vApp = pool?.is('VirtualApp') ? pool.id : undefined;
@@ -48,15 +50,24 @@ function plan({ site, args }: Step<Site, Relocation>, vm: Vm): Machine {
 }
 
 /** Files and disks where the spec wants them. */
-function stored(site: Site, vm: Vm, spec: VirtualMachineRelocateSpec): Pick<Machine, 'files' | 'devices' | 'snapshots'> {
+function stored(
+  site: Site,
+  vm: Vm,
+  spec: VirtualMachineRelocateSpec,
+): Pick<Machine, 'files' | 'devices' | 'snapshots'> {
   const { files: from, devices, snapshots, name } = vm.state;
   const datastore = spec.datastore?.value;
   const directory = from.vmx.path.replace(/\/?[^/]*$/, '');
   const stays = datastore === undefined || datastore === from.vmx.datastore;
-  const files = stays ? from : Object.freeze({ vmx: freeVmx(site, datastore, directory || name, from.vmx.path.replace(/^.*\/|\.vmx$/gi, '')) });
+  const files = stays
+    ? from
+    : Object.freeze({ vmx: freeVmx(site, datastore, directory || name, from.vmx.path.replace(/^.*\/|\.vmx$/gi, '')) });
   const to = diskDatastores(spec, datastore);
   const list = snapshots?.list.map((s) =>
-    Object.freeze({ ...s, saved: Object.freeze({ ...s.saved, files, devices: moved(s.saved.devices, to, from, files) }) }),
+    Object.freeze({
+      ...s,
+      saved: Object.freeze({ ...s.saved, files, devices: moved(s.saved.devices, to, from, files) }),
+    }),
   );
   return {
     files,
@@ -101,14 +112,18 @@ function relocateVerb(name: string): Verb<Site, never> {
   });
 }
 
-const changesStore = (a: Machine, b: Machine) => a.files.vmx.datastore !== b.files.vmx.datastore || a.devices !== b.devices;
+const changesStore = (a: Machine, b: Machine) =>
+  a.files.vmx.datastore !== b.files.vmx.datastore || a.devices !== b.devices;
 
 function announce(step: Work<never>, vm: Vm, after: Machine): void {
   const before = vm.state;
   const { world } = step.site;
   const destHost = eventArgument(world.find(after.place.host!)!);
   const destDatastore = argument(world.find(after.files.vmx.datastore));
-  if (changesStore(before, after)) return tell(step, vm, 'VmBeingRelocatedEvent', { destHost, destDatastore });
+  if (changesStore(before, after)) {
+    tell(step, vm, 'VmBeingRelocatedEvent', { destHost, destDatastore });
+    return;
+  }
   if (before.place.host === after.place.host) return;
   const hot = before.power.state === 'poweredOn';
   tell(step, vm, hot ? 'VmBeingHotMigratedEvent' : 'VmBeingMigratedEvent', { destHost, destDatastore });

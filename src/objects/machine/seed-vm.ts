@@ -2,7 +2,7 @@
 import type { Site } from '../site.ts';
 import { DEFAULT_DEVICES } from './default-devices.ts';
 import type { Device } from './device.ts';
-import { nextAddress } from './mac-address.ts';
+import { addressFor } from './mac-address.ts';
 import { type Config, type Machine, POWERED_OFF, type Power } from './machine.ts';
 import { networkBacking } from './network-backing.ts';
 import { vmKind } from './virtual-machine.ts';
@@ -64,7 +64,7 @@ export function createSeedVm(site: Site, spec: SeedVm): void {
       changed: now,
     }),
     config: CONFIG,
-    devices: Object.freeze([...DEFAULT_DEVICES, CONTROLLER, disk(spec, uuid), card(site, spec)]),
+    devices: Object.freeze([...DEFAULT_DEVICES, CONTROLLER, disk(spec, uuid), card(site, spec, uuid)]),
     place: Object.freeze({ host: spec.host, pool: spec.vApp ?? spec.pool, vApp: spec.vApp }),
     power: spec.poweredOn ? poweredOn(site) : POWERED_OFF,
     files: Object.freeze({ vmx }),
@@ -102,7 +102,7 @@ function turned(uuid: string, by: number): string {
   return `${d.slice(0, 8)}-${d.slice(8, 12)}-${d.slice(12, 16)}-${d.slice(16, 20)}-${d.slice(20)}`;
 }
 
-function card(site: Site, { network }: SeedVm): Device {
+function card(site: Site, { network }: SeedVm, uuid: string): Device {
   return Object.freeze({
     _typeName: 'VirtualVmxnet3',
     key: 4000,
@@ -111,7 +111,7 @@ function card(site: Site, { network }: SeedVm): Device {
     backing: networkBacking(site, network),
     connectable: CONNECTABLE,
     addressType: 'assigned',
-    macAddress: nextAddress(site),
+    macAddress: addressFor(site, uuid),
     wakeOnLanEnabled: true,
     uptCompatibilityEnabled: true,
   });

@@ -67,7 +67,8 @@ function without(m: Machine, id: string): Pick<Machine, 'devices' | 'snapshots'>
   const current = snapshots.current === id ? gone.parent : snapshots.current;
   return {
     devices: join(m.devices),
-    snapshots: list.length === 0 ? undefined : Object.freeze({ current, last: snapshots.last, list: Object.freeze(list) }),
+    snapshots:
+      list.length === 0 ? undefined : Object.freeze({ current, last: snapshots.last, list: Object.freeze(list) }),
   };
 }
 

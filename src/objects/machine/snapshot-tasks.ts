@@ -1,16 +1,15 @@
 /** The tasks on snapshots, of machines and of the snapshots themselves. */
 import type { Ref } from '../../vim25/value.ts';
 import { notSupported, VimFault } from '../../world/fault.ts';
-import type { Verb } from '../../world/tasks.ts';
-import type { Step } from '../../world/tasks.ts';
+import type { Step, Verb } from '../../world/tasks.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { MethodsOf } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { hostToStart } from './demand.ts';
 import type { Machine, Snapshot } from './machine.ts';
 import { askedHost, start, stop } from './power.ts';
-import { branch, removeSnapshots, revertTo, type Taking, takeSnapshot } from './snapshot-change.ts';
 import { entryOf, type SnapshotFacets } from './snapshot.ts';
+import { branch, removeSnapshots, revertTo, type Taking, takeSnapshot } from './snapshot-change.ts';
 import { snapshotNamed } from './snapshot-tree.ts';
 import { vmKind } from './virtual-machine.ts';
 import { tell, type Vm, type Work } from './work.ts';
@@ -75,9 +74,12 @@ function revert(vm: Vm, step: Step<Site, Reverting>, snapshot: Snapshot): void {
   }
   revertTo(site, vm, snapshot);
   if (!memory || args.suppressPowerOn) return;
-  if (power.state === 'suspended') return site.world.update(vm, { power });
-  start(site, vm, hostToStart(vm, askedHost(site, args.host)));
-  tell(step as Work<never>, vm, 'VmPoweredOnEvent');
+  if (power.state === 'suspended') {
+    site.world.update(vm, { power });
+  } else {
+    start(site, vm, hostToStart(vm, askedHost(site, args.host)));
+    tell(step as Work<never>, vm, 'VmPoweredOnEvent');
+  }
 }
 
 const revertSnapshot = shortWork<Machine, OfSnapshot & Reverting>({

@@ -1,6 +1,7 @@
 /** VirtualMachineSnapshot: a handle on one entry of its machine's snapshots. */
-import { defineKind, type KindSpec } from '../../world/kind.ts';
+
 import type { Cell } from '../../world/cell.ts';
+import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { configInfo } from './config-info.ts';
 import type { Machine, Snapshot } from './machine.ts';
 import { datastoreUrls, namesOf } from './names.ts';
@@ -28,7 +29,9 @@ export const snapshotKind: KindSpec<SnapshotFacets> = defineKind<SnapshotFacets>
 });
 
 /** The entry and its machine. */
-export function entryOf(self: Cell<SnapshotFacets>): { readonly vm: Cell<Machine>; readonly entry: Snapshot } | undefined {
+export function entryOf(
+  self: Cell<SnapshotFacets>,
+): { readonly vm: Cell<Machine>; readonly entry: Snapshot } | undefined {
   const vm = self.one<Machine>('vm');
   const entry = vm && snapshotNamed(vm.state.snapshots, self.id);
   return entry && { vm, entry };

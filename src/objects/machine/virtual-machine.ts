@@ -79,7 +79,15 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     guestHeartbeatStatus: { reads: ['guest', 'power'], value: (s) => heartbeat(s) },
     summary: {
       reads: ['@tick', '.config', '.runtime', '.guest', '.storage', 'status', 'customValues'],
-      value: (s, self) => machineSummary(s, self.ref, namesOf(self), runtimeInfo(s, hostOf(self)), self.world.tick, coreMhz(hostOf(self))),
+      value: (s, self) =>
+        machineSummary(
+          s,
+          self.ref,
+          namesOf(self),
+          runtimeInfo(s, hostOf(self)),
+          self.world.tick,
+          coreMhz(hostOf(self)),
+        ),
     },
     datastore: { reads: ['datastore.name'], value: (_, self) => self.all('datastore').map((d) => d.ref) },
     network: { reads: ['network.name'], value: (_, self) => self.all('network').map((n) => n.ref) },

@@ -1,7 +1,7 @@
 /** What the verbs of this room share: the machine of a step, its events, and a change of it. */
 import type { Cell } from '../../world/cell.ts';
-import type { Step } from '../../world/tasks.ts';
 import { VimFault } from '../../world/fault.ts';
+import type { Step } from '../../world/tasks.ts';
 import { resolve } from '../call.ts';
 import { post } from '../history/post.ts';
 import type { Site } from '../site.ts';
@@ -21,7 +21,13 @@ export function machineOf(step: Work<never> | Work): Vm {
 export function tell(step: Work<never> | Work, vm: Vm, type: string, properties: Record<string, unknown> = {}): void {
   const { site, request } = step;
   const template = vm.state.config.template ?? false;
-  post(site, request.user, type, { template, ...properties }, { entity: vm as unknown as Cell, chainId: request.eventChainId });
+  post(
+    site,
+    request.user,
+    type,
+    { template, ...properties },
+    { entity: vm as unknown as Cell, chainId: request.eventChainId },
+  );
 }
 
 export function guardPower(vm: Vm, requestedState: Power['state'], ...allowed: readonly Power['state'][]): void {

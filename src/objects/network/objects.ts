@@ -1,13 +1,6 @@
 /** The managed objects of this room. */
-import { type ManagedObject, managedObject } from '../managed-object.ts';
-import { switchKind } from './distributed-switch.ts';
-import { networkKind } from './network.ts';
+import type { ManagedObject } from '../managed-object.ts';
+import { distributedSwitch, network, portgroup } from './methods.ts';
 import { opaqueNetwork } from './opaque-network.ts';
-import { portgroupKind } from './portgroup.ts';
 
-export const networkObjects: readonly ManagedObject[] = [
-  managedObject('Network', networkKind),
-  opaqueNetwork,
-  managedObject('VmwareDistributedVirtualSwitch', switchKind),
-  managedObject('DistributedVirtualPortgroup', portgroupKind),
-];
+export const networkObjects: readonly ManagedObject[] = [network, opaqueNetwork, distributedSwitch, portgroup];

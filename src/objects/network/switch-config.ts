@@ -134,7 +134,7 @@ export const SWITCH_CAPABILITY: DVSCapability = Object.freeze({
     vmDirectPathGen2Supported: true,
     nicTeamingPolicy: ['loadbalance_ip', 'loadbalance_srcmac', 'loadbalance_srcid', 'failover_explicit', 'loadbalance_loadbased'],
     networkResourcePoolHighShareValue: 100,
-    healthCheckCapability: { _typeName: 'VMwareDVSHealthCheckCapability' },
+    healthCheckCapability: { _typeName: 'VMwareDVSHealthCheckCapability', vlanMtuSupported: true, teamingSupported: true },
     rollbackCapability: { rollbackSupported: true },
     backupRestoreCapability: { backupRestoreSupported: true },
     networkFilterSupported: true,

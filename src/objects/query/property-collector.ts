@@ -89,11 +89,10 @@ export function onSessionEnd(session: Cell<Session>, end: () => void): void {
   session.watchers.add({ wants: () => false, changed: () => {}, gone: end });
 }
 
-function retrieve(call: Call, self: Cell<CollectorFacets>, rows: ResultSet, max: number | undefined): Streamed | undefined {
+function retrieve(call: Call, self: Cell<CollectorFacets>, rows: ResultSet): Streamed | undefined {
   if (rows.remaining === 0) return undefined;
-  const limit = max ?? Number.POSITIVE_INFINITY;
-  const more = rows.remaining > limit;
-  const objects = rows.take(limit);
+  const more = rows.remaining > rows.pageSize;
+  const objects = rows.take(rows.pageSize);
   const token = more ? deskOf(call, self).keep(rows) : undefined;
   const value = { _typeName: 'RetrieveResult', ...(token === undefined ? {} : { token }), objects };
   return new Streamed(
@@ -109,8 +108,8 @@ function pageSize(max: number | undefined): number | undefined {
   return max;
 }
 
-function resultSet(call: Call, specs: readonly PropertyFilterSpec[]): ResultSet {
-  return new ResultSet(call.world, call.viewer, specs, call.version);
+function resultSet(call: Call, specs: readonly PropertyFilterSpec[], page?: number): ResultSet {
+  return new ResultSet(call.world, call.viewer, specs, call.version, page);
 }
 
 function takeUpdates(desk: Desk, version: string | undefined, limit: number | undefined): UpdateSet | undefined {
@@ -171,13 +170,12 @@ export const propertyCollector: ManagedObject = managedObject('PropertyCollector
     );
   },
   RetrievePropertiesEx(call, self, { specSet, options }) {
-    const max = pageSize(options.maxObjects);
-    return retrieve(call, self, resultSet(call, specSet), max) as Streamed;
+    return retrieve(call, self, resultSet(call, specSet, pageSize(options.maxObjects))) as Streamed;
   },
   ContinueRetrievePropertiesEx(call, self, { token }) {
     const rows = deskOf(call, self).take(token);
     if (!rows) throw invalidArgument('token');
-    return retrieve(call, self, rows, undefined) as Streamed;
+    return retrieve(call, self, rows) as Streamed;
   },
   CancelRetrievePropertiesEx(call, self, { token }) {
     const rows = deskOf(call, self).take(token);

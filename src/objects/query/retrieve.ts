@@ -33,9 +33,12 @@ export class ResultSet implements PinnedReader {
   readonly #rows: readonly Row[];
   readonly #position = new Map<Cell, number[]>();
   readonly #made: (ObjectContent | undefined)[];
+  /** Objects per page, when the client asked for pages. */
+  readonly pageSize: number;
   #next = 0;
 
-  constructor(world: World, viewer: Viewer, specs: readonly PropertyFilterSpec[], version: number) {
+  constructor(world: World, viewer: Viewer, specs: readonly PropertyFilterSpec[], version: number, pageSize?: number) {
+    this.pageSize = pageSize ?? Number.POSITIVE_INFINITY;
     this.#world = world;
     this.#viewer = viewer;
     this.#rows = specs.flatMap((spec) => select(world, viewer, spec, version));

@@ -91,7 +91,12 @@ export const searchIndex: ManagedObject = managedObject('SearchIndex', searchInd
     return found(call, 'ipAddress', ip, typeOf(vmSearch), datacenter);
   },
   FindByDatastorePath(call, _self, { datacenter, path }) {
-    if (!/^\[[^\]]+\] /.test(path)) throw new VimFault('InvalidDatastorePath', { datastorePath: path });
-    return found(call, 'vmPathName', path, 'VirtualMachine', datacenter)[0] as Ref<'VirtualMachine'> | undefined;
+    const match = /^\[([^\]]+)\] (.+)$/.exec(path);
+    if (!match) throw new VimFault('InvalidDatastorePath', { datastorePath: path });
+    const stores = (guarded(call, datacenter).get('datastore') ?? []) as readonly Ref[];
+    const store = stores.find((s) => call.world.find(s.value)?.get('name') === match[1]);
+    if (!store) throw new VimFault('InvalidDatastore', { name: match[1] });
+    const key = `${store.value}/${match[2]}`;
+    return found(call, 'vmPathName', key, 'VirtualMachine', datacenter)[0] as Ref<'VirtualMachine'> | undefined;
   },
 });

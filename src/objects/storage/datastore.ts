@@ -1,5 +1,5 @@
 /** Datastore: a volume, the hosts that mount it, and how full it is. */
-import type { DatastoreSummaryMaintenanceModeState, DatastoreSummary, DatastoreHostMount } from '../../vim25/generated/index.ts';
+import type { DatastoreHostMount, DatastoreSummary, DatastoreSummaryMaintenanceModeState } from '../../vim25/generated/index.ts';
 import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
@@ -24,12 +24,13 @@ export interface Datastore extends Entity {
   readonly mounts: readonly Mount[];
   /** Bytes in files that belong to no registered VM. */
   readonly files: { readonly bytes: number };
-  readonly mode?: `${DatastoreSummaryMaintenanceModeState}` | undefined;
+  /** Somebody asked for maintenance mode; it is reached once no VM is left. */
+  readonly maintenance?: boolean | undefined;
   /** When somebody last looked at the volume: `info.timestamp`. */
   readonly refreshed: number;
 }
 
-export const READS_SPACE = ['volume', 'files', '+vmBytes'] as const;
+export const READS_SPACE = ['volume', 'files', '+vmBytes', '+fileBytes'] as const;
 
 export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
   type: 'Datastore',
@@ -44,7 +45,7 @@ export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
     datastoreUuid: { facets: ['volume'], keys: (s) => s.volume.uuid },
   },
   properties: {
-    summary: { reads: ['name', 'mounts', 'mode', '+vmUncommitted', ...READS_SPACE], value: (s, self) => summary(s, self) },
+    summary: { reads: ['name', 'mounts', 'maintenance', 'vm', '+vmUncommitted', ...READS_SPACE], value: (s, self) => summary(s, self) },
     info: { reads: ['name', 'refreshed', ...READS_SPACE], value: (s, self) => datastoreInfo(s, freeSpace(self)) },
     host: { reads: ['mounts', 'volume'], value: (s) => s.mounts.map((m) => hostMount(s, m)) },
     vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
@@ -72,7 +73,7 @@ export function browserId(entity: string): string {
 /** Bytes left; never less than none. */
 export function freeSpace(self: Cell<Datastore>): number {
   const { volume, files } = self.state;
-  return Math.max(0, volume.capacity - files.bytes - self.sum('vmBytes'));
+  return Math.max(0, volume.capacity - files.bytes - self.sum('vmBytes') - self.sum('fileBytes'));
 }
 
 /** Whether any host reaches it. */
@@ -91,8 +92,13 @@ function summary(s: Datastore, self: Cell<Datastore>): DatastoreSummary {
     accessible: isAccessible(s),
     multipleHostAccess: s.mounts.length > 1,
     type: s.volume.type,
-    maintenanceMode: s.mode ?? 'normal',
+    maintenanceMode: maintenanceMode(s, self),
   };
+}
+
+function maintenanceMode({ maintenance }: Datastore, self: Cell<Datastore>): DatastoreSummaryMaintenanceModeState {
+  if (!maintenance) return 'normal';
+  return self.countBack('vm') > 0 ? 'enteringMaintenance' : 'inMaintenance';
 }
 
 function hostMount(s: Datastore, mount: Mount): DatastoreHostMount {

@@ -70,7 +70,8 @@ export interface NewContent {
  */
 export function putFile(world: World, datastore: string, path: string, content: NewContent): boolean | undefined {
   const old = fileAt(world, datastore, path);
-  if (old?.state.content.directory || !makeDirectory(world, datastore, directoryOf(path), content.modified)) return undefined;
+  if (old?.state.content.directory || !makeDirectory(world, datastore, directoryOf(path), content.modified))
+    return undefined;
   const record = { directory: false, ...content };
   if (old) world.update(old, { content: record });
   else create(world, { at: { datastore, path }, content: record });
@@ -97,7 +98,8 @@ export function removeFile(world: World, file: Cell<FileFacets>): void {
 /** Extents that some file names. */
 export function extentsInUse(world: World): Set<string> {
   const used = new Set<string>();
-  for (const { state } of world.every(datastoreFileKind)) if (state.content.extent !== undefined) used.add(state.content.extent);
+  for (const { state } of world.every(datastoreFileKind))
+    if (state.content.extent !== undefined) used.add(state.content.extent);
   return used;
 }
 

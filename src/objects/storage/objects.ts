@@ -1,7 +1,7 @@
 /** The managed objects of this room. */
-import { type ManagedObject, managedObject } from '../managed-object.ts';
+import type { ManagedObject } from '../managed-object.ts';
 import { datastoreBrowser } from './datastore-browser.ts';
-import { datastoreKind } from './datastore.ts';
+import { datastore } from './datastore-methods.ts';
 import { storagePod } from './storage-pod.ts';
 
-export const storageObjects: readonly ManagedObject[] = [managedObject('Datastore', datastoreKind), storagePod, datastoreBrowser];
+export const storageObjects: readonly ManagedObject[] = [datastore, storagePod, datastoreBrowser];

@@ -5,7 +5,7 @@ import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Folder, folderKind } from '../inventory/folder.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { type Datastore, freeSpace } from './datastore.ts';
+import { type Datastore, freeSpace, READS_SPACE } from './datastore.ts';
 
 /** What Storage DRS does in the pod. */
 export interface StoragePod extends Folder {
@@ -18,7 +18,7 @@ export const storagePodKind: KindSpec<StoragePod> = defineKind<StoragePod>({
   prefix: 'group-p',
   properties: {
     summary: {
-      reads: ['name', 'datastore', 'datastore.volume', 'datastore.files', 'datastore.+vmBytes'],
+      reads: ['name', 'datastore', 'datastore.volume', 'datastore.files', 'datastore.+vmBytes', 'datastore.+fileBytes'],
       value: (s, self) => summary(s, self),
     },
     podStorageDrsEntry: { reads: ['drs'], value: (s) => storageDrs(s) },

@@ -16,7 +16,11 @@ async function start(...flags) {
   const child = spawn(process.execPath, [MAIN, 'vcsim', '-l', '127.0.0.1:0', ...flags], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const [line] = await once(createInterface(child.stdout), 'line');
+  const gone = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`it ended with ${code} and without its line`)),
+  );
+  const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), gone]);
+  gone.catch(() => undefined);
   return { child, ...described(line), stop: (signal = 'SIGTERM') => ended(child, signal) };
 }
 

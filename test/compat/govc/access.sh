@@ -1,6 +1,6 @@
 # serve: --scenario test/compat/scenarios/watcher.yaml
 . "$COMPAT_SHELL/case.sh"
-export GOVC_DATASTORE=LocalDS_0 GOVC_RESOURCE_POOL=/DC0/host/DC0_C0/Resources
+export GOVC_DATASTORE=LocalDS_0 GOVC_RESOURCE_POOL=/DC0/host/DC0_C0/Resources GOVC_NETWORK='VM Network'
 WATCHER='VSPHERE.LOCAL\watcher'
 
 as_watcher() { GOVC_USERNAME=watcher@vsphere.local GOVC_PASSWORD=watching "$@"; }

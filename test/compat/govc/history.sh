@@ -1,5 +1,5 @@
 . "$COMPAT_SHELL/case.sh"
-export GOVC_DATASTORE=LocalDS_0 GOVC_RESOURCE_POOL=/DC0/host/DC0_C0/Resources
+export GOVC_DATASTORE=LocalDS_0 GOVC_RESOURCE_POOL=/DC0/host/DC0_C0/Resources GOVC_NETWORK='VM Network'
 
 it_the_events_of_a_machine_tell_its_life() {
   govc vm.create -on=false eventful

@@ -65,7 +65,7 @@ it_a_disk_is_added_grown_and_taken_away() {
   govc vm.disk.create -vm disks -name disks/second -size 32M
   contains "$(govc device.ls -vm disks)" disk-1000-1
   govc vm.disk.change -vm disks -disk.name disk-1000-1 -size 64M
-  contains "$(govc device.info -json -vm disks disk-1000-1)" '"capacityInKB":65536'
+  equal "$(govc device.info -json -vm disks disk-1000-1 | json 'devices[0].capacityInKB')" 65536
   govc device.remove -vm disks disk-1000-1
   lacks "$(govc device.ls -vm disks)" disk-1000-1
   govc vm.destroy disks

@@ -43,8 +43,8 @@ class Driver:
         """A call that starts a task, and the task's info when it is done."""
         return self.session.wait_for_task(self.call(method, *args, **kwargs))
 
-    def spec(self, name, **values):
-        made = self.factory.create(f"ns0:{name}")
+    def spec(self, kind, /, **values):
+        made = self.factory.create(f"ns0:{kind}")
         for key, value in values.items():
             setattr(made, key, value)
         return made

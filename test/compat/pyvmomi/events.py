@@ -115,12 +115,14 @@ class Events(unittest.TestCase):
         while page := collector.ReadNextEvents(3):
             forth += [event.newName for event in page]
         self.assertEqual(forth, [f"paged-{number}" for number in range(4)])
+        self.assertEqual([event.newName for event in collector.latestPage], forth[::-1])
+        # Backwards it goes on where the latest page, which is read on its own, ends.
+        collector.SetCollectorPageSize(1)
         collector.ResetCollector()
-        back = []
+        back = [event.newName for event in collector.latestPage]
         while page := collector.ReadPreviousEvents(3):
             back += [event.newName for event in page]
         self.assertEqual(sorted(back), forth)
-        self.assertEqual([event.newName for event in collector.latestPage], forth[::-1])
 
     def test_a_collector_hears_of_events_that_come_later(self):
         vm = self.create("later")

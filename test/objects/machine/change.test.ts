@@ -35,7 +35,10 @@ describe('a reconfiguration', () => {
     option('a', '1');
     option('b', 2);
     option('a', '3');
-    expect(at(vm, 'config.extraConfig')).toMatchObject([{ key: 'a', value: '3' }, { key: 'b', value: 2 }]);
+    expect(at(vm, 'config.extraConfig')).toMatchObject([
+      { key: 'a', value: '3' },
+      { key: 'b', value: 2 },
+    ]);
     option('a', '');
     option('b');
     expect(at(vm, 'config.extraConfig')).toEqual([]);
@@ -76,7 +79,11 @@ describe('a reconfiguration', () => {
   it('keeps shares, limits and reservations that make sense', () => {
     const { vm, change, refused } = machine();
     change({ cpuAllocation: { reservation: 500, limit: 1000, shares: { level: 'high', shares: 0 } } });
-    expect(at(vm, 'config.cpuAllocation')).toMatchObject({ reservation: 500, limit: 1000, shares: { level: 'high', shares: 2000 } });
+    expect(at(vm, 'config.cpuAllocation')).toMatchObject({
+      reservation: 500,
+      limit: 1000,
+      shares: { level: 'high', shares: 2000 },
+    });
     expect(refused({ cpuAllocation: { limit: 100 } }).detail['invalidProperty']).toBe('configSpec.cpuAllocation.limit');
   });
 });
@@ -89,8 +96,14 @@ describe('snapshots', () => {
   function shot() {
     const shop = machine();
     const take = (name: string, memory = false) =>
-      shop.find<never>(shop.call(shop.vm, 'CreateSnapshot_Task', { name, description: `about ${name}`, memory, quiesce: true }));
-    return { ...shop, take, remove: (s: never, removeChildren = false) => shop.call(s, 'RemoveSnapshot_Task', { removeChildren }) };
+      shop.find<never>(
+        shop.call(shop.vm, 'CreateSnapshot_Task', { name, description: `about ${name}`, memory, quiesce: true }),
+      );
+    return {
+      ...shop,
+      take,
+      remove: (s: never, removeChildren = false) => shop.call(s, 'RemoveSnapshot_Task', { removeChildren }),
+    };
   }
 
   it('stand in a tree, and the disk goes on in a file of its own', () => {
@@ -125,7 +138,9 @@ describe('snapshots', () => {
     const second = take('second');
     take('third');
     remove(second);
-    expect(at(vm, 'snapshot.rootSnapshotList')).toMatchObject([{ name: 'first', childSnapshotList: [{ name: 'third' }] }]);
+    expect(at(vm, 'snapshot.rootSnapshotList')).toMatchObject([
+      { name: 'first', childSnapshotList: [{ name: 'third' }] },
+    ]);
   });
 
   it('go with all below them, or all at once', () => {
@@ -138,7 +153,11 @@ describe('snapshots', () => {
     call(vm, 'RevertToCurrentSnapshot_Task');
     take('fourth');
     call(vm, 'RemoveAllSnapshots_Task');
-    expect([vm.get('snapshot'), files(vm), world.ofType('VirtualMachineSnapshot').size]).toEqual([undefined, '[LocalDS_0] vm/vm.vmdk', 0]);
+    expect([vm.get('snapshot'), files(vm), world.ofType('VirtualMachineSnapshot').size]).toEqual([
+      undefined,
+      '[LocalDS_0] vm/vm.vmdk',
+      0,
+    ]);
   });
 
   it('bring back configuration and disks', () => {
@@ -166,6 +185,17 @@ describe('snapshots', () => {
     expect(faultOf(() => call(vm, 'RevertToCurrentSnapshot_Task')).type).toBe('NotFound');
   });
 
+  it('come back with a machine that is registered again', () => {
+    const { vm, take, call, at: cell, find } = shot();
+    const first = (take('first') as { ref: unknown }).ref;
+    call(vm, 'UnregisterVM');
+    const pool = { type: 'ResourcePool', value: 'resgroup-8' };
+    const args = { path: '[LocalDS_0] vm/vm.vmx', asTemplate: false, pool };
+    const again = find(call(cell('group-v3'), 'RegisterVM_Task', args));
+    expect(again.get('rootSnapshot')).toEqual([first]);
+    expect(find<never>(first).get('vm')).toEqual(again.ref);
+  });
+
   it('go with their machine', () => {
     const { vm, take, call, world } = shot();
     take('first');
@@ -181,8 +211,14 @@ describe('a clone', () => {
   it('is a machine of its own', () => {
     const { vm, call, find, change } = machine();
     change({ annotation: 'copied' });
-    const copy = find(call(vm, 'CloneVM_Task', { folder, name: 'copy', spec: { location, powerOn: true, template: false } }));
-    expect([copy.get('name'), at(copy, 'config.annotation'), at(copy, 'runtime.powerState')]).toEqual(['copy', 'copied', 'poweredOn']);
+    const copy = find(
+      call(vm, 'CloneVM_Task', { folder, name: 'copy', spec: { location, powerOn: true, template: false } }),
+    );
+    expect([copy.get('name'), at(copy, 'config.annotation'), at(copy, 'runtime.powerState')]).toEqual([
+      'copy',
+      'copied',
+      'poweredOn',
+    ]);
     expect(at(copy, 'config.files.vmPathName')).toBe('[LocalDS_0] copy/copy.vmx');
     for (const path of ['config.uuid', 'config.instanceUuid']) expect(at(copy, path)).not.toBe(at(vm, path));
     const [own, others] = [copy, vm].map((m) => m.state.devices.map((d) => d.macAddress ?? d.backing?.file?.path));
@@ -200,7 +236,12 @@ describe('a clone', () => {
   it('of a snapshot is linked to the disks it keeps', () => {
     const { vm, call, find } = machine();
     const snapshot = call(vm, 'CreateSnapshot_Task', { name: 's', memory: false, quiesce: false });
-    const spec = { location: { ...location, diskMoveType: 'createNewChildDiskBacking' }, powerOn: false, template: false, snapshot };
+    const spec = {
+      location: { ...location, diskMoveType: 'createNewChildDiskBacking' },
+      powerOn: false,
+      template: false,
+      snapshot,
+    };
     const copy = find(call(vm, 'CloneVM_Task', { folder, name: 'linked', spec }));
     expect(copy.state.devices.find((d) => d.key === 2000)?.backing).toMatchObject({
       file: { path: 'linked/linked.vmdk' },

@@ -25,7 +25,10 @@ const add = (device: object, fileOperation?: string) => ({ operation: 'add', fil
 const remove = (device: object, fileOperation?: string) => ({ operation: 'remove', fileOperation, device });
 const edit = (device: object) => ({ operation: 'edit', device });
 const disk = (over: object = {}) =>
-  add({ _typeName: 'VirtualDisk', key: -1, controllerKey: 1000, capacityInKB: 4096, backing: flat(), ...over }, 'create');
+  add(
+    { _typeName: 'VirtualDisk', key: -1, controllerKey: 1000, capacityInKB: 4096, backing: flat(), ...over },
+    'create',
+  );
 
 describe('disks', () => {
   it('get the next key, unit, label and file', () => {
@@ -43,7 +46,10 @@ describe('disks', () => {
     const { change, of } = machine();
     const controller = { _typeName: 'ParaVirtualSCSIController', key: -7, busNumber: 0, sharedBus: 'noSharing' };
     change(disk({ controllerKey: -7 }), add(controller));
-    expect(of('ParaVirtualSCSIController').map((c) => [c.key, c['device']])).toEqual([[1000, [2000]], [1001, [2016]]]);
+    expect(of('ParaVirtualSCSIController').map((c) => [c.key, c['device']])).toEqual([
+      [1000, [2000]],
+      [1001, [2016]],
+    ]);
   });
 
   it('skip the unit that is the controller’s own', () => {
@@ -57,14 +63,22 @@ describe('disks', () => {
     const [before] = of('VirtualDisk') as [Shown];
     change(edit({ ...before, capacityInKB: 20 * 2 ** 20 }));
     expect(of('VirtualDisk')[0]).toMatchObject({ capacityInBytes: 20 * 2 ** 30, backing: before.backing });
-    expect(refused(edit({ ...before, capacityInKB: 1024, capacityInBytes: 2 ** 20 })).type).toBe('InvalidDeviceOperation');
+    expect(refused(edit({ ...before, capacityInKB: 1024, capacityInBytes: 2 ** 20 })).type).toBe(
+      'InvalidDeviceOperation',
+    );
   });
 
   it('leave their file unless it is destroyed, and a file that was left can be attached again as it was', () => {
     const { change, of, refused } = machine();
     const [drive] = of('VirtualDisk') as [Shown];
     const fileName = (drive.backing as unknown as { fileName: string }).fileName;
-    const attach = add({ _typeName: 'VirtualDisk', key: -1, controllerKey: 1000, capacityInKB: 0, backing: flat(fileName) });
+    const attach = add({
+      _typeName: 'VirtualDisk',
+      key: -1,
+      controllerKey: 1000,
+      capacityInKB: 0,
+      backing: flat(fileName),
+    });
     change(remove(drive));
     change(attach);
     expect(of('VirtualDisk')[0]).toEqual(drive);
@@ -103,7 +117,10 @@ describe('network cards', () => {
     const { change, of, vm } = machine();
     const [before] = of('VirtualVmxnet3') as [Shown];
     change(edit({ ...before, backing: card().backing }));
-    expect(of('VirtualVmxnet3')[0]).toMatchObject({ macAddress: before['macAddress'], deviceInfo: { summary: 'Back Net' } });
+    expect(of('VirtualVmxnet3')[0]).toMatchObject({
+      macAddress: before['macAddress'],
+      deviceInfo: { summary: 'Back Net' },
+    });
     expect(vm.get('network')).toEqual([{ type: 'Network', value: 'network-2' }]);
   });
 
@@ -132,7 +149,10 @@ describe('other devices', () => {
   it('that every machine has are not added twice', () => {
     const { change, all } = machine();
     const before = all().length;
-    change(add({ _typeName: 'VirtualIDEController', key: -1, busNumber: 1 }), add({ _typeName: 'VirtualMachineVideoCard', key: -2, videoRamSizeInKB: 16384 }));
+    change(
+      add({ _typeName: 'VirtualIDEController', key: -1, busNumber: 1 }),
+      add({ _typeName: 'VirtualMachineVideoCard', key: -2, videoRamSizeInKB: 16384 }),
+    );
     expect(all()).toHaveLength(before);
     expect(all().find((d) => d.key === 500)).toMatchObject({ videoRamSizeInKB: 16384 });
   });
@@ -154,10 +174,19 @@ describe('a change of several devices', () => {
   });
 
   it('leaves keys unique and units legal, whatever is added and removed in whatever order', () => {
-    const controllers = ['ParaVirtualSCSIController', 'VirtualLsiLogicController', 'VirtualAHCIController', 'VirtualNVMEController'];
+    const controllers = [
+      'ParaVirtualSCSIController',
+      'VirtualLsiLogicController',
+      'VirtualAHCIController',
+      'VirtualNVMEController',
+    ];
     const step = fc.oneof(
       fc.record({ add: fc.constantFrom(...controllers), bus: fc.nat(4) }),
-      fc.record({ disk: fc.nat(9), unit: fc.option(fc.integer({ min: -1, max: 31 }), { nil: undefined }), drive: fc.boolean() }),
+      fc.record({
+        disk: fc.nat(9),
+        unit: fc.option(fc.integer({ min: -1, max: 31 }), { nil: undefined }),
+        drive: fc.boolean(),
+      }),
       fc.record({ card: fc.boolean() }),
       fc.record({ remove: fc.nat(40) }),
     );
@@ -178,11 +207,25 @@ describe('a change of several devices', () => {
   });
 });
 
-type Wish = { add?: string; bus?: number; disk?: number; unit?: number | undefined; drive?: boolean; card?: boolean; remove?: number };
+type Wish = {
+  add?: string;
+  bus?: number;
+  disk?: number;
+  unit?: number | undefined;
+  drive?: boolean;
+  card?: boolean;
+  remove?: number;
+};
 
 function specOf(wish: Wish, key: number, devices: readonly Shown[]): object {
   const buses = devices.filter((d) => d['busNumber'] !== undefined);
-  if (wish.add) return add({ _typeName: wish.add, key, busNumber: wish.bus, ...(/SCSI|Lsi/.test(wish.add) && { sharedBus: 'noSharing' }) });
+  if (wish.add)
+    return add({
+      _typeName: wish.add,
+      key,
+      busNumber: wish.bus,
+      ...(/SCSI|Lsi/.test(wish.add) && { sharedBus: 'noSharing' }),
+    });
   if (wish.remove !== undefined) return remove(devices[wish.remove % devices.length]!);
   if (wish.disk === undefined) {
     const backing = { _typeName: 'VirtualEthernetCardNetworkBackingInfo', deviceName: 'VM Network' };
@@ -193,7 +236,11 @@ function specOf(wish: Wish, key: number, devices: readonly Shown[]): object {
   return wish.drive ? add({ _typeName: 'VirtualCdrom', ...place }) : disk(place);
 }
 
-const UNITS: { readonly [type: string]: number } = { VirtualIDEController: 2, VirtualAHCIController: 30, VirtualNVMEController: 15 };
+const UNITS: { readonly [type: string]: number } = {
+  VirtualIDEController: 2,
+  VirtualAHCIController: 30,
+  VirtualNVMEController: 15,
+};
 
 function expectLegal(devices: readonly Shown[]): void {
   const keys = devices.map((d) => d.key);

@@ -59,12 +59,14 @@ describe('DRS at power-on', () => {
 
   it('says of each host why not, with numbers', () => {
     const shop = workshop();
-    for (const name of ['a', 'b']) shop.call(create(shop, name, reserved(4)), 'PowerOnVM_Task');
+    for (const name of ['a', 'b']) shop.call(create(shop, name, reserved(3)), 'PowerOnVM_Task');
     const vm = create(shop, 'c', reserved(4));
     shop.events();
     const { detail } = faultOf(() => shop.call(vm, 'PowerOnVM_Task'));
     expect(detail).toMatchObject({ host: [{ value: 'host-1' }, { value: 'host-2' }] });
-    const errors = detail['error'] as readonly { fault: { _typeName: string; requested: number; unreserved: number } }[];
+    const errors = detail['error'] as readonly {
+      fault: { _typeName: string; requested: number; unreserved: number };
+    }[];
     expect(errors.map(({ fault }) => fault._typeName)).toEqual(Array(2).fill('InsufficientMemoryResourcesFault'));
     for (const { fault } of errors) expect(fault.requested).toBeGreaterThan(Math.max(4 * GIB, fault.unreserved));
     expect((vm.get('runtime') as { powerState: string }).powerState).toBe('poweredOff');
@@ -74,8 +76,13 @@ describe('DRS at power-on', () => {
   it('counts processors and their reservations too', () => {
     const shop = workshop();
     const reasons = (vm: Cell<never> | Cell) =>
-      (faultOf(() => shop.call(vm, 'PowerOnVM_Task')).detail['error'] as { fault: { _typeName: string } }[]).map((e) => e.fault._typeName);
-    expect(reasons(create(shop, 'wide', { numCPUs: 9 }) as never)).toEqual(['NotEnoughLogicalCpus', 'NotEnoughLogicalCpus']);
+      (faultOf(() => shop.call(vm, 'PowerOnVM_Task')).detail['error'] as { fault: { _typeName: string } }[]).map(
+        (e) => e.fault._typeName,
+      );
+    expect(reasons(create(shop, 'wide', { numCPUs: 9 }) as never)).toEqual([
+      'NotEnoughLogicalCpus',
+      'NotEnoughLogicalCpus',
+    ]);
     const fast = create(shop, 'fast', { numCPUs: 8, cpuAllocation: { reservation: 8000 } });
     expect(reasons(fast as never)).toEqual(Array(2).fill('InsufficientCpuResourcesFault'));
   });

@@ -5,7 +5,8 @@ import { faultOf, workshop } from './workshop.ts';
 type Properties = { readonly [property: string]: never };
 const read = (cell: { get(p: string): unknown }, path: string): unknown =>
   path.split('.').reduce<unknown>((at, step, i) => (i === 0 ? cell.get(step) : (at as Properties)?.[step]), undefined);
-const devices = (cell: { get(p: string): unknown }) => read(cell, 'config.hardware.device') as (VirtualDevice & Properties)[];
+const devices = (cell: { get(p: string): unknown }) =>
+  read(cell, 'config.hardware.device') as (VirtualDevice & Properties)[];
 const files = (name = '[LocalDS_0]') => ({ vmPathName: name });
 const pool = { type: 'ResourcePool', value: 'resgroup-8' };
 
@@ -21,7 +22,12 @@ const disk = (controllerKey = -1, extra = {}) => ({
     key: -2,
     controllerKey,
     capacityInKB: 2 * 1024 * 1024,
-    backing: { _typeName: 'VirtualDiskFlatVer2BackingInfo', fileName: '', diskMode: 'persistent', thinProvisioned: true },
+    backing: {
+      _typeName: 'VirtualDiskFlatVer2BackingInfo',
+      fileName: '',
+      diskMode: 'persistent',
+      thinProvisioned: true,
+    },
     ...extra,
   },
 });
@@ -38,7 +44,8 @@ const nic = (deviceName = 'VM Network', extra = {}) => ({
 function made(deviceChange: readonly object[] = [disk(), scsi(), nic()], config: object = {}) {
   const shop = workshop();
   const spec = { name: 'web', files: files(), numCPUs: 2, memoryMB: 1024, deviceChange, ...config };
-  const create = (over: object = {}) => shop.call(shop.at('group-v3'), 'CreateVM_Task', { config: { ...spec, ...over }, pool });
+  const create = (over: object = {}) =>
+    shop.call(shop.at('group-v3'), 'CreateVM_Task', { config: { ...spec, ...over }, pool });
   return { ...shop, create, vm: shop.find(create()) };
 }
 
@@ -56,7 +63,11 @@ describe('a machine that is created', () => {
     const list = devices(made().vm);
     expect(list.map((d) => d.key)).toEqual([200, 201, 300, 100, 400, 600, 700, 500, 12000, 1000, 2000, 4000]);
     const [controller, drive, card] = list.slice(-3);
-    expect(controller).toMatchObject({ scsiCtlrUnitNumber: 7, device: [2000], deviceInfo: { label: 'SCSI controller 0' } });
+    expect(controller).toMatchObject({
+      scsiCtlrUnitNumber: 7,
+      device: [2000],
+      deviceInfo: { label: 'SCSI controller 0' },
+    });
     expect(drive).toMatchObject({
       controllerKey: 1000,
       unitNumber: 0,
@@ -66,7 +77,10 @@ describe('a machine that is created', () => {
       backing: { fileName: '[LocalDS_0] web/web.vmdk', datastore: { value: 'datastore-1' } },
     });
     expect((drive!['backing'] as Properties)['uuid']).toMatch(/^6000C29/);
-    expect(card).toMatchObject({ deviceInfo: { label: 'Network adapter 1', summary: 'VM Network' }, addressType: 'assigned' });
+    expect(card).toMatchObject({
+      deviceInfo: { label: 'Network adapter 1', summary: 'VM Network' },
+      addressType: 'assigned',
+    });
     expect(card!['macAddress']).toMatch(/^00:50:56:[89ab][0-9a-f]:/);
   });
 
@@ -117,13 +131,40 @@ describe('a creation that is refused', () => {
     ['a path that is none', { files: files('LocalDS_0') }, 'InvalidDatastorePath', undefined],
     ['a datastore that is not there', { files: files('[nowhere]') }, 'InvalidDatastorePath', undefined],
     ['a network that is not there', { deviceChange: [nic('nowhere')] }, 'InvalidArgument', undefined],
-    ['a disk without a controller', { deviceChange: [disk(undefined, { controllerKey: undefined })] }, 'MissingController', undefined],
+    [
+      'a disk without a controller',
+      { deviceChange: [disk(undefined, { controllerKey: undefined })] },
+      'MissingController',
+      undefined,
+    ],
     ['a disk on a controller that is not there', { deviceChange: [disk(1003)] }, 'InvalidController', undefined],
-    ['a disk in the controller’s own slot', { deviceChange: [scsi(), disk(-1, { unitNumber: 7 })] }, 'InvalidDeviceSpec', undefined],
+    [
+      'a disk in the controller’s own slot',
+      { deviceChange: [scsi(), disk(-1, { unitNumber: 7 })] },
+      'InvalidDeviceSpec',
+      undefined,
+    ],
     ['a disk without size', { deviceChange: [scsi(), disk(-1, { capacityInKB: 0 })] }, 'InvalidDeviceSpec', undefined],
-    ['a disk whose file is not there', { deviceChange: [scsi(), { ...disk(-1, {
-      backing: { _typeName: 'VirtualDiskFlatVer2BackingInfo', fileName: '[LocalDS_0] x/x.vmdk', diskMode: 'persistent' },
-    }), fileOperation: undefined }] }, 'FileNotFound', undefined],
+    [
+      'a disk whose file is not there',
+      {
+        deviceChange: [
+          scsi(),
+          {
+            ...disk(-1, {
+              backing: {
+                _typeName: 'VirtualDiskFlatVer2BackingInfo',
+                fileName: '[LocalDS_0] x/x.vmdk',
+                diskMode: 'persistent',
+              },
+            }),
+            fileOperation: undefined,
+          },
+        ],
+      },
+      'FileNotFound',
+      undefined,
+    ],
   ])('%s: the fault says so and nothing is left', (_what, config, type, path) => {
     const { call, at, seed, world } = workshop();
     seed({ name: 'twin' });
@@ -138,12 +179,16 @@ describe('a creation that is refused', () => {
   it('names the neighbour in DuplicateName', () => {
     const { call, at, seed } = workshop();
     const twin = seed({ name: 'twin' });
-    const fault = faultOf(() => call(at('group-v3'), 'CreateVM_Task', { config: { name: 'twin', files: files() }, pool }));
+    const fault = faultOf(() =>
+      call(at('group-v3'), 'CreateVM_Task', { config: { name: 'twin', files: files() }, pool }),
+    );
     expect(fault.detail).toMatchObject({ name: 'twin', object: twin.ref });
   });
 
   it('says which of several device specs was wrong', () => {
-    const fault = faultOf(() => made([scsi(), disk(), { operation: 'remove', device: { _typeName: 'VirtualCdrom', key: 3001 } }]));
+    const fault = faultOf(() =>
+      made([scsi(), disk(), { operation: 'remove', device: { _typeName: 'VirtualCdrom', key: 3001 } }]),
+    );
     expect(fault.detail).toMatchObject({ _typeName: 'InvalidDeviceSpec', deviceIndex: 2 });
   });
 
@@ -157,7 +202,11 @@ describe('a machine’s power', () => {
     const { vm, call, events, at } = made();
     events();
     call(vm, 'PowerOnVM_Task');
-    expect(read(vm, 'runtime')).toMatchObject({ powerState: 'poweredOn', bootTime: '2026-01-01T00:00:00Z', maxCpuUsage: 4000 });
+    expect(read(vm, 'runtime')).toMatchObject({
+      powerState: 'poweredOn',
+      bootTime: '2026-01-01T00:00:00Z',
+      maxCpuUsage: 4000,
+    });
     expect(at('host-1').sum('vmPoweredOn')).toBe(1);
     expect(at('host-1').sum('vmMemoryConfigured')).toBe(2 ** 30);
     call(vm, 'PowerOffVM_Task');
@@ -176,7 +225,11 @@ describe('a machine’s power', () => {
     const { seed, call } = workshop();
     const vm = seed({ poweredOn });
     const existingState = poweredOn ? 'poweredOn' : 'poweredOff';
-    expect(faultOf(() => call(vm, method)).detail).toEqual({ _typeName: 'InvalidPowerState', requestedState, existingState });
+    expect(faultOf(() => call(vm, method)).detail).toEqual({
+      _typeName: 'InvalidPowerState',
+      requestedState,
+      existingState,
+    });
   });
 
   it('is kept in a suspended machine’s boot time until it resumes', () => {
@@ -224,7 +277,9 @@ describe('the end of a machine', () => {
     const again = find(call(at('group-v3'), 'RegisterVM_Task', { path, asTemplate: false, pool }));
     expect(again.state.identity.uuid).toBe(uuid);
     expect((at('datastore-1').state as { readonly files?: { readonly bytes: number } }).files?.bytes).toBe(0);
-    expect(faultOf(() => call(at('group-v3'), 'RegisterVM_Task', { path, asTemplate: false, pool })).type).toBe('AlreadyExists');
+    expect(faultOf(() => call(at('group-v3'), 'RegisterVM_Task', { path, asTemplate: false, pool })).type).toBe(
+      'AlreadyExists',
+    );
   });
 });
 

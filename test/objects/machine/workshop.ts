@@ -11,8 +11,8 @@ import { vmKind } from '../../../src/objects/machine/virtual-machine.ts';
 import type { AnyMethod } from '../../../src/objects/managed-object.ts';
 import type { Site } from '../../../src/objects/site.ts';
 import type { AboutInfo } from '../../../src/vim25/generated/index.ts';
-import { vim25 } from '../../../src/vim25/vim25.ts';
 import type { DataObject, Ref } from '../../../src/vim25/value.ts';
+import { vim25 } from '../../../src/vim25/vim25.ts';
 import type { Cell } from '../../../src/world/cell.ts';
 import { EventLog } from '../../../src/world/events.ts';
 import { VimFault } from '../../../src/world/fault.ts';
@@ -186,7 +186,13 @@ function methodOf(target: Cell, method: string): AnyMethod {
   return found;
 }
 
-function invoke(site: Site, clock: Clock, target: Cell, method: string, args: Readonly<Record<string, unknown>>): unknown {
+function invoke(
+  site: Site,
+  clock: Clock,
+  target: Cell,
+  method: string,
+  args: Readonly<Record<string, unknown>>,
+): unknown {
   const call = new Call({
     site,
     arrival: {} as never,

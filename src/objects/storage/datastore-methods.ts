@@ -1,0 +1,60 @@
+/** What datastores answer. */
+import type { Cell } from '../../world/cell.ts';
+import { VimFault } from '../../world/fault.ts';
+import type { Verb } from '../../world/tasks.ts';
+import { post } from '../history/post.ts';
+import { entityName } from '../inventory/names.ts';
+import { guardRename } from '../inventory/rename.ts';
+import { shortWork } from '../inventory/short-work.ts';
+import { type ManagedObject, managedObject } from '../managed-object.ts';
+import type { Site } from '../site.ts';
+import { type Datastore, datastoreKind } from './datastore.ts';
+import { dropDatastore, guardUnused } from './remove-datastore.ts';
+
+const exitMaintenance: Verb<Site, never> = shortWork<Datastore>({
+  name: 'Datastore.exitMaintenanceMode',
+  kind: datastoreKind,
+  guard(self) {
+    if (!self.state.maintenance) throw new VimFault('InvalidState');
+  },
+  change: (self, { site }) => site.world.update(self, { maintenance: undefined }),
+});
+
+export const datastore: ManagedObject = managedObject(
+  'Datastore',
+  datastoreKind,
+  {
+    RefreshDatastore: (call, self) => call.turn(() => call.world.update(self, { refreshed: call.site.clock.now() })),
+    RefreshDatastoreStorageInfo: (call, self) =>
+      call.turn(() => call.world.update(self, { refreshed: call.site.clock.now() })),
+
+    RenameDatastore(call, self, { newName }) {
+      guardRename(self, newName);
+      call.turn(() => {
+        const renamed = { oldName: self.state.name, newName: entityName(newName) };
+        call.world.update(self, { name: renamed.newName });
+        post(call.site, call.user, 'DatastoreRenamedEvent', renamed, { entity: self as never });
+      });
+    },
+
+    DestroyDatastore(call, self) {
+      const cell = self as unknown as Cell;
+      guardUnused(cell);
+      call.turn(() => {
+        post(call.site, call.user, 'DatastoreDestroyedEvent', {}, { entity: cell });
+        dropDatastore(call.site, cell);
+      });
+    },
+
+    /** At once when nothing stands on it; VMs have to be moved away first, and until then it waits. */
+    DatastoreEnterMaintenanceMode(call, self) {
+      if (self.state.maintenance) throw new VimFault('InvalidState');
+      call.turn(() => call.world.update(self, { maintenance: true }));
+      return { recommendations: [] };
+    },
+
+    DatastoreExitMaintenanceMode_Task: (call, self) => call.startTask('Datastore.exitMaintenanceMode', self as never),
+    IsClusteredVmdkEnabled: () => false,
+  },
+  [exitMaintenance],
+);

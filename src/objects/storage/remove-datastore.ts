@@ -1,0 +1,37 @@
+/** Datastores and pods leave the inventory. */
+import type { Cell } from '../../world/cell.ts';
+import { VimFault } from '../../world/fault.ts';
+import { post } from '../history/post.ts';
+import type { Destroyer } from '../inventory/destroy.ts';
+import type { Site } from '../site.ts';
+import type { Datastore } from './datastore.ts';
+
+/** Throws ResourceInUse while a VM has files on it. */
+export function guardUnused(cell: Cell): void {
+  if (cell.countBack('vm') > 0) throw new VimFault('ResourceInUse', { type: cell.type, name: String(cell.get('name')) });
+}
+
+/** Takes a datastore away with its browser and its files, inside a turn. */
+export function dropDatastore(site: Site, cell: Cell): void {
+  for (const inverse of ['browser', 'file']) for (const part of [...cell.back(inverse)]) site.world.destroy(part);
+  site.world.destroy(cell);
+}
+
+/** A datacenter that goes takes its datastores with it, whoever names them. */
+export const datastoreDestroyer: Destroyer = {
+  guard: (cell) => guardUnused(cell),
+  remove(cell, { site, user, chainId }) {
+    post(site, user, 'DatastoreDestroyedEvent', {}, { entity: cell, chainId });
+    dropDatastore(site, cell);
+  },
+};
+
+/** The datastores of a pod stay, and move up. */
+export const podDestroyer: Destroyer = {
+  guard() {},
+  remove(cell, { site }) {
+    const parent = cell.one('parent')!.id;
+    for (const datastore of [...cell.back<Datastore>('datastore')]) site.world.update(datastore, { parent });
+    site.world.destroy(cell);
+  },
+};

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Simulator, startSimulator } from '../../src/server/start.ts';
+import { http, Wire } from './wire.ts';
+
+const RULE = { match: { method: 'PowerOffVM_Task' }, effect: { soap: { fault: 'HostCommunication' } } };
+
+describe('the control API', () => {
+  let sim: Simulator;
+  let wire: Wire;
+  beforeEach(async () => {
+    sim = await startSimulator({ http: true, clock: { kind: 'manual' }, start: Date.UTC(2024, 0, 1) });
+    wire = await new Wire(sim).login();
+  });
+  afterEach(async () => {
+    expect(sim.unforeseen).toEqual([]);
+    await sim.close();
+  });
+
+  it('says that the server is ready', async () => {
+    expect(await wire.control('GET', '/health')).toMatchObject({
+      status: 200,
+      json: { status: 'ready', seed: 'simsphere' },
+    });
+  });
+
+  it('arms, lists, shows and removes fault rules', async () => {
+    expect(await wire.control('POST', '/faults', RULE)).toEqual({ status: 201, json: { id: 'rule-1' } });
+    expect(await wire.control('POST', '/faults', [{ id: 'a', ...RULE }, RULE])).toEqual({
+      status: 201,
+      json: { ids: ['a', 'rule-2'] },
+    });
+    expect(await wire.control('GET', '/faults/rule-1')).toEqual({
+      status: 200,
+      json: { id: 'rule-1', rule: RULE, seen: 0, hits: 0, spent: false },
+    });
+    expect((await wire.control('DELETE', '/faults/rule-1')).status).toBe(204);
+    expect(await wire.control('DELETE', '/faults/rule-1')).toMatchObject({
+      status: 404,
+      json: { code: 'ERR_NOT_FOUND' },
+    });
+    expect((await wire.control('GET', '/faults')).json).toMatchObject([{ id: 'a' }, { id: 'rule-2' }]);
+    expect((await wire.control('DELETE', '/faults')).status).toBe(204);
+    expect((await wire.control('GET', '/faults')).json).toEqual([]);
+  });
+
+  it('refuses a wrong rule whole, with path and reason, and changes nothing', async () => {
+    const wrong = { ...RULE, effect: { soap: { fault: 'HostComunication' } } };
+    expect(await wire.control('POST', '/faults', [RULE, wrong])).toEqual({
+      status: 400,
+      json: {
+        code: 'ERR_RULE',
+        message: "[1].effect.soap.fault: the API has no fault 'HostComunication'; did you mean 'HostCommunication'?",
+        hint: 'the path in the message names the word to change',
+        path: '[1].effect.soap.fault',
+      },
+    });
+    expect((await wire.control('GET', '/faults')).json).toEqual([]);
+  });
+
+  it('tries a rule without arming it', async () => {
+    expect(await wire.control('POST', '/faults?dryRun', RULE)).toEqual({ status: 200, json: { ok: true } });
+    expect((await wire.control('POST', '/faults?dryRun', {})).status).toBe(400);
+    expect((await wire.control('GET', '/faults')).json).toEqual([]);
+  });
+
+  it('moves a manual clock', async () => {
+    expect((await wire.control('GET', '/clock')).json).toMatchObject({
+      mode: 'manual',
+      now: '2024-01-01T00:00:00.000Z',
+    });
+    expect((await wire.control('POST', '/clock', { advance: '90s' })).json).toMatchObject({
+      now: '2024-01-01T00:01:30.000Z',
+    });
+    await wire.control('POST', '/faults', { match: { method: 'PowerOffVM_Task' }, effect: { task: { slow: '30s' } } });
+    const task = await wire.vmTask('PowerOffVM_Task', 'DC0/vm/DC0_H0_VM0');
+    expect(wire.task(task).state).toBe('running');
+    expect((await wire.control('POST', '/clock', { runToIdle: true })).json).toMatchObject({
+      now: '2024-01-01T00:02:00.000Z',
+    });
+    expect(wire.task(task).state).toBe('success');
+    expect((await wire.control('POST', '/clock', { step: true })).status).toBe(200);
+  });
+
+  it('moves no clock that moves by itself', async () => {
+    const real = await startSimulator({ http: true });
+    expect(await new Wire(real).control('POST', '/clock', { advance: '1s' })).toMatchObject({
+      status: 409,
+      json: { code: 'ERR_CLOCK' },
+    });
+    await real.close();
+  });
+
+  it.each([{}, { advance: 'soon' }, { advance: '1s', step: true }, { runToIdle: 1 }, [], null])(
+    'refuses the clock body %j',
+    async (body) => {
+      expect(await wire.control('POST', '/clock', body)).toMatchObject({ status: 400, json: { code: 'ERR_USAGE' } });
+    },
+  );
+
+  it('shows the journal, what is asked of it, without secrets', async () => {
+    await wire.soap('CurrentTime', 'ServiceInstance', 'ServiceInstance');
+    const login = await wire.control('GET', '/journal?method=Login');
+    expect(login.json).toMatchObject([{ method: 'Login', outcome: 'answer', args: { password: '********' } }]);
+    expect(JSON.stringify(login.json)).not.toContain('"simsphere"');
+    expect((await wire.control('GET', '/journal?target=ServiceInstance&outcome=answer')).json).toMatchObject([
+      { method: 'CurrentTime' },
+    ]);
+    expect((await wire.control('GET', '/journal?outcome=wrong')).status).toBe(400);
+    expect((await wire.control('DELETE', '/journal')).status).toBe(204);
+    expect((await wire.control('GET', '/journal')).json).toEqual([]);
+  });
+
+  it('returns to the world of the start', async () => {
+    await wire.vmTask('PowerOffVM_Task', 'DC0/vm/DC0_H0_VM0');
+    await wire.control('POST', '/faults', RULE);
+    expect((await wire.control('POST', '/reset')).status).toBe(204);
+    const vm = sim.simulation.site.world.find(await wire.find('DC0/vm/DC0_H0_VM0'))!;
+    expect(vm.get('runtime')).toMatchObject({ powerState: 'poweredOn' });
+    expect((await wire.control('GET', '/faults')).json).toEqual([]);
+  });
+
+  it('tells which methods are built', async () => {
+    const rows = (await wire.control('GET', '/coverage')).json as object[];
+    expect(rows).toContainEqual({ type: 'SessionManager', method: 'Login', built: true });
+  });
+
+  it('hands out the CA of its certificate', async () => {
+    expect(await wire.control('GET', '/ca.pem')).toMatchObject({ status: 404 });
+    const { controlApp } = await import('../../src/server/control-app.ts');
+    const { default: supertest } = await import('supertest');
+    const app = controlApp(sim.simulation, { ca: () => 'PEM' });
+    const reply = await supertest(app).get('/_simsphere/ca.pem').buffer(true);
+    expect(reply.status).toBe(200);
+  });
+
+  it('answers what it does not know, and what it cannot read, as JSON', async () => {
+    expect(await wire.control('GET', '/fault')).toMatchObject({
+      status: 404,
+      json: { code: 'ERR_NOT_FOUND', message: 'nothing answers GET /_simsphere/fault' },
+    });
+    expect(await wire.control('PUT', '/faults', {})).toMatchObject({ status: 404 });
+    const torn = await http(`${sim.controlUrl}/faults`, { method: 'POST', body: '{"effect":' });
+    expect([torn.status, JSON.parse(torn.text).code]).toEqual([400, 'ERR_USAGE']);
+    const huge = await http(`${sim.controlUrl}/faults`, { method: 'POST', body: `"${'x'.repeat(2_000_000)}"` });
+    expect(huge.status).toBe(413);
+  });
+
+  it('takes a page in a browser for a caller from elsewhere', async () => {
+    const page = { origin: 'https://evil.example' };
+    const refused = await http(`${sim.controlUrl}/reset`, { method: 'POST', headers: page });
+    expect([refused.status, JSON.parse(refused.text).code]).toEqual([403, 'ERR_FORBIDDEN']);
+    const guarded = await startSimulator({ http: true, controlToken: 'word' });
+    const ask = (authorization: string) =>
+      http(`${guarded.controlUrl}/faults`, { headers: { ...page, authorization } });
+    expect((await ask('Bearer wrong')).status).toBe(401);
+    expect((await ask('Bearer word')).status).toBe(200);
+    expect((await http(`${guarded.controlUrl}/health`, { headers: page })).status).toBe(200);
+    await guarded.close();
+  });
+});
