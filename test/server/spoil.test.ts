@@ -4,14 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { startSimulator } from '../../src/server/start.ts';
 
 const CALL =
-  '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/"><Body><CurrentTime xmlns="urn:vim25">' +
-  '<_this type="ServiceInstance">ServiceInstance</_this></CurrentTime></Body></Envelope>';
+  '<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/"><Body><RetrieveServiceContent xmlns="urn:vim25">' +
+  '<_this type="ServiceInstance">ServiceInstance</_this></RetrieveServiceContent></Body></Envelope>';
 
 describe('trouble on a TLS connection', () => {
-  it.each([
-    ['before', 'cut'],
-    ['after', 'fault'],
-  ] as const)('a reset %s the work reaches the client as a reset, and nothing of an answer with it', async (phase, outcome) => {
+  it.each(['before', 'after'] as const)('a reset %s the work reaches the client as one', async (phase) => {
     await using sim = await startSimulator({ faults: [{ effect: { transport: { reset: true, phase } } }] });
     const { port, hostname } = new URL(sim.url);
     const socket = connect({ port: Number(port), host: hostname, ca: sim.ca! });
@@ -20,11 +17,12 @@ describe('trouble on a TLS connection', () => {
     socket.on('data', (chunk: Buffer) => {
       received += chunk.length;
     });
-    const failed = once(socket, 'error');
-    const body = CALL.replaceAll('CurrentTime', outcome === 'fault' ? 'SessionIsActive' : 'CurrentTime');
-    socket.write(`POST /sdk HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
-    await expect(Promise.race([failed, once(socket, 'end').then(() => Promise.reject(new Error('ended')))])).rejects.toMatchObject({ code: 'ECONNRESET' });
-    expect(received).toBe(0);
+    const end = new Promise<string>((resolve) => {
+      socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
+      socket.on('close', () => resolve('closed'));
+    });
+    socket.write(`POST /sdk HTTP/1.1\r\nHost: x\r\nContent-Length: ${CALL.length}\r\nConnection: close\r\n\r\n${CALL}`);
+    expect([await end, received]).toEqual(['ECONNRESET', 0]);
     expect(sim.unforeseen).toEqual([]);
   });
 });
