@@ -78,7 +78,6 @@ export class Call {
         reason: { _typeName: 'TaskReasonUser', userName: this.user },
         user: this.user,
         opId: this.opId,
-        eventChainId: this.world.numbers.next('#event'),
         parentKey: undefined,
       }),
     );

@@ -1,6 +1,7 @@
 /** `/folder` without sockets: who asks, for which file of which datastore, whether they may, and what comes of it. */
 import type { Outcome } from '../journal/journal.ts';
 import { rootOf } from '../objects/access/authority.ts';
+import { redeemServiceTicket } from '../objects/access/service-tickets.ts';
 import { type Session, sessionKind } from '../objects/access/session.ts';
 import { endSession, openSession } from '../objects/access/sessions.ts';
 import { authenticate, directoryOf } from '../objects/access/users.ts';
@@ -13,7 +14,7 @@ import { type Extent, OutOfSpace } from '../spool/spool.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
 import type { World } from '../world/world.ts';
-import { sessionCookie } from './cookie.ts';
+import { sessionCookie, ticketCookie } from './cookie.ts';
 import type { Simulation } from './simulator.ts';
 import type { TransportEffect } from './transport.ts';
 
@@ -64,7 +65,7 @@ export class FileVisit {
   constructor(simulation: Simulation, request: FileRequest) {
     this.path = filePath(request.path);
     const { site } = simulation;
-    const known = sessionOf(simulation, request.cookie);
+    const known = sessionOf(simulation, request.cookie) ?? ticketHolder(simulation, request);
     const session = known ?? loggedIn(simulation, request);
     const viewer = viewerFor(site, session, request.arrival.address);
     try {
@@ -209,6 +210,14 @@ function sessionOf(simulation: Simulation, cookie: string | undefined): Cell<Ses
   if (secret === undefined) return undefined;
   const { world } = simulation.site;
   return world.as(sessionKind, world.lookup.get('cookie', secret).values().next().value?.id);
+}
+
+/** Whoever got the ticket that comes with the request. */
+function ticketHolder(simulation: Simulation, { cookie, verb, path, query, arrival }: FileRequest): Cell<Session> | undefined {
+  const ticket = ticketCookie(cookie);
+  if (ticket === undefined) return undefined;
+  const url = new URL(`${arrival.scheme}://ticket/folder/${path}?${query}`);
+  return redeemServiceTicket(simulation.site.world, ticket, { method: verb, url });
 }
 
 /** A session for this one request, by HTTP basic authentication. */

@@ -87,7 +87,6 @@ function powerOff(site: Site, vm: Cell<Machine>): void {
       reason: { _typeName: 'TaskReasonSystem' },
       user: '',
       opId: '',
-      eventChainId: site.world.numbers.next('#eventChain'),
       parentKey: undefined,
     }),
   );

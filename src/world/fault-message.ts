@@ -9,12 +9,15 @@ const MESSAGES: Record<string, Say> = {
   CannotDeleteFile: (p) => `Cannot delete file ${p['file'] ?? ''}`,
   ConcurrentAccess: () => 'The object or item referred to has been modified by another operation.',
   DuplicateName: (p) => `The name '${p['name'] ?? ''}' already exists.`,
-  FileAlreadyExists: (p) => `Cannot complete the operation because the file or folder ${p['file'] ?? ''} already exists`,
+  FileAlreadyExists: (p) =>
+    `Cannot complete the operation because the file or folder ${p['file'] ?? ''} already exists`,
   FileFault: (p) => `Error caused by file ${p['file'] ?? ''}`,
   FileLocked: (p) => `Unable to access file ${p['file'] ?? ''} since it is locked`,
   FileNotFound: (p) => `File ${p['file'] ?? ''} was not found`,
-  InsufficientMemoryResourcesFault: () => 'Insufficient memory resources to satisfy the configured failover level or reservation.',
-  InsufficientCpuResourcesFault: () => 'The available CPU resources in the parent resource pool are insufficient for the operation.',
+  InsufficientMemoryResourcesFault: () =>
+    'Insufficient memory resources to satisfy the configured failover level or reservation.',
+  InsufficientCpuResourcesFault: () =>
+    'The available CPU resources in the parent resource pool are insufficient for the operation.',
   InvalidArgument: (p) => `A specified parameter was not correct: ${p['invalidProperty'] ?? ''}`,
   InvalidCollectorVersion: () => 'The collector version is not valid.',
   InvalidDatastore: () => 'The datastore is not valid.',
@@ -23,11 +26,13 @@ const MESSAGES: Record<string, Say> = {
   InvalidLocale: () => 'The locale is not supported.',
   InvalidLogin: () => 'Cannot complete login due to an incorrect user name or password.',
   InvalidName: (p) => `The name '${p['name'] ?? ''}' is not valid.`,
-  InvalidPowerState: (p) => `The attempted operation cannot be performed in the current state (${stateText(p['existingState'])}).`,
-  InvalidProperty: (p) => `The property '${p['name'] ?? ''}' is not valid.`,
+  InvalidPowerState: (p) =>
+    `The attempted operation cannot be performed in the current state (${stateText(p['existingState'])}).`,
+  InvalidProperty: () => 'InvalidProperty',
   InvalidState: () => 'The operation is not allowed in the current state.',
   InvalidType: () => 'The type of an argument is not valid.',
-  ManagedObjectNotFound: (p) => `The object '${typed(p['obj'])}' has already been deleted or has not been completely created`,
+  ManagedObjectNotFound: (p) =>
+    `The object '${typed(p['obj'])}' has already been deleted or has not been completely created`,
   MethodNotFound: (p) => `The method '${p['method'] ?? ''}' was not found.`,
   NoCompatibleHost: () => 'No host is compatible with the virtual machine.',
   NoDiskSpace: (p) => `Insufficient disk space on datastore '${p['datastore'] ?? ''}'.`,
@@ -40,7 +45,8 @@ const MESSAGES: Record<string, Say> = {
   RequestCanceled: () => 'The task was canceled by a user.',
   ResourceInUse: (p) => `The resource '${p['name'] ?? ''}' is in use.`,
   SystemError: (p) => `A general system error occurred: ${p['reason'] ?? ''}`,
-  TaskInProgress: () => 'The operation cannot be allowed at the current time because a task is in progress on the object.',
+  TaskInProgress: () =>
+    'The operation cannot be allowed at the current time because a task is in progress on the object.',
   UnsupportedGuest: (p) => `The guest operating system '${p['unsupportedGuestOS'] ?? ''}' is not supported.`,
 };
 

@@ -28,6 +28,7 @@ export interface TaskRequest {
   readonly user: string;
   readonly opId: string;
   readonly queueTime: number;
+  /** Key of the event that told of the task, and chain of all that its work causes. */
   readonly eventChainId: number;
   readonly parentKey: string | undefined;
   readonly cancelable: boolean;

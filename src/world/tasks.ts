@@ -53,6 +53,8 @@ export interface Retention {
 
 export class Tasks<S> {
   hook: TaskHook = {};
+  /** Called in the turn that queues a task. */
+  onQueued: (task: Cell<TaskFacets>) => void = () => {};
   onUnforeseen: (error: unknown, task: Cell<TaskFacets>) => void = () => {};
   readonly #world: World;
   readonly #clock: Clock;
@@ -76,7 +78,7 @@ export class Tasks<S> {
   }
 
   /** Queues work. Throws TaskInProgress when other exclusive work holds the entity. Inside a turn. */
-  start(request: Omit<TaskRequest, 'number' | 'queueTime' | 'exclusive' | 'cancelable' | 'descriptionId'>): Cell<TaskFacets> {
+  start(request: Omit<TaskRequest, 'number' | 'queueTime' | 'exclusive' | 'cancelable' | 'descriptionId' | 'eventChainId'>): Cell<TaskFacets> {
     const verb = this.verb(request.verb);
     const exclusive = verb.exclusive !== false;
     if (exclusive && request.entity) this.guardFree(request.entity);
@@ -87,6 +89,7 @@ export class Tasks<S> {
         number: this.#world.numbers.next('#task'),
         descriptionId: verb.descriptionId,
         queueTime: now,
+        eventChainId: this.#world.numbers.next('#event'),
         exclusive,
         cancelable: verb.cancelable === true,
       },
@@ -105,6 +108,7 @@ export class Tasks<S> {
       description: undefined,
     });
     this.#arm(cell);
+    this.onQueued(cell);
     return cell;
   }
 

@@ -18,13 +18,9 @@ mkdirSync(folder, { recursive: true });
 const vcsim = await startVcsim(folder);
 let [passed, failed] = [0, 0];
 try {
-  const report = await runContract({
-    url: vcsim.url,
-    username: vcsim.user,
-    password: vcsim.password,
-    ca: readFileSync(vcsim.caFile, 'utf8'),
-  });
-  for (const { name, outcome, reason } of report.results) judge(name, outcome, reason);
+  const { url, user: username, password } = vcsim;
+  const target = { url, username, password, ca: readFileSync(vcsim.caFile, 'utf8') };
+  const report = await runContract(target, { onResult: ({ name, outcome, reason }) => judge(name, outcome, reason) });
   for (const name of Object.keys(exceptions)) {
     if (!cases.some((one) => one.name === name)) tell(false, name, 'is listed, and there is no such case');
   }

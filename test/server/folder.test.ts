@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../src/server/start.ts';
-import { Wire } from './wire.ts';
+import { http, Wire } from './wire.ts';
 
 describe('/folder', () => {
   let sim: Simulator;
@@ -102,6 +102,19 @@ describe('/folder', () => {
     expect(sim.journal.calls({ method: 'PUT /folder' })).toMatchObject([{ outcome: 'cut' }]);
     expect((await wire.file('GET', 'half')).status).toBe(404);
     expect(sim.simulation.spool.count).toBe(0);
+  });
+
+  it('lets one request in with a ticket for it', async () => {
+    const url = 'https://DC0_H0/folder/t?dcPath=ha-datacenter&amp;dsName=LocalDS_0';
+    const spec = `<spec xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="SessionManagerHttpServiceRequestSpec"><method>PUT</method><url>${url}</url></spec>`;
+    const reply = await wire.soap('AcquireGenericServiceTicket', 'SessionManager', 'SessionManager', spec);
+    const id = /<id>([^<=]+)<\/id>/.exec(reply.text)?.[1];
+    const headers = { cookie: `vmware_cgi_ticket="${id}"` };
+    const put = () =>
+      http(`${wire.origin}/folder/t?dcPath=ha-datacenter&dsName=LocalDS_0`, { method: 'PUT', headers, body: 'x' });
+    expect((await put()).status).toBe(201);
+    expect((await put()).status).toBe(401);
+    expect((await wire.file('GET', 't')).text).toBe('x');
   });
 
   it('asks who one is: the session cookie, quoted or not, or basic authentication', async () => {

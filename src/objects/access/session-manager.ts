@@ -1,6 +1,6 @@
 /** SessionManager: logging in and out, and what administrators do to sessions. */
 import { randomUUID } from 'node:crypto';
-import type { UserSession } from '../../vim25/generated/index.ts';
+import type { SessionManagerHttpServiceRequestSpec, UserSession } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Call } from '../call.ts';
@@ -9,6 +9,7 @@ import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { Authority, rootOf } from './authority.ts';
 import { noPermission } from './authorize.ts';
 import { principalKey } from './principal.ts';
+import { issueServiceTicket } from './service-tickets.ts';
 import type { Session } from './session.ts';
 import { isSupportedLocale, type SessionManagerFacets, sessionManagerKind } from './session-policy.ts';
 import { endSession, newSecret, openSession, sessionByKey, sessionsOf, sessionValue } from './sessions.ts';
@@ -47,6 +48,20 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
     const ticket = `cst-VCT-${randomUUID()}`;
     call.turn(() => call.world.update(session, { tickets: [...session.state.tickets, ticket] }));
     return ticket;
+  },
+
+  AcquireGenericServiceTicket(call, _self, { spec }) {
+    const session = own(call);
+    const { _typeName, method, url } = spec as Partial<SessionManagerHttpServiceRequestSpec> & { _typeName?: string };
+    // A ticket for a call of the API has no door here that would take it.
+    if (_typeName !== 'SessionManagerHttpServiceRequestSpec') throw new VimFault('NotSupported');
+    if (!URL.canParse(url ?? '')) throw invalidArgument('spec.url');
+    const request = { method, url: new URL(url!) };
+    return {
+      _typeName: 'SessionManagerGenericServiceTicket',
+      id: call.turn(() => issueServiceTicket(session, request)),
+      hostName: request.url.hostname,
+    };
   },
 
   CloneSession(call, self, { cloneTicket }) {

@@ -29,6 +29,14 @@ export interface Activity {
   busy: number;
 }
 
+/** A pass for one HTTP request; see service-tickets.ts. */
+export interface ServiceTicket {
+  readonly id: string;
+  /** The HTTP method it is for; any when absent. */
+  readonly verb: string | undefined;
+  readonly resource: string;
+}
+
 export interface Session {
   readonly identity: Identity;
   readonly activity: Activity;
@@ -36,6 +44,8 @@ export interface Session {
   readonly secret: string;
   /** Clone tickets given out and not used yet. */
   readonly tickets: readonly string[];
+  /** Service tickets given out and not used yet. */
+  readonly passes: readonly ServiceTicket[];
 }
 
 export const sessionKind: KindSpec<Session> = defineKind<Session>({
@@ -49,5 +59,6 @@ export const sessionKind: KindSpec<Session> = defineKind<Session>({
     cookie: { facets: ['secret'], keys: (s) => s.secret },
     sessionKey: { facets: ['identity'], keys: (s) => s.identity.key },
     cloneTicket: { facets: ['tickets'], keys: (s) => s.tickets },
+    serviceTicket: { facets: ['passes'], keys: (s) => s.passes.map((t) => t.id) },
   },
 });

@@ -47,6 +47,7 @@ export function openSession(site: Site, manager: string, member: Member, newcome
         activity: { lastActive: now, calls: 0, busy: 0 },
         secret: newSecret(),
         tickets: [],
+        passes: [],
       },
       key,
     );

@@ -20,7 +20,10 @@ export interface Allocations {
 }
 
 /** Shares of a pool by level: a pool counts like a VM of four CPUs and 16 GB. */
-const LEVELS = { cpu: { low: 2_000, normal: 4_000, high: 8_000 }, memory: { low: 81_920, normal: 163_840, high: 327_680 } };
+const LEVELS = {
+  cpu: { low: 2_000, normal: 4_000, high: 8_000 },
+  memory: { low: 81_920, normal: 163_840, high: 327_680 },
+};
 
 export type Resource = 'cpu' | 'memory';
 
@@ -34,7 +37,12 @@ export function unreserved(of: Resource): Allocation {
 }
 
 /** Puts what a spec says over what holds. Throws InvalidArgument naming the part. */
-export function allocated(of: Resource, said: ResourceAllocationInfo | undefined, before: Allocation, path: string): Allocation {
+export function allocated(
+  of: Resource,
+  said: ResourceAllocationInfo | undefined,
+  before: Allocation,
+  path: string,
+): Allocation {
   if (!said) return before;
   const reservation = said.reservation ?? before.reservation;
   const limit = said.limit ?? before.limit;
@@ -59,7 +67,12 @@ export function allocationInfo({ reservation, expandable, limit, shares }: Alloc
 }
 
 /** Puts a whole spec over what holds. */
-export function allocations(spec: ResourceConfigSpec | undefined, before: Allocations, now: number, path: string): Allocations {
+export function allocations(
+  spec: ResourceConfigSpec | undefined,
+  before: Allocations,
+  now: number,
+  path: string,
+): Allocations {
   if (!spec) return before;
   return Object.freeze({
     cpu: allocated('cpu', spec.cpuAllocation, before.cpu, `${path}.cpuAllocation`),

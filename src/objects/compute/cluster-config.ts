@@ -84,7 +84,12 @@ const DAS = Object.freeze({
   hBDatastoreCandidatePolicy: 'allFeasibleDsWithUserPreference',
 }) as ClusterDasConfigInfo;
 
-const DPM = Object.freeze({ enabled: false, defaultDpmBehavior: 'automated', hostPowerActionRate: 3, option: [] }) satisfies ClusterDpmConfigInfo;
+const DPM = Object.freeze({
+  enabled: false,
+  defaultDpmBehavior: 'automated',
+  hostPowerActionRate: 3,
+  option: [],
+}) satisfies ClusterDpmConfigInfo;
 
 export function drsOf({ drs }: Cluster): ClusterDrsConfigInfo {
   return { ...DRS, ...drs };
@@ -96,7 +101,13 @@ export function dasOf({ das }: Cluster): ClusterDasConfigInfo {
 
 export function clusterConfig(s: Cluster): ClusterConfigInfo {
   const { rule, drsVm, dasVm } = s.rules ?? NO_RULES;
-  return { dasConfig: dasOf(s), dasVmConfig: [...dasVm], drsConfig: drsOf(s), drsVmConfig: [...drsVm], rule: [...rule] };
+  return {
+    dasConfig: dasOf(s),
+    dasVmConfig: [...dasVm],
+    drsConfig: drsOf(s),
+    drsVmConfig: [...drsVm],
+    rule: [...rule],
+  };
 }
 
 export function clusterConfigEx(s: Cluster): ClusterConfigInfoEx {
@@ -113,7 +124,13 @@ export function clusterConfigEx(s: Cluster): ClusterConfigInfoEx {
     vsanConfigInfo: { enabled: false, defaultConfig: { uuid: '', autoClaimStorage: false, checksumEnabled: false } },
     vsanHostConfig: [],
     group: [...group],
-    infraUpdateHaConfig: { enabled: false, behavior: 'Manual', moderateRemediation: 'QuarantineMode', severeRemediation: 'QuarantineMode', providers: [] },
+    infraUpdateHaConfig: {
+      enabled: false,
+      behavior: 'Manual',
+      moderateRemediation: 'QuarantineMode',
+      severeRemediation: 'QuarantineMode',
+      providers: [],
+    },
     proactiveDrsConfig: { enabled: false },
     cryptoConfig: { cryptoMode: 'onDemand' },
   };

@@ -1,10 +1,11 @@
 /** What compute resources and clusters answer. */
-import type { Cell } from '../../world/cell.ts';
+
 import type { ClusterRuleInfo } from '../../vim25/generated/index.ts';
+import type { Cell } from '../../world/cell.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { addHostVerb } from './add-host.ts';
-import { type Cluster, NO_RULES } from './cluster-config.ts';
 import { clusterKind } from './cluster.ts';
+import { type Cluster, NO_RULES } from './cluster-config.ts';
 import { reconfigureStandalone, reconfigureVerbs } from './cluster-reconfigure.ts';
 import { computeResourceKind } from './compute-resource.ts';
 import { moveHostVerbs } from './move-host.ts';

@@ -1,5 +1,10 @@
 /** Reconfigures compute resources and clusters: DRS, HA and DPM, rules, groups and per-VM overrides. */
-import type { ArrayUpdateSpec, ClusterConfigSpec, ClusterConfigSpecEx, ComputeResourceConfigSpec } from '../../vim25/generated/index.ts';
+import type {
+  ArrayUpdateSpec,
+  ClusterConfigSpec,
+  ClusterConfigSpecEx,
+  ComputeResourceConfigSpec,
+} from '../../vim25/generated/index.ts';
 import { isRef } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument } from '../../world/fault.ts';
@@ -41,7 +46,14 @@ function rulesOf(before: ClusterRules, spec: AnySpec): ClusterRules {
   let nextKey = Math.max(0, ...before.rule.map((r) => r.key ?? 0)) + 1;
   const numbered = spec.rulesSpec?.map((s) => {
     if (s.operation !== 'add' || !s.info) return s;
-    const named = { enabled: true, mandatory: false, userCreated: true, status: 'green', inCompliance: true, ...s.info } as const;
+    const named = {
+      enabled: true,
+      mandatory: false,
+      userCreated: true,
+      status: 'green',
+      inCompliance: true,
+      ...s.info,
+    } as const;
     return { ...s, info: { ...named, key: s.info.key && s.info.key > 0 ? s.info.key : nextKey++ } };
   });
   return Object.freeze({

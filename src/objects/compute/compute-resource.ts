@@ -19,7 +19,10 @@ export const computeResourceKind: KindSpec<ComputeResource> = defineKind<Compute
   properties: {
     resourcePool: { reads: ['rootPool'], value: (_, self) => self.refsBack('rootPool')[0] },
     host: { reads: ['host'], value: (_, self) => self.refsBack('host') },
-    datastore: { reads: ['host', 'host.datastore'], value: (_, self) => union(self, (host) => host.refsBack('datastore')) },
+    datastore: {
+      reads: ['host', 'host.datastore'],
+      value: (_, self) => union(self, (host) => host.refsBack('datastore')),
+    },
     network: {
       reads: ['host', 'host.portGroups', 'host.dvs', 'host.dvs.portgroup', 'host.opaqueNetwork'],
       value: (_, self) => union(self, hostNetworks),

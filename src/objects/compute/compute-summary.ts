@@ -17,7 +17,10 @@ export const READS_CAPACITY = [
   '+usableHosts',
 ] as const;
 
-export function computeSummary<F extends Facets>(self: Cell<F>, status: ManagedEntityStatus | undefined): ComputeResourceSummary {
+export function computeSummary<F extends Facets>(
+  self: Cell<F>,
+  status: ManagedEntityStatus | undefined,
+): ComputeResourceSummary {
   return {
     totalCpu: self.sum('hostCpu'),
     totalMemory: self.sum('hostMemory'),

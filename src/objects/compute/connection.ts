@@ -5,7 +5,7 @@ import type { Verb } from '../../world/tasks.ts';
 import { post } from '../history/post.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { Site } from '../site.ts';
-import { type Host, hostKind, type HostState } from './host.ts';
+import { type Host, type HostState, hostKind } from './host.ts';
 
 function connect(site: Site, host: Cell<Host>, connection: HostState['connection']): void {
   site.world.update(host, { runtime: Object.freeze({ ...host.state.runtime, connection }) });

@@ -6,12 +6,12 @@ import { optionManagerKind } from '../service/option-manager.ts';
 import type { Site } from '../site.ts';
 import { createBrowser } from '../storage/datastore-browser.ts';
 import { type Allocations, freshAllocations } from './allocation.ts';
-import type { Cluster } from './cluster-config.ts';
 import { clusterKind } from './cluster.ts';
+import type { Cluster } from './cluster-config.ts';
 import { type ComputeResource, computeResourceKind, environmentBrowserId } from './compute-resource.ts';
 import { environmentBrowserKind } from './environment-browser.ts';
-import { hostAddress } from './host-addresses.ts';
 import { type Host, hostKind } from './host.ts';
+import { hostAddress } from './host-addresses.ts';
 import { MANAGERS, managerId } from './host-managers.ts';
 import { DEFAULT_OPTIONS } from './host-options.ts';
 import { DEFAULT_PROFILE, type HostProfile } from './host-profile.ts';
@@ -45,7 +45,14 @@ function withPool<F extends ComputeResource>(site: Site, kind: KindSpec<F>, stat
   return cell;
 }
 
-export function createPool(site: Site, name: string, parent: string, owner: string, allocation: Allocations, id?: string): Cell<Pool> {
+export function createPool(
+  site: Site,
+  name: string,
+  parent: string,
+  owner: string,
+  allocation: Allocations,
+  id?: string,
+): Cell<Pool> {
   return site.world.create(poolKind, { name, parent, owner, allocation }, id);
 }
 
@@ -73,7 +80,11 @@ export function createHost(site: Site, given: NewHost, id?: string): Cell<Host> 
     {
       name: given.name,
       parent: given.parent,
-      identity: Object.freeze({ uuid: site.ids.uuid(`host/${ordinal}/${given.name}`), ordinal, address: hostAddress(ordinal) }),
+      identity: Object.freeze({
+        uuid: site.ids.uuid(`host/${ordinal}/${given.name}`),
+        ordinal,
+        address: hostAddress(ordinal),
+      }),
       profile: given.profile ?? DEFAULT_PROFILE,
       product: productOf(site),
       runtime: Object.freeze({
@@ -106,5 +117,7 @@ function createParts(site: Site, host: Cell<Host>): void {
 /** The record of ESXi that all hosts of a simulator share. */
 function productOf(site: Site): Host['product'] {
   const [first] = site.world.ofType(hostKind.type);
-  return (first?.state as Host | undefined)?.product ?? Object.freeze(aboutFor('esx', site.about.version, site.ids).about);
+  return (
+    (first?.state as Host | undefined)?.product ?? Object.freeze(aboutFor('esx', site.about.version, site.ids).about)
+  );
 }

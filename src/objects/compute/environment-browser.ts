@@ -5,8 +5,8 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { Call } from '../call.ts';
-import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { latestHardware } from '../machine/hardware-version.ts';
+import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { browserId } from '../storage/datastore.ts';
 
 export interface EnvironmentBrowser {

@@ -41,7 +41,13 @@ const POLICIES = [
 export const POWER_CAPABILITY: PowerSystemCapability = Object.freeze({ availablePolicy: POLICIES });
 export const POWER_INFO: PowerSystemInfo = Object.freeze({ currentPolicy: POLICIES[1]! });
 
-const AUTO_START = Object.freeze({ enabled: false, startDelay: 120, stopDelay: 120, waitForHeartbeat: false, stopAction: 'PowerOff' });
+const AUTO_START = Object.freeze({
+  enabled: false,
+  startDelay: 120,
+  stopDelay: 120,
+  waitForHeartbeat: false,
+  stopAction: 'PowerOff',
+});
 
 export function autoStartConfig({ autoStart }: Host): NonNullable<HostConfigInfo['autoStart']> {
   return { defaults: { ...AUTO_START, ...autoStart?.defaults }, powerInfo: [...(autoStart?.powerInfo ?? [])] };
@@ -64,7 +70,9 @@ export function hostConfig(s: Host, self: Cell<Host>): HostConfigInfo {
     fileSystemVolume: hostVolumes(self),
     systemFile: [],
     network: hostNetworkInfo(self),
-    vmotion: { netConfig: { candidateVnic: vmkNics(s), selectedVnic: 'VMotionConfig.vmotion.key-vim.host.VirtualNic-vmk0' } },
+    vmotion: {
+      netConfig: { candidateVnic: vmkNics(s), selectedVnic: 'VMotionConfig.vmotion.key-vim.host.VirtualNic-vmk0' },
+    },
     virtualNicManagerInfo: nicManagerInfo(s),
     capabilities: NET_CAPABILITIES,
     datastoreCapabilities: DATASTORE_CAPABILITIES,
@@ -91,11 +99,22 @@ export function hostConfig(s: Host, self: Cell<Host>): HostConfigInfo {
     domainList: [],
     graphicsInfo: [],
     sharedPassthruGpuTypes: [],
-    graphicsConfig: { hostDefaultGraphicsType: 'shared', sharedPassthruAssignmentPolicy: 'performance', deviceType: [] },
+    graphicsConfig: {
+      hostDefaultGraphicsType: 'shared',
+      sharedPassthruAssignmentPolicy: 'performance',
+      deviceType: [],
+    },
     ioFilterInfo: [],
   };
 }
 
-const FEATURES = ['cpuid.3DNOWPREFETCH', 'cpuid.AES', 'cpuid.AVX', 'cpuid.AVX2', 'cpuid.AVX512F', 'cpuid.SSE42', 'hv.capable', 'vt.realmode'].map(
-  (key) => ({ key, featureName: key, value: '1' }),
-);
+const FEATURES = [
+  'cpuid.3DNOWPREFETCH',
+  'cpuid.AES',
+  'cpuid.AVX',
+  'cpuid.AVX2',
+  'cpuid.AVX512F',
+  'cpuid.SSE42',
+  'hv.capable',
+  'vt.realmode',
+].map((key) => ({ key, featureName: key, value: '1' }));

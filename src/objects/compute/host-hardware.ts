@@ -1,5 +1,11 @@
 /** HostSystem.hardware: the machine itself. */
-import type { HostCpuIdInfo, HostCpuPackage, HostHardwareInfo, HostNumaInfo, HostPciDevice } from '../../vim25/generated/index.ts';
+import type {
+  HostCpuIdInfo,
+  HostCpuPackage,
+  HostHardwareInfo,
+  HostNumaInfo,
+  HostPciDevice,
+} from '../../vim25/generated/index.ts';
 import type { Host } from './host.ts';
 import { serviceTag } from './host-addresses.ts';
 import { coresOf, type HostProfile, threadsOf } from './host-profile.ts';
@@ -101,13 +107,27 @@ function pciDevices(profile: HostProfile): HostPciDevice[] {
   return [
     pci('0000:00:00.0', 0x0600, 0x8086, 'Intel Corporation', 0x2020, 'Sky Lake-E DMI3 Registers'),
     pci('0000:00:11.5', 0x0106, 0x8086, 'Intel Corporation', 0xa1d2, 'Lewisburg SATA AHCI Controller'),
-    pci('0000:03:00.0', 0x0300, 0x102b, 'Matrox Electronics Systems Ltd.', 0x0536, 'Integrated Matrox G200eW3 Graphics Controller'),
+    pci(
+      '0000:03:00.0',
+      0x0300,
+      0x102b,
+      'Matrox Electronics Systems Ltd.',
+      0x0536,
+      'Integrated Matrox G200eW3 Graphics Controller',
+    ),
     pci('0000:18:00.0', 0x0104, 0x1000, 'Broadcom', 0x0016, 'PERC H740P Mini'),
     ...nics,
   ];
 }
 
-function pci(id: string, classId: number, vendorId: number, vendorName: string, deviceId: number, deviceName: string): HostPciDevice {
+function pci(
+  id: string,
+  classId: number,
+  vendorId: number,
+  vendorName: string,
+  deviceId: number,
+  deviceName: string,
+): HostPciDevice {
   const [, bus, rest] = id.split(':') as [string, string, string];
   const [slot, fn] = rest.split('.') as [string, string];
   return {

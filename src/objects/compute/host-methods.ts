@@ -26,7 +26,8 @@ export const host: ManagedObject = managedObject(
     },
     QueryHostConnectionInfo: (call, self) => connectionInfo(call.site, self),
     RetrieveHardwareUptime: (call, self) => Math.floor((call.site.clock.now() - self.state.runtime.bootTime) / 1000),
-    QueryMemoryOverhead: (_call, _self, { memorySize, numVcpus }) => 32 * 2 ** 20 * numVcpus + Math.round(memorySize / 128),
+    QueryMemoryOverhead: (_call, _self, { memorySize, numVcpus }) =>
+      32 * 2 ** 20 * numVcpus + Math.round(memorySize / 128),
   },
   [enterMaintenanceVerb, exitMaintenanceVerb, disconnectVerb, reconnectVerb],
 );

@@ -66,7 +66,8 @@ function dropUnused(call: Call, network: string | undefined): void {
 
 function removeGroup(call: Call, host: Cell<Host>, name: string): void {
   const group = named(host.state.portGroups, name);
-  if (host.state.vmkNics.some((nic) => nic.portGroup === name) || isPlugged(host, group)) throw inUse('PortGroup', name);
+  if (host.state.vmkNics.some((nic) => nic.portGroup === name) || isPlugged(host, group))
+    throw inUse('PortGroup', name);
   call.turn(() => {
     call.world.update(host, { portGroups: Object.freeze(host.state.portGroups.filter((g) => g !== group)) });
     dropUnused(call, group.network);
@@ -78,7 +79,13 @@ function addVmkNic(call: Call, host: Cell<Host>, portGroup: string, { ip, mtu }:
   const taken = new Set(host.state.vmkNics.map((nic) => nic.device));
   let number = 0;
   while (taken.has(`vmk${number}`)) number++;
-  const made: VmkNic = { device: `vmk${number}`, portGroup, mtu: mtu ?? 1500, traffic: Object.freeze([]), address: ip?.ipAddress };
+  const made: VmkNic = {
+    device: `vmk${number}`,
+    portGroup,
+    mtu: mtu ?? 1500,
+    traffic: Object.freeze([]),
+    address: ip?.ipAddress,
+  };
   change(call, host, { vmkNics: Object.freeze([...host.state.vmkNics, Object.freeze(made)]) });
   return made.device;
 }

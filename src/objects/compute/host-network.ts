@@ -50,7 +50,11 @@ const POLICY: HostNetworkPolicy = Object.freeze({
   shapingPolicy: { enabled: false },
 });
 
-export const OFFLOAD: HostNetOffloadCapabilities = Object.freeze({ csumOffload: true, tcpSegmentation: true, zeroCopyXmit: true });
+export const OFFLOAD: HostNetOffloadCapabilities = Object.freeze({
+  csumOffload: true,
+  tcpSegmentation: true,
+  zeroCopyXmit: true,
+});
 
 export const NET_CAPABILITIES: HostNetCapabilities = Object.freeze({
   canSetPhysicalNicLinkSpeed: true,
@@ -88,7 +92,15 @@ export function hostNetworkInfo(self: Cell<Host>): HostNetworkInfo {
     ipV6Enabled: true,
     atBootIpV6Enabled: true,
     netStackInstance: [
-      { key: 'defaultTcpipStack', name: 'defaultTcpipStack', dnsConfig, ipRouteConfig: ROUTE, congestionControlAlgorithm: 'newreno', requestedMaxNumberOfConnections: 11_000, ipV6Enabled: true },
+      {
+        key: 'defaultTcpipStack',
+        name: 'defaultTcpipStack',
+        dnsConfig,
+        ipRouteConfig: ROUTE,
+        congestionControlAlgorithm: 'newreno',
+        requestedMaxNumberOfConnections: 11_000,
+        ipV6Enabled: true,
+      },
     ],
     opaqueSwitch: [],
     opaqueNetwork: [],
@@ -105,7 +117,13 @@ const ROUTES = Object.freeze([
 export function hostDns(s: Host): HostDnsConfig {
   const [hostName, ...domain] = s.name.split('.');
   const domainName = domain.join('.');
-  return { dhcp: false, hostName: hostName!, domainName, address: [GATEWAY], searchDomain: domainName === '' ? [] : [domainName] };
+  return {
+    dhcp: false,
+    hostName: hostName!,
+    domainName,
+    address: [GATEWAY],
+    searchDomain: domainName === '' ? [] : [domainName],
+  };
 }
 
 export function vmkNics(s: Host): HostVirtualNic[] {
@@ -118,7 +136,12 @@ function vmkNic(nic: VmkNic, s: Host, index: number): HostVirtualNic {
     key: `key-vim.host.VirtualNic-${nic.device}`,
     portgroup: nic.portGroup,
     spec: {
-      ip: { dhcp: false, ipAddress: nic.address ?? s.identity.address, subnetMask: MASK, ipV6Config: { autoConfigurationEnabled: false, dhcpV6Enabled: false } },
+      ip: {
+        dhcp: false,
+        ipAddress: nic.address ?? s.identity.address,
+        subnetMask: MASK,
+        ipV6Config: { autoConfigurationEnabled: false, dhcpV6Enabled: false },
+      },
       mac: index === 0 ? nicAddress(s.identity, 0) : vmkAddress(s.identity, index),
       portgroup: nic.portGroup,
       mtu: nic.mtu,
@@ -139,7 +162,15 @@ function teaming(nics: readonly string[]): NonNullable<HostNetworkPolicy['nicTea
     reversePolicy: true,
     notifySwitches: true,
     rollingOrder: false,
-    failureCriteria: { checkSpeed: 'minimum', speed: 10, checkDuplex: false, fullDuplex: false, checkErrorPercent: false, percentage: 0, checkBeacon: false },
+    failureCriteria: {
+      checkSpeed: 'minimum',
+      speed: 10,
+      checkDuplex: false,
+      fullDuplex: false,
+      checkErrorPercent: false,
+      percentage: 0,
+      checkBeacon: false,
+    },
     nicOrder: { activeNic: [...nics], standbyNic: [] },
   };
 }
@@ -180,10 +211,24 @@ function portgroup(g: PortGroup, self: Cell<Host>): HostPortGroup {
   const vmk = self.state.vmkNics.findIndex((n) => n.portGroup === g.name);
   return {
     key: groupKey(name),
-    port: vmk < 0 ? [] : [{ key: `key-vim.host.PortGroup.Port-3355443${vmk + 4}`, mac: [vmkNics(self.state)[vmk]!.spec.mac!], type: 'host' }],
+    port:
+      vmk < 0
+        ? []
+        : [
+            {
+              key: `key-vim.host.PortGroup.Port-3355443${vmk + 4}`,
+              mac: [vmkNics(self.state)[vmk]!.spec.mac!],
+              type: 'host',
+            },
+          ],
     vswitch: switchKey(g.switch),
     computedPolicy: { ...POLICY, nicTeaming: teaming(nics) },
-    spec: { name, vlanId: g.vlan, vswitchName: g.switch, policy: { security: {}, nicTeaming: { failureCriteria: {} }, offloadPolicy: {}, shapingPolicy: {} } },
+    spec: {
+      name,
+      vlanId: g.vlan,
+      vswitchName: g.switch,
+      policy: { security: {}, nicTeaming: { failureCriteria: {} }, offloadPolicy: {}, shapingPolicy: {} },
+    },
   };
 }
 
@@ -199,7 +244,10 @@ function proxySwitch(d: ProxiedSwitch, host: string): HostProxySwitch {
     mtu: 1_500,
     pnic: nics.map(nicKey),
     spec: {
-      backing: { _typeName: 'DistributedVirtualSwitchHostMemberPnicBacking', pnicSpec: nics.map((pnicDevice) => ({ pnicDevice })) } as never,
+      backing: {
+        _typeName: 'DistributedVirtualSwitchHostMemberPnicBacking',
+        pnicSpec: nics.map((pnicDevice) => ({ pnicDevice })),
+      } as never,
     },
     networkReservationSupported: true,
   };
@@ -219,7 +267,13 @@ function pnic(s: Host, index: number): PhysicalNic {
     spec: { ip: { dhcp: false, ipAddress: '', subnetMask: '' } },
     wakeOnLanSupported: false,
     mac: nicAddress(s.identity, index),
-    fcoeConfiguration: { priorityClass: 3, sourceMac: nicAddress(s.identity, index), vlanRange: [], capabilities: { priorityClass: false, sourceMacAddress: false, vlanRange: true }, fcoeActive: false },
+    fcoeConfiguration: {
+      priorityClass: 3,
+      sourceMac: nicAddress(s.identity, index),
+      vlanRange: [],
+      capabilities: { priorityClass: false, sourceMacAddress: false, vlanRange: true },
+      fcoeActive: false,
+    },
     vmDirectPathGen2Supported: false,
     resourcePoolSchedulerAllowed: true,
     autoNegotiateSupported: true,

@@ -10,7 +10,11 @@ const SETTINGS: readonly Setting[] = [
   ['Annotations.WelcomeMessage', '', 'Welcome message in the initial screen of the DCUI'],
   ['Config.HostAgent.log.level', 'info', 'Log level'],
   ['Config.HostAgent.plugins.solo.enableMob', false, 'Enables the Managed Object Browser'],
-  ['Config.HostAgent.plugins.hostsvc.esxAdminsGroup', 'ESX Admins', 'Directory group whose members administer the host'],
+  [
+    'Config.HostAgent.plugins.hostsvc.esxAdminsGroup',
+    'ESX Admins',
+    'Directory group whose members administer the host',
+  ],
   ['DCUI.Access', 'root', 'Users who may get out of lockdown mode'],
   ['Disk.MaxLUN', 1024, 'Maximum LUN that is scanned for', 16_384],
   ['Disk.SchedNumReqOutstanding', 32, 'Outstanding commands when several worlds compete', 256],
@@ -32,7 +36,9 @@ const SETTINGS: readonly Setting[] = [
 ];
 
 /** The settings of a fresh host. */
-export const DEFAULT_OPTIONS: readonly OptionValue[] = Object.freeze(SETTINGS.map(([key, value]) => Object.freeze({ key, value })));
+export const DEFAULT_OPTIONS: readonly OptionValue[] = Object.freeze(
+  SETTINGS.map(([key, value]) => Object.freeze({ key, value })),
+);
 
 export const READS_OPTIONS = ['optionManager.settings'] as const;
 
@@ -45,7 +51,8 @@ export const OPTION_DEFS: OptionDef[] = SETTINGS.map(
 );
 
 function optionType(value: string | number | boolean, most: number | undefined): object {
-  if (typeof value === 'boolean') return { _typeName: 'BoolOption', valueIsReadonly: false, supported: true, defaultValue: value };
+  if (typeof value === 'boolean')
+    return { _typeName: 'BoolOption', valueIsReadonly: false, supported: true, defaultValue: value };
   if (typeof value === 'number') {
     return { _typeName: 'LongOption', valueIsReadonly: false, min: 0, max: most ?? 2 ** 31 - 1, defaultValue: value };
   }

@@ -1,18 +1,19 @@
 /** What the objects behind a host's configManager answer, but for networking and storage. */
+
+import { formatTime } from '../../kernel/time.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
-import { formatTime } from '../../kernel/time.ts';
 import type { Call } from '../call.ts';
-import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { resolve } from '../call.ts';
+import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { type Host, hostKind } from './host.ts';
 import { isRunning, RULESET_KEYS, SERVICE_KEYS, SERVICE_POLICIES, type Services } from './host-services.ts';
 import {
   autoStartManagerKind,
   dateTimeSystemKind,
   firewallSystemKind,
-  healthStatusSystemKind,
   type HostPart,
+  healthStatusSystemKind,
   powerSystemKind,
   serviceSystemKind,
   virtualNicManagerKind,

@@ -7,13 +7,21 @@ const MIB = 2 ** 20;
 export function systemResources(p: HostProfile): HostSystemResourceInfo {
   const memory = Math.round(p.memory / MIB);
   const forVms = Math.round(usableMemory(p) / MIB);
-  const node = (key: string, cpu: number, mem: number, child: HostSystemResourceInfo[] = []): HostSystemResourceInfo => ({
+  const node = (
+    key: string,
+    cpu: number,
+    mem: number,
+    child: HostSystemResourceInfo[] = [],
+  ): HostSystemResourceInfo => ({
     key,
     config: allocation(cpu, mem),
     child,
   });
   return node('host', cpuOf(p), memory, [
-    node('host/system', cpuOf(p) - usableCpu(p), memory - forVms, [node('host/system/kernel', 0, 0), node('host/system/vmotion', 0, 0)]),
+    node('host/system', cpuOf(p) - usableCpu(p), memory - forVms, [
+      node('host/system/kernel', 0, 0),
+      node('host/system/vmotion', 0, 0),
+    ]),
     node('host/vim', 0, 0),
     node('host/iofilters', 0, 0),
     node('host/user', usableCpu(p), forVms),

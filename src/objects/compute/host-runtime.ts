@@ -19,7 +19,13 @@ export function hostRuntime(s: Host): HostRuntimeInfo {
     tpmPcrValues: [],
     networkRuntimeInfo: {
       netStackInstanceRuntimeInfo: [
-        { netStackInstanceKey: 'defaultTcpipStack', state: 'active', vmknicKeys: ['vmk0'], maxNumberOfConnections: 11_000, currentIpV6Enabled: true },
+        {
+          netStackInstanceKey: 'defaultTcpipStack',
+          state: 'active',
+          vmknicKeys: ['vmk0'],
+          maxNumberOfConnections: 11_000,
+          currentIpV6Enabled: true,
+        },
       ],
       networkResourceRuntime: { pnicResourceInfo: [] },
     },
@@ -31,7 +37,9 @@ export function hostRuntime(s: Host): HostRuntimeInfo {
 const GREEN = Object.freeze({ label: 'Green', summary: 'Sensor is operating under normal conditions', key: 'green' });
 
 export function health(s: Host): HealthSystemRuntime {
-  const fans = Array.from({ length: 6 }, (_, i) => sensor(`Fan Device ${i + 1} Fan${i + 1}`, 'fan', 8_400 + 120 * i, 'RPM', 0));
+  const fans = Array.from({ length: 6 }, (_, i) =>
+    sensor(`Fan Device ${i + 1} Fan${i + 1}`, 'fan', 8_400 + 120 * i, 'RPM', 0),
+  );
   const sockets = Array.from({ length: s.profile.packages }, (_, i) =>
     sensor(`Processor ${i + 1} Temp`, 'temperature', 4_100 + 100 * i, 'degrees C', -2),
   );
@@ -47,12 +55,21 @@ export function health(s: Host): HealthSystemRuntime {
     },
     hardwareStatusInfo: {
       memoryStatusInfo: [{ name: 'Memory', status: GREEN }],
-      cpuStatusInfo: Array.from({ length: s.profile.packages }, (_, i) => ({ name: `CPU Package ${i}`, status: GREEN })),
+      cpuStatusInfo: Array.from({ length: s.profile.packages }, (_, i) => ({
+        name: `CPU Package ${i}`,
+        status: GREEN,
+      })),
       storageStatusInfo: [],
     },
   };
 }
 
-function sensor(name: string, sensorType: string, currentReading: number, baseUnits: string, unitModifier: number): HostNumericSensorInfo {
+function sensor(
+  name: string,
+  sensorType: string,
+  currentReading: number,
+  baseUnits: string,
+  unitModifier: number,
+): HostNumericSensorInfo {
   return { name, healthState: GREEN, currentReading, unitModifier, baseUnits, rateUnits: '', sensorType };
 }

@@ -66,27 +66,148 @@ const RULESETS: readonly (readonly [string, string, boolean, boolean, readonly R
   ['sshClient', 'SSH Client', false, true, [[22, 'outbound', 'tcp']]],
   ['nfsClient', 'NFS Client', true, false, [[0, 'outbound', 'tcp', 65_535]]],
   ['nfs41Client', 'NFS41 Client', false, false, [[0, 'outbound', 'tcp', 65_535]]],
-  ['dhcp', 'DHCP Client', true, true, [[68, 'inbound', 'udp'], [68, 'outbound', 'udp']]],
-  ['dns', 'DNS Client', true, true, [[53, 'inbound', 'udp'], [53, 'outbound', 'udp'], [53, 'outbound', 'tcp']]],
+  [
+    'dhcp',
+    'DHCP Client',
+    true,
+    true,
+    [
+      [68, 'inbound', 'udp'],
+      [68, 'outbound', 'udp'],
+    ],
+  ],
+  [
+    'dns',
+    'DNS Client',
+    true,
+    true,
+    [
+      [53, 'inbound', 'udp'],
+      [53, 'outbound', 'udp'],
+      [53, 'outbound', 'tcp'],
+    ],
+  ],
   ['snmp', 'SNMP Server', false, true, [[161, 'inbound', 'udp']]],
   ['ntpClient', 'NTP Client', true, true, [[123, 'outbound', 'udp']]],
   ['CIMHttpServer', 'CIM Server', false, true, [[5988, 'inbound', 'tcp']]],
   ['CIMHttpsServer', 'CIM Secure Server', false, true, [[5989, 'inbound', 'tcp']]],
-  ['CIMSLP', 'CIM SLP', false, true, [[427, 'inbound', 'udp'], [427, 'outbound', 'udp'], [427, 'inbound', 'tcp'], [427, 'outbound', 'tcp']]],
+  [
+    'CIMSLP',
+    'CIM SLP',
+    false,
+    true,
+    [
+      [427, 'inbound', 'udp'],
+      [427, 'outbound', 'udp'],
+      [427, 'inbound', 'tcp'],
+      [427, 'outbound', 'tcp'],
+    ],
+  ],
   ['iSCSI', 'Software iSCSI Client', false, true, [[3260, 'outbound', 'tcp']]],
   ['vpxHeartbeats', 'VMware vCenter Agent', true, true, [[902, 'outbound', 'udp']]],
   ['ptpd', 'PTP Daemon', false, true, [[319, 'inbound', 'udp', 320]]],
-  ['faultTolerance', 'Fault Tolerance', true, false, [[8300, 'inbound', 'tcp'], [8300, 'outbound', 'tcp']]],
+  [
+    'faultTolerance',
+    'Fault Tolerance',
+    true,
+    false,
+    [
+      [8300, 'inbound', 'tcp'],
+      [8300, 'outbound', 'tcp'],
+    ],
+  ],
   ['webAccess', 'vSphere Web Access', true, false, [[80, 'inbound', 'tcp']]],
-  ['vMotion', 'vMotion', true, false, [[8000, 'inbound', 'tcp'], [8000, 'outbound', 'tcp']]],
-  ['vSphereClient', 'vSphere Web Client', true, false, [[443, 'inbound', 'tcp'], [902, 'inbound', 'tcp']]],
-  ['NFC', 'NFC', true, false, [[902, 'inbound', 'tcp'], [902, 'outbound', 'tcp']]],
-  ['HBR', 'HBR', true, false, [[31_031, 'outbound', 'tcp'], [44_046, 'outbound', 'tcp']]],
-  ['syslog', 'syslog', false, true, [[514, 'outbound', 'udp'], [514, 'outbound', 'tcp'], [1514, 'outbound', 'tcp']]],
-  ['ftpClient', 'FTP Client', false, true, [[21, 'outbound', 'tcp'], [20, 'inbound', 'tcp']]],
-  ['httpClient', 'httpClient', false, true, [[80, 'outbound', 'tcp'], [443, 'outbound', 'tcp']]],
-  ['gdbserver', 'gdbserver', false, true, [[1000, 'inbound', 'tcp', 9999], [50_000, 'inbound', 'tcp', 50_999]]],
-  ['DVSSync', 'DVSSync', true, false, [[8301, 'inbound', 'udp', 8302], [8301, 'outbound', 'udp', 8302]]],
+  [
+    'vMotion',
+    'vMotion',
+    true,
+    false,
+    [
+      [8000, 'inbound', 'tcp'],
+      [8000, 'outbound', 'tcp'],
+    ],
+  ],
+  [
+    'vSphereClient',
+    'vSphere Web Client',
+    true,
+    false,
+    [
+      [443, 'inbound', 'tcp'],
+      [902, 'inbound', 'tcp'],
+    ],
+  ],
+  [
+    'NFC',
+    'NFC',
+    true,
+    false,
+    [
+      [902, 'inbound', 'tcp'],
+      [902, 'outbound', 'tcp'],
+    ],
+  ],
+  [
+    'HBR',
+    'HBR',
+    true,
+    false,
+    [
+      [31_031, 'outbound', 'tcp'],
+      [44_046, 'outbound', 'tcp'],
+    ],
+  ],
+  [
+    'syslog',
+    'syslog',
+    false,
+    true,
+    [
+      [514, 'outbound', 'udp'],
+      [514, 'outbound', 'tcp'],
+      [1514, 'outbound', 'tcp'],
+    ],
+  ],
+  [
+    'ftpClient',
+    'FTP Client',
+    false,
+    true,
+    [
+      [21, 'outbound', 'tcp'],
+      [20, 'inbound', 'tcp'],
+    ],
+  ],
+  [
+    'httpClient',
+    'httpClient',
+    false,
+    true,
+    [
+      [80, 'outbound', 'tcp'],
+      [443, 'outbound', 'tcp'],
+    ],
+  ],
+  [
+    'gdbserver',
+    'gdbserver',
+    false,
+    true,
+    [
+      [1000, 'inbound', 'tcp', 9999],
+      [50_000, 'inbound', 'tcp', 50_999],
+    ],
+  ],
+  [
+    'DVSSync',
+    'DVSSync',
+    true,
+    false,
+    [
+      [8301, 'inbound', 'udp', 8302],
+      [8301, 'outbound', 'udp', 8302],
+    ],
+  ],
   ['remoteSerialPort', 'VM serial port connected over network', false, true, [[0, 'outbound', 'tcp', 65_535]]],
 ];
 
@@ -94,7 +215,10 @@ export const RULESET_KEYS: ReadonlySet<string> = new Set(RULESETS.map(([key]) =>
 
 export function firewallInfo({ firewall }: Host): HostFirewallInfo {
   return {
-    defaultPolicy: { incomingBlocked: firewall?.incomingBlocked ?? true, outgoingBlocked: firewall?.outgoingBlocked ?? true },
+    defaultPolicy: {
+      incomingBlocked: firewall?.incomingBlocked ?? true,
+      outgoingBlocked: firewall?.outgoingBlocked ?? true,
+    },
     ruleset: RULESETS.map(([key, label, on, userControllable, rules]) => ({
       key,
       label,

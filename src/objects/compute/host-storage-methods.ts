@@ -48,8 +48,10 @@ const storageSystem = managedObject('HostStorageSystem', storageSystemKind, {
       if (!targets.every((t) => sendTargets.some(same(t)))) throw new VimFault('NotFound');
       return { sendTargets: Object.freeze(sendTargets.filter((t) => !targets.some(same(t)))) };
     }),
-  UpdateInternetScsiName: (call, self, { iScsiHbaDevice, iScsiName: name }) => iscsi(call, self, iScsiHbaDevice, () => ({ name })),
-  UpdateInternetScsiAlias: (call, self, { iScsiHbaDevice, iScsiAlias: alias }) => iscsi(call, self, iScsiHbaDevice, () => ({ alias })),
+  UpdateInternetScsiName: (call, self, { iScsiHbaDevice, iScsiName: name }) =>
+    iscsi(call, self, iScsiHbaDevice, () => ({ name })),
+  UpdateInternetScsiAlias: (call, self, { iScsiHbaDevice, iScsiAlias: alias }) =>
+    iscsi(call, self, iScsiHbaDevice, () => ({ alias })),
   RescanHba(call, self, { hbaDevice }) {
     const known = hostOf(call, self).state.iscsi?.enabled ? ['vmhba0', 'vmhba1', 'vmhba64'] : ['vmhba0', 'vmhba1'];
     if (!known.includes(hbaDevice)) throw new VimFault('NotFound');
@@ -60,7 +62,14 @@ const storageSystem = managedObject('HostStorageSystem', storageSystemKind, {
 });
 
 /** Mounts a volume that the datacenter may know already; its datastore is then the same one. */
-function mount(call: Call, host: Cell<Host>, given: string, volume: Volume, how: Omit<Mount, 'host'>, event: string): Ref<'Datastore'> {
+function mount(
+  call: Call,
+  host: Cell<Host>,
+  given: string,
+  volume: Volume,
+  how: Omit<Mount, 'host'>,
+  event: string,
+): Ref<'Datastore'> {
   const datacenter = datacenterOf(host as unknown as Cell)! as unknown as Cell<Datacenter>;
   const known = [...datacenter.back<Datastore>('datastore')].find((d) => d.state.volume.uuid === volume.uuid);
   const name = entityName(given);
@@ -71,7 +80,13 @@ function mount(call: Call, host: Cell<Host>, given: string, volume: Volume, how:
   }
   guardUniqueAmong(datacenter.back<Datastore>('datastore'), name, known as unknown as Cell | undefined);
   return call.turn(() => {
-    const cell = known ?? createDatastore(call.site, { name, datacenter: datacenter.id, parent: datacenter.state.folders.datastore, volume, mounts: [] }, call.site.flavour === 'esx' ? volume.uuid : undefined);
+    const cell =
+      known ??
+      createDatastore(
+        call.site,
+        { name, datacenter: datacenter.id, parent: datacenter.state.folders.datastore, volume, mounts: [] },
+        call.site.flavour === 'esx' ? volume.uuid : undefined,
+      );
     call.world.update(cell, { mounts: Object.freeze([...cell.state.mounts, mine]) });
     const properties = { datastore: eventArgument(cell as unknown as Cell), datastoreUrl: urlOf(volume) };
     post(call.site, call.user, event, properties, { entity: host as unknown as Cell });
@@ -97,7 +112,14 @@ const datastoreSystem = managedObject('HostDatastoreSystem', datastoreSystemKind
 
   CreateLocalDatastore(call, self, { name, path }) {
     const [a, b] = call.site.ids.uuid(`directory/${path}`).split('-') as [string, string];
-    const volume: Volume = { type: 'OTHER', uuid: `${a}-${b}`, capacity: VOLUME_BYTES, local: false, disk: '', directory: path };
+    const volume: Volume = {
+      type: 'OTHER',
+      uuid: `${a}-${b}`,
+      capacity: VOLUME_BYTES,
+      local: false,
+      disk: '',
+      directory: path,
+    };
     return mount(call, hostOf(call, self), name, volume, {}, 'LocalDatastoreCreatedEvent');
   },
 
@@ -106,12 +128,14 @@ const datastoreSystem = managedObject('HostDatastoreSystem', datastoreSystemKind
     const datastore = call.resolve(datastoreKind, ref);
     if (!datastore.state.mounts.some((m) => m.host === host.id)) throw new VimFault('NotFound');
     for (const vm of datastore.back('vm')) {
-      if (vm.one('host') === (host as unknown as Cell)) throw new VimFault('ResourceInUse', { type: 'Datastore', name: datastore.state.name });
+      if (vm.one('host') === (host as unknown as Cell))
+        throw new VimFault('ResourceInUse', { type: 'Datastore', name: datastore.state.name });
     }
     call.turn(() => {
       const mounts = datastore.state.mounts.filter((m) => m.host !== host.id);
       call.world.update(datastore, { mounts: Object.freeze(mounts) });
-      if (mounts.length === 0 && datastore.countBack('vm') === 0) dropDatastore(call.site, datastore as unknown as Cell);
+      if (mounts.length === 0 && datastore.countBack('vm') === 0)
+        dropDatastore(call.site, datastore as unknown as Cell);
     });
   },
 });

@@ -50,12 +50,22 @@ export function storageDevices(self: Cell<Host>): HostStorageDeviceInfo {
 
 /** The disk ESXi boots from, and one per VMFS volume. */
 function lunsOf(self: Cell<Host>): Lun[] {
-  const boot = disk(`55cd2e404b${self.state.identity.uuid.replace(/-/g, '').slice(0, 6)}`, 'ATA', 'SSDSCKKB240G8R', 240_057_409_536, true);
+  const boot = disk(
+    `55cd2e404b${self.state.identity.uuid.replace(/-/g, '').slice(0, 6)}`,
+    'ATA',
+    'SSDSCKKB240G8R',
+    240_057_409_536,
+    true,
+  );
   const luns: Lun[] = [{ disk: boot, adapter: ADAPTER, target: 0 }];
   for (const datastore of self.back<Datastore>('datastore')) {
     const { volume } = datastore.state;
     if (volume.type !== 'VMFS') continue;
-    luns.push({ disk: disk(volume.disk, 'DGC', 'VRAID', volume.capacity, volume.local), adapter: SHARED_ADAPTER, target: luns.length - 1 });
+    luns.push({
+      disk: disk(volume.disk, 'DGC', 'VRAID', volume.capacity, volume.local),
+      adapter: SHARED_ADAPTER,
+      target: luns.length - 1,
+    });
   }
   return luns;
 }
@@ -101,11 +111,24 @@ function adapters(s: Host): HostHostBusAdapter[] {
   return list;
 }
 
-function adapter(type: string, device: string, bus: number, model: string, driver: string, pci: string, key: string): HostHostBusAdapter {
+function adapter(
+  type: string,
+  device: string,
+  bus: number,
+  model: string,
+  driver: string,
+  pci: string,
+  key: string,
+): HostHostBusAdapter {
   return { _typeName: type, key, device, bus, status: 'unknown', model, driver, pci, storageProtocol: 'scsi' };
 }
 
-const YES_DISCOVERY = { iSnsDiscoverySettable: false, slpDiscoverySettable: false, staticTargetDiscoverySettable: true, sendTargetsDiscoverySettable: true };
+const YES_DISCOVERY = {
+  iSnsDiscoverySettable: false,
+  slpDiscoverySettable: false,
+  staticTargetDiscoverySettable: true,
+  sendTargetsDiscoverySettable: true,
+};
 
 function softwareIscsi(s: Host, iscsi: Iscsi): HostInternetScsiHba {
   return {
@@ -121,10 +144,34 @@ function softwareIscsi(s: Host, iscsi: Iscsi): HostInternetScsiHba {
     canBeDisabled: true,
     networkBindingSupport: 'optional',
     discoveryCapabilities: YES_DISCOVERY,
-    discoveryProperties: { iSnsDiscoveryEnabled: false, slpDiscoveryEnabled: false, staticTargetDiscoveryEnabled: true, sendTargetsDiscoveryEnabled: true },
-    authenticationCapabilities: { chapAuthSettable: true, krb5AuthSettable: false, srpAuthSettable: false, spkmAuthSettable: false, mutualChapSettable: true, targetChapSettable: true, targetMutualChapSettable: true },
-    authenticationProperties: { chapAuthEnabled: false, chapAuthenticationType: 'chapProhibited', mutualChapAuthenticationType: 'chapProhibited' },
-    ipCapabilities: { addressSettable: false, ipConfigurationMethodSettable: false, subnetMaskSettable: false, defaultGatewaySettable: false, primaryDnsServerAddressSettable: false, alternateDnsServerAddressSettable: false },
+    discoveryProperties: {
+      iSnsDiscoveryEnabled: false,
+      slpDiscoveryEnabled: false,
+      staticTargetDiscoveryEnabled: true,
+      sendTargetsDiscoveryEnabled: true,
+    },
+    authenticationCapabilities: {
+      chapAuthSettable: true,
+      krb5AuthSettable: false,
+      srpAuthSettable: false,
+      spkmAuthSettable: false,
+      mutualChapSettable: true,
+      targetChapSettable: true,
+      targetMutualChapSettable: true,
+    },
+    authenticationProperties: {
+      chapAuthEnabled: false,
+      chapAuthenticationType: 'chapProhibited',
+      mutualChapAuthenticationType: 'chapProhibited',
+    },
+    ipCapabilities: {
+      addressSettable: false,
+      ipConfigurationMethodSettable: false,
+      subnetMaskSettable: false,
+      defaultGatewaySettable: false,
+      primaryDnsServerAddressSettable: false,
+      alternateDnsServerAddressSettable: false,
+    },
     ipProperties: { dhcpConfigurationEnabled: false, jumboFramesEnabled: false },
     iScsiName: iscsi.name ?? iscsiName(s.identity, s.name),
     iScsiAlias: iscsi.alias ?? '',
@@ -145,7 +192,9 @@ function topology(s: Host, luns: readonly Lun[]): HostScsiTopology {
         key: `key-vim.host.ScsiTopology.Target-${device}:0:${l.target}`,
         target: l.target,
         lun: [{ key: `key-vim.host.ScsiTopology.Lun-${l.disk.uuid}`, lun: 0, scsiLun: l.disk.key! }],
-        transport: { _typeName: l.adapter === ADAPTER ? 'HostBlockAdapterTargetTransport' : 'HostParallelScsiTargetTransport' },
+        transport: {
+          _typeName: l.adapter === ADAPTER ? 'HostBlockAdapterTargetTransport' : 'HostParallelScsiTargetTransport',
+        },
       })),
     };
   });
@@ -159,7 +208,17 @@ function multipath(luns: readonly Lun[]): HostMultipathInfo {
     key: `key-vim.host.MultipathInfo.LogicalUnit-${l.disk.uuid}`,
     id: l.disk.uuid,
     lun: l.disk.key!,
-    path: [{ key: `key-vim.host.MultipathInfo.Path-${pathName(l)}`, name: pathName(l), pathState: 'active', state: 'active', isWorkingPath: true, adapter: l.adapter, lun: `key-vim.host.MultipathInfo.LogicalUnit-${l.disk.uuid}` }],
+    path: [
+      {
+        key: `key-vim.host.MultipathInfo.Path-${pathName(l)}`,
+        name: pathName(l),
+        pathState: 'active',
+        state: 'active',
+        isWorkingPath: true,
+        adapter: l.adapter,
+        lun: `key-vim.host.MultipathInfo.LogicalUnit-${l.disk.uuid}`,
+      },
+    ],
     policy: { _typeName: 'HostMultipathInfoFixedLogicalUnitPolicy', policy: 'VMW_PSP_FIXED', prefer: pathName(l) },
     storageArrayTypePolicy: { policy: 'VMW_SATP_LOCAL' },
   }));

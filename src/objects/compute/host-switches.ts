@@ -35,7 +35,12 @@ export const DEFAULT_SWITCHES: readonly Switch[] = Object.freeze([
 ]);
 
 export const DEFAULT_VMK_NICS: readonly VmkNic[] = Object.freeze([
-  Object.freeze({ device: 'vmk0', portGroup: MANAGEMENT, mtu: 1500, traffic: Object.freeze(['management', 'vmotion']) }),
+  Object.freeze({
+    device: 'vmk0',
+    portGroup: MANAGEMENT,
+    mtu: 1500,
+    traffic: Object.freeze(['management', 'vmotion']),
+  }),
 ]);
 
 /** Port groups of a fresh host: one for VMs, seen as that Network, and one for management. */

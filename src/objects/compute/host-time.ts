@@ -10,7 +10,12 @@ export interface TimeKeeping {
 }
 
 /** ESXi keeps UTC whatever one asks; other zones are known by name only. */
-export const UTC: HostDateTimeSystemTimeZone = Object.freeze({ key: 'UTC', name: 'UTC', description: 'UTC', gmtOffset: 0 });
+export const UTC: HostDateTimeSystemTimeZone = Object.freeze({
+  key: 'UTC',
+  name: 'UTC',
+  description: 'UTC',
+  gmtOffset: 0,
+});
 
 export function dateTimeInfo({ time }: Host): HostDateTimeInfo {
   const servers = time?.ntpServers ?? ['pool.ntp.org'];

@@ -1,5 +1,11 @@
 /** HostSystem: its facets, and every property a client reads of it. */
-import type { AboutInfo, AutoStartDefaults, AutoStartPowerInfo, HostSystemConnectionState, HostSystemPowerState } from '../../vim25/generated/index.ts';
+import type {
+  AboutInfo,
+  AutoStartDefaults,
+  AutoStartPowerInfo,
+  HostSystemConnectionState,
+  HostSystemPowerState,
+} from '../../vim25/generated/index.ts';
 import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';

@@ -30,6 +30,10 @@ export function hostLoad(host: Cell<Loaded & object>): Load {
   const running = host.sum('vmPoweredOn');
   const own = 0.01 * cpuOf(profile);
   const cpu = own * (0.8 + 0.4 * wander) + running * profile.mhz * (0.05 + 0.1 * wander);
-  const memory = 1_400 + 0.012 * (profile.memory / MIB) + (0.35 * host.sum('vmMemoryConfigured')) / MIB + 4 * coresOf(profile) * wander;
+  const memory =
+    1_400 +
+    0.012 * (profile.memory / MIB) +
+    (0.35 * host.sum('vmMemoryConfigured')) / MIB +
+    4 * coresOf(profile) * wander;
   return { cpu: Math.round(Math.min(cpu, cpuOf(profile))), memory: Math.round(Math.min(memory, profile.memory / MIB)) };
 }

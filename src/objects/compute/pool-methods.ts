@@ -59,7 +59,14 @@ function announce(call: Call, cell: Cell, self: PoolCell): void {
   post(call.site, call.user, 'ResourcePoolCreatedEvent', { parent: eventArgument(self as never) }, { entity: cell });
 }
 
-function makeVApp(call: Call, self: PoolCell, given: string, resSpec: ResourceConfigSpec, spec: VAppConfigSpec, folderRef: Ref | undefined): Ref {
+function makeVApp(
+  call: Call,
+  self: PoolCell,
+  given: string,
+  resSpec: ResourceConfigSpec,
+  spec: VAppConfigSpec,
+  folderRef: Ref | undefined,
+): Ref {
   const allocation = asked(call, resSpec, 'resSpec');
   const name = guardNew(self, given, allocation);
   const inVApp = self.is('VirtualApp');
@@ -86,7 +93,10 @@ function settingsOf(spec: VAppConfigSpec): VAppSettings {
 
 /** Moves a pool, a vApp or a VM of the same compute resource under another pool. */
 function moveInto(call: Call, self: PoolCell, cell: Cell): void {
-  if (cell.is('VirtualMachine')) return putInto(call.site, cell as unknown as Cell<Machine>, self as unknown as Cell);
+  if (cell.is('VirtualMachine')) {
+    putInto(call.site, cell as unknown as Cell<Machine>, self as unknown as Cell);
+    return;
+  }
   const pool = cell as unknown as PoolCell;
   const oldParent = eventArgument(cell.one('parent')!);
   call.world.update(pool, { parent: self.id });
@@ -134,7 +144,8 @@ export const resourcePool: ManagedObject = managedObject('ResourcePool', poolKin
     const now = call.site.clock.now();
     const changes = spec.map((s, i) => {
       const child = s.entity && call.world.find(s.entity.value);
-      if (!child?.is('ResourcePool') || child.one('parent') !== (self as unknown as Cell)) throw invalidArgument(`spec[${i}].entity`);
+      if (!child?.is('ResourcePool') || child.one('parent') !== (self as unknown as Cell))
+        throw invalidArgument(`spec[${i}].entity`);
       const pool = child as unknown as PoolCell;
       return { pool, allocation: allocations(s, pool.state.allocation, now, `spec[${i}]`) };
     });

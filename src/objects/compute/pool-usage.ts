@@ -1,7 +1,14 @@
 /** What a pool is given, what of it is taken, and what is left. */
-import { formatTime } from '../../kernel/time.ts';
-import type { ResourceConfigSpec, ResourcePoolQuickStats, ResourcePoolResourceUsage, ResourcePoolRuntimeInfo, ResourcePoolSummary } from '../../vim25/generated/index.ts';
+
 import { fnv1a } from '../../kernel/random.ts';
+import { formatTime } from '../../kernel/time.ts';
+import type {
+  ResourceConfigSpec,
+  ResourcePoolQuickStats,
+  ResourcePoolResourceUsage,
+  ResourcePoolRuntimeInfo,
+  ResourcePoolSummary,
+} from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { allocationInfo, type Resource } from './allocation.ts';
@@ -12,12 +19,11 @@ const MIB = 2 ** 20;
 /** The root pool has whatever the hosts offer; the others what is said of them. */
 export const READS_POOL_CONFIG = ['allocation', 'parent', 'owner', 'owner.+usableCpu', 'owner.+usableMemory'] as const;
 
-const OWN_USAGE = [
+/** What of a pool says how much may be reserved in it and in the pools below it. */
+const READS_ROOM = [
   'allocation',
   '+poolCpuReservation',
   '+poolMemoryReservation',
-  '+poolMemoryConfigured',
-  '+poolPoweredOn',
   '+childCpuReservation',
   '+childMemoryReservation',
 ] as const;
@@ -26,7 +32,9 @@ const OWN_USAGE = [
 export const READS_USAGE: readonly string[] = [
   ...READS_POOL_CONFIG,
   'status',
-  ...Array.from({ length: DEEPEST }, (_, depth) => OWN_USAGE.map((read) => 'within.'.repeat(depth) + read)).flat(),
+  '+poolMemoryConfigured',
+  '+poolPoweredOn',
+  ...Array.from({ length: DEEPEST }, (_, depth) => READS_ROOM.map((read) => 'within.'.repeat(depth) + read)).flat(),
 ];
 
 /** MHz or MB of the whole compute resource. */
@@ -53,7 +61,12 @@ export function poolConfig(s: Pool, self: Cell<Pool>): ResourceConfigSpec {
 }
 
 export function poolRuntime(s: Pool, self: Cell<Pool>): ResourcePoolRuntimeInfo {
-  return { memory: usage(s, self, 'memory'), cpu: usage(s, self, 'cpu'), overallStatus: s.status ?? 'green', sharesScalable: 'disabled' };
+  return {
+    memory: usage(s, self, 'memory'),
+    cpu: usage(s, self, 'cpu'),
+    overallStatus: s.status ?? 'green',
+    sharesScalable: 'disabled',
+  };
 }
 
 /** MHz or MB reserved by VMs that run in this very pool. */

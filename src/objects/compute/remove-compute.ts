@@ -3,8 +3,8 @@ import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import { post } from '../history/post.ts';
 import type { Destroyer, Removal } from '../inventory/destroy.ts';
-import type { DistributedSwitch } from '../network/switch.ts';
 import type { OpaqueNetwork } from '../network/opaque-network.ts';
+import type { DistributedSwitch } from '../network/switch.ts';
 import type { Site } from '../site.ts';
 import type { Datastore } from '../storage/datastore.ts';
 import { dropDatastore } from '../storage/remove-datastore.ts';
@@ -29,7 +29,8 @@ export const computeDestroyer: Destroyer = {
   remove(cell, removal) {
     const isCluster = cell.is('ClusterComputeResource');
     for (const host of [...cell.back<Host>('host')]) removeHost(host, removal);
-    if (isCluster) post(removal.site, removal.user, 'ClusterDestroyedEvent', {}, { entity: cell, chainId: removal.chainId });
+    if (isCluster)
+      post(removal.site, removal.user, 'ClusterDestroyedEvent', {}, { entity: cell, chainId: removal.chainId });
     removeCompute(cell, removal);
   },
 };

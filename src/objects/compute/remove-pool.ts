@@ -47,7 +47,10 @@ export const vAppDestroyer: Destroyer = {
 
 /** A pool in a vApp goes with it, VMs and all. */
 function emptyOut(pool: Cell, removal: Removal): void {
-  if (pool.is('VirtualApp')) return removal.remove(pool);
+  if (pool.is('VirtualApp')) {
+    removal.remove(pool);
+    return;
+  }
   for (const vm of [...pool.back('vm')]) removal.remove(vm);
   for (const child of [...pool.back('resourcePool')]) emptyOut(child, removal);
   removal.site.world.destroy(pool);

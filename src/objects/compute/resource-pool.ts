@@ -12,12 +12,26 @@ export const poolKind: KindSpec<Pool> = defineKind<Pool>({
   prefix: 'resgroup',
   relations: {
     owner: { facet: 'owner', to: 'ComputeResource', of: (s) => s.owner, inverse: 'pools' },
-    rootOf: { facet: 'parent', to: 'ComputeResource', of: (s) => (isRoot(s) ? s.parent : undefined), inverse: 'rootPool' },
-    within: { facet: 'parent', to: 'ResourcePool', of: (s) => (isRoot(s) ? undefined : s.parent), inverse: 'resourcePool' },
+    rootOf: {
+      facet: 'parent',
+      to: 'ComputeResource',
+      of: (s) => (isRoot(s) ? s.parent : undefined),
+      inverse: 'rootPool',
+    },
+    within: {
+      facet: 'parent',
+      to: 'ResourcePool',
+      of: (s) => (isRoot(s) ? undefined : s.parent),
+      inverse: 'resourcePool',
+    },
   },
   sums: {
     childCpuReservation: { relation: 'within', facets: ['allocation'], value: (s) => s.allocation.cpu.reservation },
-    childMemoryReservation: { relation: 'within', facets: ['allocation'], value: (s) => s.allocation.memory.reservation },
+    childMemoryReservation: {
+      relation: 'within',
+      facets: ['allocation'],
+      value: (s) => s.allocation.memory.reservation,
+    },
   },
   properties: {
     owner: { reads: ['owner'], value: (_, self) => self.one('owner')?.ref },
@@ -25,7 +39,10 @@ export const poolKind: KindSpec<Pool> = defineKind<Pool>({
     vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
     config: { reads: READS_POOL_CONFIG, value: (s, self) => poolConfig(s, self) },
     runtime: { reads: READS_USAGE, value: (s, self) => poolRuntime(s, self) },
-    summary: { reads: ['name', ...READS_POOL_CONFIG, ...READS_USAGE, '@tick'], value: (s, self) => poolSummary(s, self) },
+    summary: {
+      reads: ['name', ...READS_POOL_CONFIG, ...READS_USAGE, '@tick'],
+      value: (s, self) => poolSummary(s, self),
+    },
     childConfiguration: {
       reads: ['resourcePool', 'resourcePool.allocation', 'resourcePool.owner', 'vm'],
       value: (_, self) => Array.from(self.back<Pool>('resourcePool'), (pool) => poolConfig(pool.state, pool)),

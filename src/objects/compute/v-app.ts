@@ -1,5 +1,11 @@
 /** VirtualApp: a pool that is started, stopped and moved as one. */
-import type { VAppConfigInfo, VAppEntityConfigInfo, VAppProductInfo, VirtualAppSummary, VirtualAppVAppState } from '../../vim25/generated/index.ts';
+import type {
+  VAppConfigInfo,
+  VAppEntityConfigInfo,
+  VAppProductInfo,
+  VirtualAppSummary,
+  VirtualAppVAppState,
+} from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
@@ -77,7 +83,12 @@ function config(s: VApp, self: Cell<VApp>): VAppConfigInfo {
   return {
     product: [...(s.settings?.product ?? [])],
     property: [],
-    ipAssignment: { supportedAllocationScheme: [], ipAllocationPolicy: 'fixedPolicy', supportedIpProtocol: [], ipProtocol: 'IPv4' },
+    ipAssignment: {
+      supportedAllocationScheme: [],
+      ipAllocationPolicy: 'fixedPolicy',
+      supportedIpProtocol: [],
+      ipProtocol: 'IPv4',
+    },
     eula: [...(s.settings?.eula ?? [])],
     ovfSection: [],
     ovfEnvironmentTransport: [],

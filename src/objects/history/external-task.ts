@@ -45,8 +45,8 @@ export function createExternalTask(call: Call, target: Cell, asked: Asked): Cell
   const { world, site } = call;
   const entity = target.is('ManagedEntity') ? target.ref : undefined;
   const now = site.clock.now();
-  return call.turn(() =>
-    world.create(taskKind, {
+  return call.turn(() => {
+    const task = world.create(taskKind, {
       request: {
         ...asked,
         number: world.numbers.next('#task'),
@@ -74,6 +74,8 @@ export function createExternalTask(call: Call, target: Cell, asked: Asked): Cell
         error: undefined,
       },
       description: undefined,
-    }),
-  );
+    });
+    site.tasks.onQueued(task);
+    return task;
+  });
 }

@@ -6,6 +6,7 @@ import { eventManager } from './event-manager.ts';
 import { eventManagerKind } from './event-manager-kind.ts';
 import { task } from './task.ts';
 import { taskHistoryCollector } from './task-collector.ts';
+import { tellOfTask } from './task-event.ts';
 import { taskManager, taskManagerKind } from './task-manager.ts';
 
 export const historyObjects: readonly ManagedObject[] = [
@@ -26,4 +27,5 @@ export interface HistoryIds {
 export function createHistoryObjects(site: Site, ids: HistoryIds): void {
   site.world.create(taskManagerKind, {}, ids.taskManager);
   site.world.create(eventManagerKind, { latest: undefined }, ids.eventManager);
+  site.tasks.onQueued = (queued) => tellOfTask(site, queued);
 }

@@ -12,6 +12,8 @@ import { eventMessage } from './event-message.ts';
 export interface EventSubject {
   readonly entity?: Cell;
   readonly chainId?: number;
+  /** The event's own key, where it was given out before. */
+  readonly key?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ function compose(
   properties: Record<string, unknown>,
   about: EventSubject,
 ): LoggedEvent {
-  const key = site.world.numbers.next('#event');
+  const key = about.key ?? site.world.numbers.next('#event');
   const event = {
     _typeName: typeName,
     key,

@@ -111,6 +111,11 @@ const REASONS = [
   ['TaskReasonSchedule', 'Scheduled task', 'It was scheduled'],
 ] as const;
 
+/** What a kind of task is called; tasks of extensions by their own id. */
+export function taskLabel(descriptionId: string): string {
+  return (Object.hasOwn(LABELS, descriptionId) ? LABELS[descriptionId] : undefined) ?? descriptionId;
+}
+
 export function taskDescription(): TaskDescription {
   return {
     methodInfo: Object.entries(LABELS).map(([key, label]) => ({ key, label, summary: label })),

@@ -10,7 +10,12 @@ import { shortWork } from './short-work.ts';
 
 export interface Datacenter extends Entity {
   /** Ids of the four folders every datacenter has. */
-  readonly folders: { readonly vm: string; readonly host: string; readonly datastore: string; readonly network: string };
+  readonly folders: {
+    readonly vm: string;
+    readonly host: string;
+    readonly datastore: string;
+    readonly network: string;
+  };
   readonly hardwareVersions?: HardwareVersions | undefined;
 }
 
@@ -60,7 +65,9 @@ const reconfigure = shortWork<Datacenter, Reconfigure>({
   kind: datacenterKind,
   change(self, { site, args }) {
     const { defaultHardwareVersionKey, maximumHardwareVersionKey } = args.spec;
-    const said = Object.entries({ defaultHardwareVersionKey, maximumHardwareVersionKey }).filter(([, v]) => v !== undefined);
+    const said = Object.entries({ defaultHardwareVersionKey, maximumHardwareVersionKey }).filter(
+      ([, v]) => v !== undefined,
+    );
     const before = args.modify ? self.state.hardwareVersions : {};
     site.world.update(self, { hardwareVersions: Object.freeze({ ...before, ...Object.fromEntries(said) }) });
   },
@@ -70,7 +77,8 @@ export const datacenter: ManagedObject = managedObject(
   'Datacenter',
   datacenterKind,
   {
-    ReconfigureDatacenter_Task: (call, self, { spec, modify }) => call.startTask('Datacenter.reconfigure', self as never, { spec, modify }),
+    ReconfigureDatacenter_Task: (call, self, { spec, modify }) =>
+      call.startTask('Datacenter.reconfigure', self as never, { spec, modify }),
   },
   [reconfigure],
 );

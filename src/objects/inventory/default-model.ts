@@ -21,7 +21,12 @@ export type { ModelOptions } from './model-options.ts';
 interface Ground {
   readonly name: string;
   readonly id: string;
-  readonly folders: { readonly vm: string; readonly host: string; readonly datastore: string; readonly network: string };
+  readonly folders: {
+    readonly vm: string;
+    readonly host: string;
+    readonly datastore: string;
+    readonly network: string;
+  };
   readonly portGroups: readonly PortGroup[];
   readonly hosts: string[];
   readonly batches: Batch[];
@@ -54,7 +59,8 @@ function datacenter(site: Site, sizes: ModelOptions, name: string, parent: strin
   const { folders } = cell.state;
   for (let i = 0; i < sizes.pod; i++) createPod(site, `${name}_POD${i}`, folders.datastore);
   const network = createNetwork(site, 'VM Network', cell.id, folders.network).id;
-  const sub = (role: 'v' | 'h' | 's' | 'n', id: string) => (folder === undefined ? id : createFolder(site, role, folder, id).id);
+  const sub = (role: 'v' | 'h' | 's' | 'n', id: string) =>
+    folder === undefined ? id : createFolder(site, role, folder, id).id;
   const ground: Ground = {
     name,
     id: cell.id,

@@ -52,6 +52,12 @@ export function populateEsx(site: Site, given: Partial<ModelOptions> = {}): void
 /** On ESXi a datastore's id is its volume's uuid. */
 function datastore(site: Site, name: string, host: string): string {
   const volume = vmfsVolume(site, `${host}/${name}`, DATASTORE_BYTES, true);
-  const given = { name, datacenter: DATACENTER, parent: FOLDERS.datastore, volume, mounts: Object.freeze([Object.freeze({ host })]) };
+  const given = {
+    name,
+    datacenter: DATACENTER,
+    parent: FOLDERS.datastore,
+    volume,
+    mounts: Object.freeze([Object.freeze({ host })]),
+  };
   return createDatastore(site, given, volume.uuid).id;
 }

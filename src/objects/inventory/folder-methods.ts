@@ -4,9 +4,9 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { notSupported } from '../../world/fault.ts';
 import type { Call } from '../call.ts';
+import { addStandaloneVerb } from '../compute/add-host.ts';
 import { reconfigured } from '../compute/cluster-reconfigure.ts';
 import { createCluster } from '../compute/create-compute.ts';
-import { addStandaloneVerb } from '../compute/add-host.ts';
 import { eventArgument } from '../history/event-argument.ts';
 import { post } from '../history/post.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
@@ -29,12 +29,23 @@ function newChild(call: Call, self: FolderCell, type: string, given: string): st
   return name;
 }
 
-function makeCluster(call: Call, self: FolderCell, given: string, spec: ClusterConfigSpecEx): Ref<'ClusterComputeResource'> {
+function makeCluster(
+  call: Call,
+  self: FolderCell,
+  given: string,
+  spec: ClusterConfigSpecEx,
+): Ref<'ClusterComputeResource'> {
   const name = newChild(call, self, 'ComputeResource', given);
   return call.turn(() => {
     const cell = createCluster(call.site, name, self.id);
     call.world.update(cell, reconfigured(cell.state, spec, true));
-    post(call.site, call.user, 'ClusterCreatedEvent', { parent: eventArgument(self as never) }, { entity: cell as never });
+    post(
+      call.site,
+      call.user,
+      'ClusterCreatedEvent',
+      { parent: eventArgument(self as never) },
+      { entity: cell as never },
+    );
     return cell.ref as Ref<'ClusterComputeResource'>;
   });
 }

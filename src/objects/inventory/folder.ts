@@ -26,7 +26,10 @@ export const folderKind: KindSpec<Folder> = defineKind<Folder>({
   properties: {
     childType: { reads: ['childTypes'], value: (s) => s.childTypes },
     // A vApp hangs on its pool; the VM folder it is shown in lists it all the same.
-    childEntity: { reads: ['children', 'linked'], value: (_, self) => [...self.refsBack('children'), ...self.refsBack('linked')] },
+    childEntity: {
+      reads: ['children', 'linked'],
+      value: (_, self) => [...self.refsBack('children'), ...self.refsBack('linked')],
+    },
   },
 });
 

@@ -22,7 +22,13 @@ const RENAMED: ReadonlySet<string> = new Set([
 
 const DESTROYED: ReadonlySet<string> = new Set([...RENAMED, 'HostSystem']);
 
-function start(call: Call, self: Cell, types: ReadonlySet<string>, verb: string, args: object): ReturnType<Call['startTask']> {
+function start(
+  call: Call,
+  self: Cell,
+  types: ReadonlySet<string>,
+  verb: string,
+  args: object,
+): ReturnType<Call['startTask']> {
   if (!types.has(self.type)) throw notSupported();
   return call.startTask(`${self.type}.${verb}`, self, { ...args });
 }

@@ -50,7 +50,10 @@ export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
     value: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
     customValue: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
     permission: { reads: ['permissions'], value: (s, self) => permissionValues(s, self as unknown as Cell) },
-    effectiveRole: { reads: ['@viewer'], value: (_, self, viewer) => effectiveRoles(self.world, viewer, self as unknown as Cell) },
+    effectiveRole: {
+      reads: ['@viewer'],
+      value: (_, self, viewer) => effectiveRoles(self.world, viewer, self as unknown as Cell),
+    },
     recentTask: { reads: ['task'], value: (_, self) => self.refsBack('task').slice(-RECENT) },
   },
 });

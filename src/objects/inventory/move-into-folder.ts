@@ -48,7 +48,8 @@ function guardMove(self: Cell<Folder>, cell: Cell): void {
   } else if (!accepts(self, cell) || cell.is('DistributedVirtualPortgroup')) throw notSupported();
   if (cell.is('Folder') && isWithin(target, cell)) throw new VimFault('InvalidFolder', { target: cell.ref });
   if (!cell.is('Datacenter') && datacenterOf(cell) !== datacenterOf(target)) throw notSupported();
-  if (cell.is('Folder') && !cell.is('StoragePod') && !sameRole(self, cell as unknown as Cell<Folder>)) throw notSupported();
+  if (cell.is('Folder') && !cell.is('StoragePod') && !sameRole(self, cell as unknown as Cell<Folder>))
+    throw notSupported();
   const name = String(cell.get('name'));
   const holder = childNamed(target, name);
   if (holder && holder !== cell) throw new VimFault('DuplicateName', { name, object: holder.ref });
@@ -60,9 +61,11 @@ function sameRole(a: Cell<Folder>, b: Cell<Folder>): boolean {
 
 function move(site: Site, self: Cell<Folder>, cell: Cell): void {
   const { world } = site;
-  if (cell.is('HostSystem')) return makeStandalone(site, cell as unknown as Cell<Host>, self.id);
-  if (cell.is('VirtualApp')) return world.update(cell as unknown as Cell<VApp>, { folder: self.id });
-  // Port groups stand beside their switch.
-  for (const group of [...cell.back<Entity>('portgroup')]) world.update(group, { parent: self.id });
-  world.update(cell as unknown as Cell<Entity>, { parent: self.id });
+  if (cell.is('HostSystem')) makeStandalone(site, cell as unknown as Cell<Host>, self.id);
+  else if (cell.is('VirtualApp')) world.update(cell as unknown as Cell<VApp>, { folder: self.id });
+  else {
+    // Port groups stand beside their switch.
+    for (const group of [...cell.back<Entity>('portgroup')]) world.update(group, { parent: self.id });
+    world.update(cell as unknown as Cell<Entity>, { parent: self.id });
+  }
 }

@@ -1,8 +1,8 @@
 /** Rename_Task: one verb per type, as vCenter describes and times them apart. */
 import type { Cell } from '../../world/cell.ts';
+import { notSupported, VimFault } from '../../world/fault.ts';
 import type { KindSpec } from '../../world/kind.ts';
 import type { Step, Verb } from '../../world/tasks.ts';
-import { notSupported, VimFault } from '../../world/fault.ts';
 import { post } from '../history/post.ts';
 import type { Site } from '../site.ts';
 import type { Entity } from './managed-entity.ts';

@@ -1,6 +1,7 @@
 /** Tasks of one change: guards, a pause, the guards again, the change. */
-import type { Facets, KindSpec } from '../../world/kind.ts';
+
 import type { Cell } from '../../world/cell.ts';
+import type { Facets, KindSpec } from '../../world/kind.ts';
 import type { Step, Verb } from '../../world/tasks.ts';
 import { resolve } from '../call.ts';
 import { verb } from '../managed-object.ts';

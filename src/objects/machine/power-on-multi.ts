@@ -45,7 +45,6 @@ function startOne({ site, request, task }: Work<PowerOnMany>, ref: Ref): Ref | V
       reason: request.reason,
       user: request.user,
       opId: request.opId,
-      eventChainId: site.world.numbers.next('#eventChain'),
       parentKey: task.id,
     });
     return child.ref;

@@ -18,7 +18,10 @@ export interface NewSwitch {
 const UPLINKS: readonly string[] = Object.freeze(['Uplink 1', 'Uplink 2', 'Uplink 3', 'Uplink 4']);
 
 /** The switch and its group of uplink ports. */
-export function createSwitch(site: Site, { name, datacenter, parent, members, config }: NewSwitch): Cell<DistributedSwitch> {
+export function createSwitch(
+  site: Site,
+  { name, datacenter, parent, members, config }: NewSwitch,
+): Cell<DistributedSwitch> {
   const { world } = site;
   const id = world.numbers.id('dvs');
   const uplinks = config?.uplinks ?? UPLINKS;
@@ -37,7 +40,11 @@ export function createSwitch(site: Site, { name, datacenter, parent, members, co
     changes: 1,
     ...config,
   });
-  const cell = world.create(switchKind, { name, parent, datacenter, uuid: switchUuid(site, id), config: made, members }, id);
+  const cell = world.create(
+    switchKind,
+    { name, parent, datacenter, uuid: switchUuid(site, id), config: made, members },
+    id,
+  );
   const number = id.replace(/^\D+/, '');
   createPortgroup(site, cell, `${name}-DVUplinks-${number}`, {
     uplink: true,

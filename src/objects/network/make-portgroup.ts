@@ -54,7 +54,11 @@ function add(self: Cell<DistributedSwitch>, step: Step<Site, Add>): Cell<Portgro
 
 function configAfter(before: PortgroupConfig, spec: DVPortgroupConfigSpec, counted: 0 | 1): PortgroupConfig {
   const nsx = spec.backingType === 'nsx' && {
-    nsx: { logicalSwitch: spec.logicalSwitchUuid ?? '', segment: spec.segmentId ?? '', transportZone: spec.transportZoneUuid ?? '' },
+    nsx: {
+      logicalSwitch: spec.logicalSwitchUuid ?? '',
+      segment: spec.segmentId ?? '',
+      transportZone: spec.transportZoneUuid ?? '',
+    },
   };
   const said = {
     ports: spec.type === 'ephemeral' ? 0 : spec.numPorts,

@@ -1,5 +1,5 @@
 /** CreateDVS_Task and ReconfigureDvs_Task. */
-import type { DVSCreateSpec, DVSConfigSpec, VMwareDVSConfigSpec } from '../../vim25/generated/index.ts';
+import type { DVSConfigSpec, DVSCreateSpec, VMwareDVSConfigSpec } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
@@ -72,9 +72,11 @@ function membersAfter(site: Site, before: readonly Member[], spec: Spec): readon
   const members = new Map(before.map((m) => [m.host, m]));
   spec.host?.forEach(({ operation, host, backing }, i) => {
     const { id } = resolve(site, hostKind, host);
-    if ((operation === 'add') === members.has(id)) throw new VimFault(operation === 'add' ? 'AlreadyExists' : 'NotFound');
+    if ((operation === 'add') === members.has(id))
+      throw new VimFault(operation === 'add' ? 'AlreadyExists' : 'NotFound');
     if (operation === 'remove') members.delete(id);
-    else if (operation === 'add' || operation === 'edit') members.set(id, Object.freeze({ host: id, nics: nicsOf(backing, members.get(id)) }));
+    else if (operation === 'add' || operation === 'edit')
+      members.set(id, Object.freeze({ host: id, nics: nicsOf(backing, members.get(id)) }));
     else throw invalidArgument(`spec.host[${i}].operation`);
   });
   return Object.freeze([...members.values()]);
@@ -145,7 +147,8 @@ function guardLeaving(self: Cell<DistributedSwitch>, after: readonly Member[]): 
   if (gone.size === 0) return;
   for (const group of self.back('portgroup')) {
     for (const vm of group.back('vm')) {
-      if (gone.has(vm.one('host')?.id ?? '')) throw new VimFault('ResourceInUse', { type: self.type, name: self.state.name });
+      if (gone.has(vm.one('host')?.id ?? ''))
+        throw new VimFault('ResourceInUse', { type: self.type, name: self.state.name });
     }
   }
 }

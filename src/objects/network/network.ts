@@ -35,13 +35,20 @@ export const networkKind: KindSpec<Network> = defineKind<Network>({
   },
 });
 
-export function createNetwork(site: Site, name: string, datacenter: string, folder: string, id?: string): Cell<Network> {
+export function createNetwork(
+  site: Site,
+  name: string,
+  datacenter: string,
+  folder: string,
+  id?: string,
+): Cell<Network> {
   return site.world.create(networkKind, { name, parent: folder, datacenter }, id);
 }
 
 /** The Network of that name in a datacenter. */
 export function networkNamed(datacenter: Cell, name: string): Cell<Network> | undefined {
-  for (const cell of datacenter.back<Network>('network')) if (cell.type === 'Network' && cell.state.name === name) return cell;
+  for (const cell of datacenter.back<Network>('network'))
+    if (cell.type === 'Network' && cell.state.name === name) return cell;
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 /** OpaqueNetwork: a network that something outside vCenter, as NSX, makes and manages. */
-import { defineKind, type KindSpec } from '../../world/kind.ts';
+
 import type { Cell } from '../../world/cell.ts';
+import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { hostRef, type Network, networkKind } from './network.ts';
@@ -40,9 +41,17 @@ export const opaqueNetworkKind: KindSpec<OpaqueNetwork> = defineKind<OpaqueNetwo
 /** Adds an NSX logical switch as hosts show it, inside a turn. */
 export function createOpaqueNetwork(
   site: Site,
-  given: { readonly name: string; readonly datacenter: string; readonly parent: string; readonly hosts: readonly string[] },
+  given: {
+    readonly name: string;
+    readonly datacenter: string;
+    readonly parent: string;
+    readonly hosts: readonly string[];
+  },
 ): Cell<OpaqueNetwork> {
-  const opaque = Object.freeze({ id: site.ids.uuid(`opaque/${given.datacenter}/${given.name}`), type: 'nsx.LogicalSwitch' });
+  const opaque = Object.freeze({
+    id: site.ids.uuid(`opaque/${given.datacenter}/${given.name}`),
+    type: 'nsx.LogicalSwitch',
+  });
   return site.world.create(opaqueNetworkKind, { ...given, opaque });
 }
 

@@ -40,7 +40,13 @@ export function portSetting({ uplinks, vlan }: PortDefaults): VMwareDVSPortSetti
       allowPromiscuous: false,
       macChanges: false,
       forgedTransmits: false,
-      macLearningPolicy: { inherited: false, enabled: false, allowUnicastFlooding: true, limit: 4096, limitPolicy: 'DROP' },
+      macLearningPolicy: {
+        inherited: false,
+        enabled: false,
+        allowUnicastFlooding: true,
+        limit: 4096,
+        limitPolicy: 'DROP',
+      },
     },
   };
 }
@@ -51,7 +57,11 @@ function vlanId(id: number): NonNullable<VMwareDVSPortSetting['vlan']> {
 }
 
 function trunk(): NonNullable<VMwareDVSPortSetting['vlan']> {
-  const made = { _typeName: 'VmwareDistributedVirtualSwitchTrunkVlanSpec', inherited: false, vlanId: [{ start: 0, end: 4094 }] };
+  const made = {
+    _typeName: 'VmwareDistributedVirtualSwitchTrunkVlanSpec',
+    inherited: false,
+    vlanId: [{ start: 0, end: 4094 }],
+  };
   return made;
 }
 
@@ -79,6 +89,8 @@ function teaming(uplinks: readonly string[]): NonNullable<VMwareDVSPortSetting['
 /** Puts what a spec says over a setting: what is left out, or inherited, stays. */
 export function settingOver(before: DVPortSetting, said: DVPortSetting | undefined): DVPortSetting {
   if (!said) return before;
-  const kept = Object.entries(said).filter(([, v]) => v !== undefined && (v as { inherited?: boolean }).inherited !== true);
+  const kept = Object.entries(said).filter(
+    ([, v]) => v !== undefined && (v as { inherited?: boolean }).inherited !== true,
+  );
   return Object.freeze({ ...before, ...Object.fromEntries(kept), _typeName: before._typeName });
 }

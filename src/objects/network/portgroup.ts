@@ -17,7 +17,9 @@ export interface PortgroupConfig {
   readonly description?: string | undefined;
   readonly portNameFormat?: string | undefined;
   /** NSX segment behind it. */
-  readonly nsx?: { readonly logicalSwitch: string; readonly segment: string; readonly transportZone: string } | undefined;
+  readonly nsx?:
+    | { readonly logicalSwitch: string; readonly segment: string; readonly transportZone: string }
+    | undefined;
   readonly resourcePool?: string | undefined;
   /** Counts changes: `config.configVersion`. */
   readonly changes: number;

@@ -18,7 +18,9 @@ function plugs(group: Cell<Portgroup>): Plug[] {
   const found: Plug[] = [];
   for (const vm of group.back<Machine>('vm')) {
     for (const device of vm.state.devices) {
-      const backing = device.backing as { readonly networkId?: string; readonly port?: { readonly portKey?: string } } | undefined;
+      const backing = device.backing as
+        | { readonly networkId?: string; readonly port?: { readonly portKey?: string } }
+        | undefined;
       if (backing?.networkId === group.id) found.push({ vm, nic: device.key, portKey: backing.port?.portKey });
     }
   }
@@ -26,7 +28,10 @@ function plugs(group: Cell<Portgroup>): Plug[] {
 }
 
 /** Ports that meet the criteria; all of them when there are none. */
-export function fetchPorts(self: Cell<DistributedSwitch>, criteria: DistributedVirtualSwitchPortCriteria = {}): DistributedVirtualPort[] {
+export function fetchPorts(
+  self: Cell<DistributedSwitch>,
+  criteria: DistributedVirtualSwitchPortCriteria = {},
+): DistributedVirtualPort[] {
   const inGroup = (group: Cell) => criteria.portgroupKey?.includes(group.id) ?? false;
   const wanted = [...self.back<Portgroup>('portgroup')].filter((group) => {
     if (criteria.uplinkPort !== undefined && group.state.config.uplink !== criteria.uplinkPort) return false;
@@ -35,7 +40,10 @@ export function fetchPorts(self: Cell<DistributedSwitch>, criteria: DistributedV
   return wanted.flatMap((group) => portsOf(self, group)).filter((port) => meets(port, criteria));
 }
 
-function meets(port: DistributedVirtualPort, { connected, active, portKey, host }: DistributedVirtualSwitchPortCriteria): boolean {
+function meets(
+  port: DistributedVirtualPort,
+  { connected, active, portKey, host }: DistributedVirtualSwitchPortCriteria,
+): boolean {
   const plugged = port.connectee !== undefined;
   if (connected !== undefined && plugged !== connected) return false;
   if (active !== undefined && plugged !== active) return false;
@@ -76,11 +84,18 @@ function uplinkPorts(self: Cell<DistributedSwitch>, group: Cell<Portgroup>): Dis
     const host = ref('HostSystem', member.host);
     const nic = member.nics[slot];
     const port = { ...blank(self, group, key, uplinks[slot]!), proxyHost: host };
-    return nic === undefined ? port : { ...port, connectee: { connectedEntity: host as Ref<'ManagedEntity'>, nicKey: nic, type: 'pnic' } };
+    return nic === undefined
+      ? port
+      : { ...port, connectee: { connectedEntity: host as Ref<'ManagedEntity'>, nicKey: nic, type: 'pnic' } };
   });
 }
 
-function blank(self: Cell<DistributedSwitch>, group: Cell<Portgroup>, key: string, name: string): DistributedVirtualPort {
+function blank(
+  self: Cell<DistributedSwitch>,
+  group: Cell<Portgroup>,
+  key: string,
+  name: string,
+): DistributedVirtualPort {
   const { portSetting, changes } = group.state.config;
   return {
     key,

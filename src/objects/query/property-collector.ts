@@ -215,6 +215,7 @@ export const propertyCollector: ManagedObject = managedObject('PropertyCollector
     return call.turn(() => {
       const id = `session[${session.state.identity.key}]${call.site.ids.uuid(call.world.numbers.id('collector'))}`;
       const cell = call.world.create(propertyCollectorKind, { session: session.id, desks: new Map() }, id);
+      deskOf(call, cell);
       return cell.ref as Ref<'PropertyCollector'>;
     });
   },

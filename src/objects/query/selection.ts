@@ -2,6 +2,7 @@
 import type { PropertySpec } from '../../vim25/generated/index.ts';
 import type { Property } from '../../vim25/schema.ts';
 import { PropertyValue } from '../../vim25/property-value.ts';
+import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { DerivedProperty, Kind } from '../../world/kind.ts';
@@ -78,10 +79,21 @@ export function read(world: World, cell: Cell, selected: Selected, viewer: Viewe
   if (!property) return row.array && path.steps.length === 0 && !row.optional ? new PropertyValue(row, [], undefined) : undefined;
   const memo = world.derive(cell, property, viewer);
   if (path.steps.length === 0) {
-    return memo.value === undefined ? undefined : new PropertyValue(row, memo.value, memo);
+    return memo.value === undefined ? undefined : seenBy(world, viewer, new PropertyValue(row, memo.value, memo));
   }
   const found = follow(world.model.schema, memo.value, row, path.steps);
-  return found && new PropertyValue(found.row, found.value, undefined);
+  return found && seenBy(world, viewer, new PropertyValue(found.row, found.value, undefined));
+}
+
+/** The value as the viewer sees it: lists of references leave out what they may not view. */
+export function seenBy(world: World, viewer: Viewer | undefined, found: PropertyValue): PropertyValue {
+  const { property, value } = found;
+  if (!viewer || viewer.unrestricted || property.kind !== 'ref' || !Array.isArray(value)) return found;
+  const hidden = (ref: Ref) => {
+    const cell = world.find(ref.value);
+    return cell?.is('ManagedEntity') === true && !viewer.can(cell, 'System.View');
+  };
+  return value.some(hidden) ? new PropertyValue(property, value.filter((ref) => !hidden(ref)), undefined) : found;
 }
 
 /** The fault that stands in `missingSet` when the viewer may not read a property; undefined when they may. */

@@ -6,7 +6,7 @@ import type { ChangeOp } from './difference.ts';
 import type { Filter } from './filter.ts';
 import { follow, parsePath } from './path.ts';
 import type { ObjectChange, Pending } from './pending.ts';
-import { read, type Selected, unreadable } from './selection.ts';
+import { read, type Selected, seenBy, unreadable } from './selection.ts';
 
 export function updatesOf(filter: Filter, pending: Pending): ObjectUpdate[] {
   const updates: ObjectUpdate[] = [];
@@ -26,7 +26,7 @@ function objectUpdate(filter: Filter, cell: Cell, change: ObjectChange): ObjectU
   const changeSet =
     change.arrival === 'enter'
       ? readable.flatMap((s) => entered(filter, cell, s) ?? [])
-      : [...change.paths].flatMap(([path, op]) => changed(cell, readable, path, op) ?? []);
+      : [...change.paths].flatMap(([path, op]) => changed(filter, cell, readable, path, op) ?? []);
   if (change.arrival === 'modify' && changeSet.length === 0) return undefined;
   const update: ObjectUpdate = { kind: change.arrival, obj: cell.ref, changeSet };
   return missingSet.length > 0 ? { ...update, missingSet } : update;
@@ -42,7 +42,7 @@ function missing(filter: Filter, cell: Cell, selected: Selected): MissingPropert
   return fault && { path: selected.path.text, fault: fault.localized() as MissingProperty['fault'] };
 }
 
-function changed(cell: Cell, readable: readonly Selected[], text: string, op: ChangeOp): PropertyChange | undefined {
+function changed(filter: Filter, cell: Cell, readable: readonly Selected[], text: string, op: ChangeOp): PropertyChange | undefined {
   const path = parsePath(text);
   const selected = path && readable.find((s) => s.path.top === path.top);
   if (!path || !selected?.property) return undefined;
@@ -54,7 +54,8 @@ function changed(cell: Cell, readable: readonly Selected[], text: string, op: Ch
       : follow(schema, memo.value, selected.row, path.steps);
   if (!found) return { name: text, op: gone(cell, selected, path.steps.length, text) };
   const whole = path.steps.length === 0 ? memo : undefined;
-  return { name: text, op: op === 'add' ? 'add' : 'assign', val: new PropertyValue(found.row, found.value, whole) };
+  const val = seenBy(cell.world, filter.viewer, new PropertyValue(found.row, found.value, whole));
+  return { name: text, op: op === 'add' ? 'add' : 'assign', val };
 }
 
 /** What is unset was removed; where what enclosed it is unset too, indirectly so. */

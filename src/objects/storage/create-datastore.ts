@@ -1,8 +1,8 @@
 /** Puts datastores into the inventory. */
 import type { Cell } from '../../world/cell.ts';
 import type { Site } from '../site.ts';
-import { createBrowser } from './datastore-browser.ts';
 import { type Datastore, datastoreKind, type Mount } from './datastore.ts';
+import { createBrowser } from './datastore-browser.ts';
 import type { Volume } from './volume.ts';
 
 export interface NewDatastore {
@@ -35,7 +35,12 @@ export function vmfsVolume(site: Site, key: string, capacity: number, local: boo
 }
 
 /** An NFS export as a volume; two hosts that mount the same export see one volume. */
-export function nasVolume(site: Site, remote: NonNullable<Volume['remote']>, type: 'NFS' | 'NFS41', capacity: number): Volume {
+export function nasVolume(
+  site: Site,
+  remote: NonNullable<Volume['remote']>,
+  type: 'NFS' | 'NFS41',
+  capacity: number,
+): Volume {
   const [a, b, c] = site.ids.uuid(`nas/${remote.host}${remote.path}`).split('-') as [string, string, string];
   return { type, uuid: `${a}-${b}${c}`, capacity, local: false, disk: '', remote };
 }

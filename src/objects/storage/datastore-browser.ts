@@ -1,7 +1,8 @@
 /** HostDatastoreBrowser: looks into datastores; of one of them, of a host's or of a compute resource's. */
+
+import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
-import type { Ref } from '../../vim25/value.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { browserId } from './datastore.ts';

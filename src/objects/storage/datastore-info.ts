@@ -2,7 +2,7 @@
 import { formatTime } from '../../kernel/time.ts';
 import type { DatastoreCapability, DatastoreInfo } from '../../vim25/generated/index.ts';
 import type { Datastore } from './datastore.ts';
-import { nas, urlOf, vmfs, type Volume } from './volume.ts';
+import { nas, urlOf, type Volume, vmfs } from './volume.ts';
 
 const TIB = 2 ** 40;
 /** 62 TiB: the largest virtual disk. */
@@ -27,8 +27,13 @@ export function datastoreInfo(s: Datastore, freeSpace: number): DatastoreInfo {
     const rdm = { maxPhysicalRDMFileSize: LARGEST_FILE, maxVirtualRDMFileSize: LARGEST_DISK };
     return { _typeName: 'VmfsDatastoreInfo', ...base, ...rdm, vmfs: vmfs(s.name, volume) } as DatastoreInfo;
   }
-  if (volume.type === 'vsan') return { _typeName: 'VsanDatastoreInfo', ...base, membershipUuid: volume.uuid } as DatastoreInfo;
-  return { _typeName: 'LocalDatastoreInfo', ...base, path: volume.directory ?? `/vmfs/volumes/${volume.uuid}` } as DatastoreInfo;
+  if (volume.type === 'vsan')
+    return { _typeName: 'VsanDatastoreInfo', ...base, membershipUuid: volume.uuid } as DatastoreInfo;
+  return {
+    _typeName: 'LocalDatastoreInfo',
+    ...base,
+    path: volume.directory ?? `/vmfs/volumes/${volume.uuid}`,
+  } as DatastoreInfo;
 }
 
 export function capabilityOf({ type, remote }: Volume): DatastoreCapability {

@@ -1,5 +1,9 @@
 /** Datastore: a volume, the hosts that mount it, and how full it is. */
-import type { DatastoreHostMount, DatastoreSummary, DatastoreSummaryMaintenanceModeState } from '../../vim25/generated/index.ts';
+import type {
+  DatastoreHostMount,
+  DatastoreSummary,
+  DatastoreSummaryMaintenanceModeState,
+} from '../../vim25/generated/index.ts';
 import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
@@ -45,7 +49,10 @@ export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
     datastoreUuid: { facets: ['volume'], keys: (s) => s.volume.uuid },
   },
   properties: {
-    summary: { reads: ['name', 'mounts', 'maintenance', 'vm', '+vmUncommitted', ...READS_SPACE], value: (s, self) => summary(s, self) },
+    summary: {
+      reads: ['name', 'mounts', 'maintenance', 'vm', '+vmUncommitted', ...READS_SPACE],
+      value: (s, self) => summary(s, self),
+    },
     info: { reads: ['name', 'refreshed', ...READS_SPACE], value: (s, self) => datastoreInfo(s, freeSpace(self)) },
     host: { reads: ['mounts', 'volume'], value: (s) => s.mounts.map((m) => hostMount(s, m)) },
     vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },

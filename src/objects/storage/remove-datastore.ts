@@ -8,7 +8,8 @@ import type { Datastore } from './datastore.ts';
 
 /** Throws ResourceInUse while a VM has files on it. */
 export function guardUnused(cell: Cell): void {
-  if (cell.countBack('vm') > 0) throw new VimFault('ResourceInUse', { type: cell.type, name: String(cell.get('name')) });
+  if (cell.countBack('vm') > 0)
+    throw new VimFault('ResourceInUse', { type: cell.type, name: String(cell.get('name')) });
 }
 
 /** Takes a datastore away with its browser and its files, inside a turn. */

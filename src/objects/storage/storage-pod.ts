@@ -18,7 +18,7 @@ export const storagePodKind: KindSpec<StoragePod> = defineKind<StoragePod>({
   prefix: 'group-p',
   properties: {
     summary: {
-      reads: ['name', 'datastore', 'datastore.volume', 'datastore.files', 'datastore.+vmBytes', 'datastore.+fileBytes'],
+      reads: ['name', 'datastore', ...READS_SPACE.map((read) => `datastore.${read}`)],
       value: (s, self) => summary(s, self),
     },
     podStorageDrsEntry: { reads: ['drs'], value: (s) => storageDrs(s) },
@@ -46,8 +46,17 @@ function storageDrs({ drs }: StoragePod): PodStorageDrsEntry {
         defaultVmBehavior: drs?.automated ? 'automated' : 'manual',
         loadBalanceInterval: 480,
         defaultIntraVmAffinity: true,
-        spaceLoadBalanceConfig: { spaceThresholdMode: 'utilization', spaceUtilizationThreshold: 80, minSpaceUtilizationDifference: 5 },
-        ioLoadBalanceConfig: { reservablePercentThreshold: 60, reservableThresholdMode: 'automated', ioLatencyThreshold: 15, ioLoadImbalanceThreshold: 5 },
+        spaceLoadBalanceConfig: {
+          spaceThresholdMode: 'utilization',
+          spaceUtilizationThreshold: 80,
+          minSpaceUtilizationDifference: 5,
+        },
+        ioLoadBalanceConfig: {
+          reservablePercentThreshold: 60,
+          reservableThresholdMode: 'automated',
+          ioLatencyThreshold: 15,
+          ioLoadImbalanceThreshold: 5,
+        },
         automationOverrides: {},
         rule: [],
         option: [],

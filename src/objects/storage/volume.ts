@@ -1,5 +1,10 @@
 /** The file system under a datastore, as hosts and datastores show it. */
-import type { HostFileSystemVolume, HostMountInfo, HostNasVolume, HostVmfsVolume } from '../../vim25/generated/index.ts';
+import type {
+  HostFileSystemVolume,
+  HostMountInfo,
+  HostNasVolume,
+  HostVmfsVolume,
+} from '../../vim25/generated/index.ts';
 import type { Datastore, Mount } from './datastore.ts';
 
 export interface Volume {
@@ -14,7 +19,9 @@ export interface Volume {
   /** Name of the disk below a VMFS volume, without `naa.`. */
   readonly disk: string;
   /** Server and export of an NFS volume. */
-  readonly remote?: { readonly host: string; readonly path: string; readonly userName?: string | undefined } | undefined;
+  readonly remote?:
+    | { readonly host: string; readonly path: string; readonly userName?: string | undefined }
+    | undefined;
   /** A real directory that holds the contents, where `simsphere vcsim` shows one. */
   readonly directory?: string | undefined;
 }
@@ -26,7 +33,13 @@ export function urlOf({ uuid, directory }: Volume): string {
 export function volumeOf({ name, volume }: Datastore): HostFileSystemVolume {
   if (volume.remote) return nas(name, volume);
   if (volume.type === 'VMFS') return vmfs(name, volume);
-  return { _typeName: 'HostLocalFileSystemVolume', type: volume.type, name, capacity: volume.capacity, device: `/vmfs/volumes/${volume.uuid}` } as never;
+  return {
+    _typeName: 'HostLocalFileSystemVolume',
+    type: volume.type,
+    name,
+    capacity: volume.capacity,
+    device: `/vmfs/volumes/${volume.uuid}`,
+  } as never;
 }
 
 export function vmfs(name: string, volume: Volume): HostVmfsVolume {

@@ -3,7 +3,7 @@
 export GOVC_DATASTORE=LocalDS_0 GOVC_RESOURCE_POOL=/DC0/host/DC0_C0/Resources GOVC_NETWORK='VM Network'
 WATCHER='VSPHERE.LOCAL\watcher'
 
-as_watcher() { GOVC_USERNAME=watcher@vsphere.local GOVC_PASSWORD=watching "$@"; }
+as_watcher() { GOVC_PERSIST_SESSION=false GOVC_USERNAME=watcher@vsphere.local GOVC_PASSWORD=watching "$@"; }
 
 it_the_roles_are_listed_with_their_privileges() {
   contains "$(govc role.ls)" ReadOnly
@@ -35,7 +35,7 @@ it_who_may_only_read_reads_and_is_refused_the_rest() {
 }
 
 it_who_may_see_nothing_does_not_get_in() {
-  as_watcher fails_with 'Permission to perform this operation was denied' govc ls /
+  GOVMOMI_HOME=$COMPAT_FOLDER/nobody as_watcher fails_with 'Permission to perform this operation was denied' govc ls /
 }
 
 cases

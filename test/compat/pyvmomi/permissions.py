@@ -133,6 +133,8 @@ class Permissions(unittest.TestCase):
         self.addCleanup(self.admin.destroy, folder)
         vm = self.admin.create("hidden-vm", folder=folder)
         self.permit(folder, self.known("NoAccess").roleId)
+        # A machine inherits from its pool too; only what is set on itself hides it on both ways.
+        self.permit(vm, self.known("NoAccess").roleId)
         watcher = self.watcher()
         self.assertIsNone(watcher.content.searchIndex.FindByInventoryPath("DC0/vm/hidden/hidden-vm"))
         self.assertIsNone(watcher.content.searchIndex.FindByUuid(None, vm.config.uuid, True))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { redeemServiceTicket } from '../../../src/objects/access/service-tickets.ts';
 import { account } from '../../../src/objects/access/users.ts';
 import { SmallSite } from './small-site.ts';
 
@@ -134,6 +135,50 @@ describe('a session', () => {
     const twin = site.call('SessionManager', 'CloneSession', { cloneTicket });
     expect(twin.userName).toBe('VSPHERE.LOCAL\\Administrator');
     expect(() => site.call('SessionManager', 'CloneSession', { cloneTicket })).toThrow(fault('InvalidLogin'));
+  });
+
+  describe('has service tickets', () => {
+    const url = 'https://esx1/folder/a%20b/x?dcPath=ha-datacenter&dsName=LocalDS_0';
+    const spec = { _typeName: 'SessionManagerHttpServiceRequestSpec', method: 'PUT', url };
+    const redeem = (site: SmallSite, id: string, at = url, method = 'PUT') =>
+      redeemServiceTicket(site.site.world, id, { method, url: new URL(at) });
+
+    it('that let one request through', () => {
+      const site = new SmallSite();
+      const session = site.login();
+      const ticket = site.call('SessionManager', 'AcquireGenericServiceTicket', { spec }, session);
+      expect(ticket).toMatchObject({ _typeName: 'SessionManagerGenericServiceTicket', hostName: 'esx1' });
+      expect(ticket.id).not.toContain('=');
+      expect(redeem(site, ticket.id)).toBe(session);
+      expect(redeem(site, ticket.id)).toBeUndefined();
+    });
+
+    it('for what was asked, whichever host name it is sent to', () => {
+      const site = new SmallSite();
+      const session = site.login();
+      const acquire = (more: object = {}) =>
+        site.call('SessionManager', 'AcquireGenericServiceTicket', { spec: { ...spec, ...more } }, session).id;
+      const id = acquire({ method: 'httpPut' });
+      expect(redeem(site, id, url, 'GET')).toBeUndefined();
+      expect(redeem(site, id, url.replace('/x', '/y'))).toBeUndefined();
+      expect(redeem(site, id, url.replace('LocalDS_0', 'LocalDS_1'))).toBeUndefined();
+      expect(redeem(site, id, 'https://[::1]:8989/folder/a b/x?dsName=LocalDS_0&dcPath=ha-datacenter')).toBe(session);
+      expect(redeem(site, acquire({ method: undefined }), url, 'DELETE')).toBe(session);
+    });
+
+    it('only when it is one, for requests by HTTP, and until it ends', () => {
+      const site = new SmallSite();
+      const session = site.login();
+      const acquire = (s: object, by?: typeof session) =>
+        site.call('SessionManager', 'AcquireGenericServiceTicket', { spec: s }, by);
+      expect(() => acquire(spec)).toThrow(fault('NotAuthenticated'));
+      const method = { _typeName: 'SessionManagerVmomiServiceRequestSpec', method: 'x' };
+      expect(() => acquire(method, session)).toThrow(fault('NotSupported'));
+      expect(() => acquire({ ...spec, url: '/folder/x' }, session)).toThrow(fault('InvalidArgument'));
+      const { id } = acquire(spec, session);
+      site.call('SessionManager', 'Logout', {}, session);
+      expect(redeem(site, id)).toBeUndefined();
+    });
   });
 
   it('stands in sessionList, and is the currentSession of its own reader', () => {

@@ -7,7 +7,7 @@ const fault = (type: string, detail: object = {}) =>
 const ref = (type: string, value: string) => ({ type, value });
 const VM1 = ref('VirtualMachine', 'vm-1');
 
-function start() {
+function start(taskTypes: readonly string[] = ['org.example.work']) {
   const site = new SmallSite();
   const admin = site.login();
   const extension = {
@@ -15,7 +15,7 @@ function start() {
     version: '1',
     description: { label: 'x', summary: 'x' },
     lastHeartbeatTime: '2026-01-01T00:00:00Z',
-    taskList: [{ taskID: 'org.example.work' }],
+    taskList: taskTypes.map((taskID) => ({ taskID })),
   };
   site.call('ExtensionManager', 'RegisterExtension', { extension }, admin);
   const work = (obj: object = VM1, more: object = {}) =>
@@ -77,6 +77,44 @@ describe('a task of an extension', () => {
     expect(() => work(VM1, { taskTypeId: 'org.example.other' })).toThrow(
       fault('InvalidArgument', { invalidProperty: 'taskTypeId' }),
     );
+  });
+});
+
+describe('a task that is queued', () => {
+  it('is told of by the first event of its chain', () => {
+    const { site, work } = start();
+    const { eventChainId, key } = work(VM1, { initiatedBy: 'EXAMPLE\\bot' });
+    const { latest } = site.site.events;
+    expect(latest).toMatchObject({
+      _typeName: 'TaskEvent',
+      key: eventChainId,
+      chainId: eventChainId,
+      userName: 'EXAMPLE\\bot',
+      info: { _typeName: 'TaskInfo', key, state: 'queued', eventChainId },
+      vm: { name: 'VM1', vm: VM1 },
+      host: { name: 'H0' },
+      fullFormattedMessage: 'Task: org.example.work',
+    });
+  });
+
+  it('is told of in the words of the task, to readers of its entity', () => {
+    const { site, admin, work } = start(['VirtualMachine.powerOn']);
+    work(VM1, { taskTypeId: 'VirtualMachine.powerOn' });
+    const filter = { eventTypeId: ['vim.event.TaskEvent'], entity: { entity: VM1, recursion: 'self' } };
+    const events = site.call('EventManager', 'QueryEvents', { filter }, admin);
+    expect(events).toMatchObject([{ fullFormattedMessage: 'Task: Power On virtual machine' }]);
+  });
+
+  it('leaves no event behind when its turn is taken back', () => {
+    const { site, work } = start();
+    const before = site.site.events.latest;
+    const turn = () =>
+      site.site.world.turn(() => {
+        work();
+        throw new Error('no');
+      });
+    expect(turn).toThrow('no');
+    expect(site.site.events.latest).toBe(before);
   });
 });
 

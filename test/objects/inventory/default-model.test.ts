@@ -17,7 +17,9 @@ function pathOf(cell: Cell): string {
 }
 
 function paths(sim: Simulation, type: string): string[] {
-  return everyCell(sim).filter((c) => c.is(type)).map(pathOf);
+  return everyCell(sim)
+    .filter((c) => c.is(type))
+    .map(pathOf);
 }
 
 describe('the inventory a vCenter starts with', () => {
@@ -53,7 +55,9 @@ describe('the inventory a vCenter starts with', () => {
 
   it('puts VMs into child pools when there are any, and into vApps', () => {
     const sim = new Simulation({ inventory: { pool: 1, app: 1, vm: 1 } });
-    const names = everyCell(sim).filter((c) => c.is('VirtualMachine')).map((c) => c.get('name'));
+    const names = everyCell(sim)
+      .filter((c) => c.is('VirtualMachine'))
+      .map((c) => c.get('name'));
     expect(names).toEqual(['DC0_H0_VM0', 'DC0_C0_RP1_VM0', 'DC0_C0_APP0_VM0']);
   });
 
@@ -76,11 +80,19 @@ describe('the inventory a vCenter starts with', () => {
       'DistributedVirtualPortgroup',
       'DistributedVirtualPortgroup',
     ]);
-    expect(cluster!.get('summary')).toMatchObject({ numHosts: 3, numEffectiveHosts: 3, numCpuCores: 48, totalCpu: 3 * 16 * 2294 });
+    expect(cluster!.get('summary')).toMatchObject({
+      numHosts: 3,
+      numEffectiveHosts: 3,
+      numCpuCores: 48,
+      totalCpu: 3 * 16 * 2294,
+    });
   });
 
   it('repeats with the seed', () => {
-    const uuids = (sim: Simulation) => everyCell(sim).filter((c) => c.is('HostSystem')).map((c) => (c.get('summary') as never)['hardware']['uuid']);
+    const uuids = (sim: Simulation) =>
+      everyCell(sim)
+        .filter((c) => c.is('HostSystem'))
+        .map((c) => (c.get('summary') as { hardware: { uuid: string } }).hardware.uuid);
     expect(uuids(new Simulation({ seed: 'a' }))).toEqual(uuids(new Simulation({ seed: 'a' })));
     expect(uuids(new Simulation({ seed: 'a' }))).not.toEqual(uuids(new Simulation({ seed: 'b' })));
   });
@@ -89,11 +101,22 @@ describe('the inventory a vCenter starts with', () => {
 describe('the inventory of an ESXi host', () => {
   it('has the ids and names of ESXi', () => {
     const { site } = new Simulation({ esx: true });
-    for (const id of ['ha-folder-root', 'ha-datacenter', 'ha-folder-vm', 'ha-compute-res', 'ha-root-pool', 'ha-host', 'HaNetwork-VM Network']) {
+    for (const id of [
+      'ha-folder-root',
+      'ha-datacenter',
+      'ha-folder-vm',
+      'ha-compute-res',
+      'ha-root-pool',
+      'ha-host',
+      'HaNetwork-VM Network',
+    ]) {
       expect(site.world.find(id)?.id).toBe(id);
     }
     expect(site.world.find('ha-host')!.get('name')).toBe('localhost.localdomain');
-    expect([...site.world.ofType('VirtualMachine')].map((vm) => vm.get('name'))).toEqual(['ha-host_VM0', 'ha-host_VM1']);
+    expect([...site.world.ofType('VirtualMachine')].map((vm) => vm.get('name'))).toEqual([
+      'ha-host_VM0',
+      'ha-host_VM1',
+    ]);
   });
 });
 
@@ -104,7 +127,9 @@ describe('every property of every object', () => {
   ])('fits the API table on %s', (_, options) => {
     const sim = new Simulation(options);
     const wrong = everyCell(sim).flatMap((cell) =>
-      cell.kind.slots.flatMap((p) => misfits(sim.site.schema, { ...p.row, optional: true }, cell.get(p.name), `${cell.type}.${p.name}`)),
+      cell.kind.slots.flatMap((p) =>
+        misfits(sim.site.schema, { ...p.row, optional: true }, cell.get(p.name), `${cell.type}.${p.name}`),
+      ),
     );
     expect([...new Set(wrong.map((w) => w.replace(/\[\d+\]/g, '[]')))]).toEqual([]);
   });
@@ -115,10 +140,17 @@ describe('every property of every object', () => {
     const visit = (value: unknown, at: string) => {
       if (typeof value !== 'object' || value === null) return;
       const { type, value: id } = value as Partial<Ref>;
-      if (typeof type === 'string' && typeof id === 'string' && sim.site.schema.managed(type) && !sim.site.world.find(id)) lost.push(`${at}: ${type} ${id}`);
+      if (
+        typeof type === 'string' &&
+        typeof id === 'string' &&
+        sim.site.schema.managed(type) &&
+        !sim.site.world.find(id)
+      )
+        lost.push(`${at}: ${type} ${id}`);
       for (const [key, part] of Object.entries(value)) visit(part, `${at}.${key}`);
     };
-    for (const cell of everyCell(sim)) for (const p of cell.kind.slots) visit(cell.get(p.name), `${cell.type}.${p.name}`);
+    for (const cell of everyCell(sim))
+      for (const p of cell.kind.slots) visit(cell.get(p.name), `${cell.type}.${p.name}`);
     expect([...new Set(lost.map((l) => l.replace(/\.\d+/g, '')))]).toEqual([]);
   });
 });

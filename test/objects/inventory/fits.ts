@@ -48,7 +48,12 @@ function dataMisfits(schema: Schema, declared: string, value: unknown, at: strin
   return [...wrong, ...type.allProperties.flatMap((p) => misfits(schema, p, parts[p.name], `${at}.${p.name}`))];
 }
 
-const WHOLE: Readonly<Record<string, number>> = { byte: 2 ** 7, short: 2 ** 15, int: 2 ** 31, long: Number.MAX_SAFE_INTEGER };
+const WHOLE: Readonly<Record<string, number>> = {
+  byte: 2 ** 7,
+  short: 2 ** 15,
+  int: 2 ** 31,
+  long: Number.MAX_SAFE_INTEGER,
+};
 
 function builtinFits(type: string, value: unknown): boolean {
   const bound = WHOLE[type];

@@ -20,7 +20,11 @@ describe('a folder', () => {
     const inv = new Inventory();
     const vmFolder = inv.named('Folder', 'vm');
     const first = inv.call<Ref>(vmFolder, 'CreateFolder', { name: 'prod' });
-    expect(inv.fault(vmFolder, 'CreateFolder', { name: 'prod' })).toMatchObject({ _typeName: 'DuplicateName', name: 'prod', object: first });
+    expect(inv.fault(vmFolder, 'CreateFolder', { name: 'prod' })).toMatchObject({
+      _typeName: 'DuplicateName',
+      name: 'prod',
+      object: first,
+    });
     const [vm] = inv.world.ofType('VirtualMachine');
     expect(inv.fault(vmFolder, 'CreateFolder', { name: vm!.get('name') })).toMatchObject({ object: vm!.ref });
   });
@@ -40,8 +44,12 @@ describe('a folder', () => {
     expect(inv.fault(vmFolder, 'CreateDatacenter', { name: 'x' })._typeName).toBe('NotSupported');
     expect(inv.fault(vmFolder, 'CreateClusterEx', { name: 'x', spec: {} })._typeName).toBe('NotSupported');
     expect(inv.fault(vmFolder, 'CreateStoragePod', { name: 'x' })._typeName).toBe('NotSupported');
-    expect(inv.fault(inv.named('StoragePod', 'DC0_POD0'), 'CreateFolder', { name: 'x' })._typeName).toBe('NotSupported');
-    expect(inv.fault(vmFolder, 'MoveIntoFolder_Task', { list: [inv.named('Datastore', 'LocalDS_0').ref] })._typeName).toBe('NotSupported');
+    expect(inv.fault(inv.named('StoragePod', 'DC0_POD0'), 'CreateFolder', { name: 'x' })._typeName).toBe(
+      'NotSupported',
+    );
+    expect(
+      inv.fault(vmFolder, 'MoveIntoFolder_Task', { list: [inv.named('Datastore', 'LocalDS_0').ref] })._typeName,
+    ).toBe('NotSupported');
   });
 
   it('makes datacenters with four folders, clusters with a root pool, and pods', () => {
@@ -55,8 +63,13 @@ describe('a folder', () => {
       'network',
     ]);
     const spec = { drsConfig: { enabled: true, vmotionRate: 2 } };
-    const cluster = inv.world.find(inv.call<Ref>(folderOf('hostFolder'), 'CreateClusterEx', { name: 'C9', spec }).value)!;
-    expect(cluster.get('configurationEx')).toMatchObject({ drsConfig: { enabled: true, vmotionRate: 2, defaultVmBehavior: 'fullyAutomated' }, dasConfig: { enabled: false } });
+    const cluster = inv.world.find(
+      inv.call<Ref>(folderOf('hostFolder'), 'CreateClusterEx', { name: 'C9', spec }).value,
+    )!;
+    expect(cluster.get('configurationEx')).toMatchObject({
+      drsConfig: { enabled: true, vmotionRate: 2, defaultVmBehavior: 'fullyAutomated' },
+      dasConfig: { enabled: false },
+    });
     expect(inv.world.find((cluster.get('resourcePool') as Ref).value)!.get('owner')).toEqual(cluster.ref);
     const pod = inv.call<Ref>(folderOf('datastoreFolder'), 'CreateStoragePod', { name: 'P9' });
     expect(pod).toMatchObject({ type: 'StoragePod' });
@@ -82,15 +95,21 @@ describe('a folder', () => {
     const a = inv.world.find(inv.call<Ref>(vmFolder, 'CreateFolder', { name: 'a' }).value)!;
     const inner = inv.call<Ref>(a, 'CreateFolder', { name: 'same' });
     const outer = inv.call<Ref>(vmFolder, 'CreateFolder', { name: 'same' });
-    expect(inv.fault(a, 'MoveIntoFolder_Task', { list: [outer] })).toMatchObject({ _typeName: 'DuplicateName', object: inner });
+    expect(inv.fault(a, 'MoveIntoFolder_Task', { list: [outer] })).toMatchObject({
+      _typeName: 'DuplicateName',
+      object: inner,
+    });
   });
 
   it('moves a switch with its port groups', () => {
     const inv = new Inventory();
-    const folder = inv.world.find(inv.call<Ref>(inv.named('Folder', 'network'), 'CreateFolder', { name: 'nets' }).value)!;
+    const folder = inv.world.find(
+      inv.call<Ref>(inv.named('Folder', 'network'), 'CreateFolder', { name: 'nets' }).value,
+    )!;
     const dvs = inv.named('VmwareDistributedVirtualSwitch', 'DVS0');
     inv.done(folder, 'MoveIntoFolder_Task', { list: [dvs.ref] });
-    for (const cell of [dvs, inv.named('DistributedVirtualPortgroup', 'DC0_DVPG0')]) expect(cell.get('parent')).toEqual(folder.ref);
+    for (const cell of [dvs, inv.named('DistributedVirtualPortgroup', 'DC0_DVPG0')])
+      expect(cell.get('parent')).toEqual(folder.ref);
   });
 });
 
@@ -117,7 +136,9 @@ describe('renaming', () => {
     const inv = new Inventory();
     const datastore = inv.named('Datastore', 'LocalDS_0');
     const [host] = inv.world.ofType('HostSystem');
-    const volume = () => (host!.get('config') as { fileSystemVolume: { mountInfo: { volume: { name: string } }[] } }).fileSystemVolume.mountInfo[0]!.volume.name;
+    const volume = () =>
+      (host!.get('config') as { fileSystemVolume: { mountInfo: { volume: { name: string } }[] } }).fileSystemVolume
+        .mountInfo[0]!.volume.name;
     expect(volume()).toBe('LocalDS_0');
     inv.call(datastore, 'RenameDatastore', { newName: 'gold' });
     expect(datastore.get('summary')).toMatchObject({ name: 'gold' });
@@ -131,14 +152,21 @@ describe('renaming', () => {
     const inv = new Inventory();
     expect(inv.fault(inv.named('Folder', 'vm'), 'Rename_Task', { newName: 'x' })._typeName).toBe('NotSupported');
     expect(inv.fault(rootOf(inv), 'Rename_Task', { newName: 'x' })._typeName).toBe('NotSupported');
-    expect(inv.fault(inv.named('ResourcePool', 'Resources'), 'Rename_Task', { newName: 'x' })._typeName).toBe('NotSupported');
-    expect(inv.fault(inv.named('HostSystem', 'DC0_H0'), 'Rename_Task', { newName: 'x' })._typeName).toBe('NotSupported');
+    expect(inv.fault(inv.named('ResourcePool', 'Resources'), 'Rename_Task', { newName: 'x' })._typeName).toBe(
+      'NotSupported',
+    );
+    expect(inv.fault(inv.named('HostSystem', 'DC0_H0'), 'Rename_Task', { newName: 'x' })._typeName).toBe(
+      'NotSupported',
+    );
   });
 
   it('is refused when a neighbour has the name', () => {
     const inv = new Inventory({ inventory: { ds: 2 } });
     const [a, b] = inv.world.ofType('Datastore');
-    expect(inv.fault(a!, 'Rename_Task', { newName: 'LocalDS_1' })).toMatchObject({ _typeName: 'DuplicateName', object: b!.ref });
+    expect(inv.fault(a!, 'Rename_Task', { newName: 'LocalDS_1' })).toMatchObject({
+      _typeName: 'DuplicateName',
+      object: b!.ref,
+    });
   });
 });
 
@@ -146,12 +174,16 @@ describe('destroying', () => {
   it('takes a datacenter away with everything in it', () => {
     const inv = new Inventory({ inventory: { pool: 1, app: 1, pod: 1, nsx: 1, folder: 1 } });
     inv.done(inv.named('Datacenter', 'DC0'), 'Destroy_Task');
-    const left = [...inv.world.model.kinds.keys()].filter((type) => inv.world.model.kind(type).lineage.has('ManagedEntity') && inv.world.ofType(type).size > 0);
+    const left = [...inv.world.model.kinds.keys()].filter(
+      (type) => inv.world.model.kind(type).lineage.has('ManagedEntity') && inv.world.ofType(type).size > 0,
+    );
     expect(left).toEqual(['Folder']);
     for (const type of ['EnvironmentBrowser', 'HostDatastoreBrowser', 'HostNetworkSystem', 'VirtualMachineSnapshot']) {
       expect(inv.world.ofType(type).size).toBe(0);
     }
-    expect(inv.events()).toEqual(expect.arrayContaining(['VmRemovedEvent', 'HostRemovedEvent', 'ClusterDestroyedEvent']));
+    expect(inv.events()).toEqual(
+      expect.arrayContaining(['VmRemovedEvent', 'HostRemovedEvent', 'ClusterDestroyedEvent']),
+    );
   });
 
   it('refuses a folder while a VM in it runs, and takes it with its VMs once they are off', () => {
@@ -159,7 +191,10 @@ describe('destroying', () => {
     const folder = inv.world.find(inv.call<Ref>(inv.named('Folder', 'vm'), 'CreateFolder', { name: 'f' }).value)!;
     const vm = inv.named('VirtualMachine', 'DC0_H0_VM0');
     inv.done(folder, 'MoveIntoFolder_Task', { list: [vm.ref] });
-    expect(inv.fault(folder, 'Destroy_Task')).toMatchObject({ _typeName: 'InvalidPowerState', existingState: 'poweredOn' });
+    expect(inv.fault(folder, 'Destroy_Task')).toMatchObject({
+      _typeName: 'InvalidPowerState',
+      existingState: 'poweredOn',
+    });
     expect(vm.alive && folder.alive).toBe(true);
     inv.done(vm, 'PowerOffVM_Task');
     inv.done(folder, 'Destroy_Task');
@@ -184,9 +219,16 @@ describe('destroying', () => {
 
   it('refuses datastores and port groups in use', () => {
     const inv = new Inventory();
-    expect(inv.fault(inv.named('Datastore', 'LocalDS_0'), 'Destroy_Task')).toMatchObject({ _typeName: 'ResourceInUse', name: 'LocalDS_0' });
-    expect(inv.fault(inv.named('DistributedVirtualPortgroup', 'DC0_DVPG0'), 'Destroy_Task')._typeName).toBe('ResourceInUse');
-    expect(inv.fault(inv.named('VmwareDistributedVirtualSwitch', 'DVS0'), 'Destroy_Task')._typeName).toBe('ResourceInUse');
+    expect(inv.fault(inv.named('Datastore', 'LocalDS_0'), 'Destroy_Task')).toMatchObject({
+      _typeName: 'ResourceInUse',
+      name: 'LocalDS_0',
+    });
+    expect(inv.fault(inv.named('DistributedVirtualPortgroup', 'DC0_DVPG0'), 'Destroy_Task')._typeName).toBe(
+      'ResourceInUse',
+    );
+    expect(inv.fault(inv.named('VmwareDistributedVirtualSwitch', 'DVS0'), 'Destroy_Task')._typeName).toBe(
+      'ResourceInUse',
+    );
     expect(inv.fault(inv.named('Network', 'VM Network'), 'DestroyNetwork')._typeName).toBe('ResourceInUse');
   });
 });

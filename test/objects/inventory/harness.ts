@@ -1,8 +1,8 @@
 /** A simulator whose methods are called directly, as an administrator, on a clock the test steps. */
 import { Call } from '../../../src/objects/call.ts';
+import type { SimulatorOptions } from '../../../src/simulator/options.ts';
 import { registry } from '../../../src/simulator/rooms.ts';
 import { Simulation } from '../../../src/simulator/simulator.ts';
-import type { SimulatorOptions } from '../../../src/simulator/options.ts';
 import type { TaskInfo } from '../../../src/vim25/generated/index.ts';
 import type { Ref } from '../../../src/vim25/value.ts';
 import type { Cell } from '../../../src/world/cell.ts';
@@ -46,7 +46,13 @@ export class Inventory {
       method,
       version: site.version,
       opId: '',
-      viewer: { user: 'VSPHERE.LOCAL\\Administrator', session: undefined, address: 'vc', unrestricted: true, can: () => true },
+      viewer: {
+        user: 'VSPHERE.LOCAL\\Administrator',
+        session: undefined,
+        address: 'vc',
+        unrestricted: true,
+        can: () => true,
+      },
       session: undefined,
       self: self.ref,
     } as never);
@@ -72,7 +78,11 @@ export class Inventory {
   }
 
   /** The fault of a call or of its task. */
-  fault(self: Cell, method: string, args: object = {}): { readonly _typeName?: string | undefined; readonly [p: string]: unknown } {
+  fault(
+    self: Cell,
+    method: string,
+    args: object = {},
+  ): { readonly _typeName?: string | undefined; readonly [p: string]: unknown } {
     try {
       const result = this.call<Partial<Ref> | undefined>(self, method, args);
       if (result?.type !== 'Task') throw new Error(`${method} did not refuse`);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SnapshotFacets } from '../../../src/objects/machine/snapshot.ts';
+import type { Cell } from '../../../src/world/cell.ts';
 import { faultOf, workshop } from './workshop.ts';
 
 type Any = { readonly [property: string]: never };
@@ -90,19 +92,20 @@ describe('a reconfiguration', () => {
 
 describe('snapshots', () => {
   const files = (vm: { get(p: string): unknown }) => {
-    const drive = (at(vm, 'config.hardware.device') as unknown as Any[]).find((d) => d['key'] === 2000) as never as Any;
-    return (drive['backing'] as Any)['fileName'];
+    const devices = at(vm, 'config.hardware.device') as { key: number; backing?: { fileName?: string } }[];
+    return devices.find((d) => d.key === 2000)?.backing?.fileName;
   };
   function shot() {
     const shop = machine();
     const take = (name: string, memory = false) =>
-      shop.find<never>(
+      shop.find<SnapshotFacets>(
         shop.call(shop.vm, 'CreateSnapshot_Task', { name, description: `about ${name}`, memory, quiesce: true }),
       );
     return {
       ...shop,
       take,
-      remove: (s: never, removeChildren = false) => shop.call(s, 'RemoveSnapshot_Task', { removeChildren }),
+      remove: (s: Cell<SnapshotFacets>, removeChildren = false) =>
+        shop.call(s, 'RemoveSnapshot_Task', { removeChildren }),
     };
   }
 
@@ -111,10 +114,10 @@ describe('snapshots', () => {
     const first = take('first');
     const second = take('second');
     expect(vm.get('snapshot')).toMatchObject({
-      currentSnapshot: (second as { ref: unknown }).ref,
+      currentSnapshot: second.ref,
       rootSnapshotList: [{ name: 'first', id: 1, quiesced: false, childSnapshotList: [{ name: 'second', id: 2 }] }],
     });
-    expect((first as { get(p: string): unknown }).get('childSnapshot')).toEqual([(second as { ref: unknown }).ref]);
+    expect(first.get('childSnapshot')).toEqual([second.ref]);
     expect(files(vm)).toBe('[LocalDS_0] vm/vm-000002.vmdk');
   });
 
@@ -187,13 +190,13 @@ describe('snapshots', () => {
 
   it('come back with a machine that is registered again', () => {
     const { vm, take, call, at: cell, find } = shot();
-    const first = (take('first') as { ref: unknown }).ref;
+    const first = take('first').ref;
     call(vm, 'UnregisterVM');
     const pool = { type: 'ResourcePool', value: 'resgroup-8' };
     const args = { path: '[LocalDS_0] vm/vm.vmx', asTemplate: false, pool };
     const again = find(call(cell('group-v3'), 'RegisterVM_Task', args));
     expect(again.get('rootSnapshot')).toEqual([first]);
-    expect(find<never>(first).get('vm')).toEqual(again.ref);
+    expect(find<SnapshotFacets>(first).get('vm')).toEqual(again.ref);
   });
 
   it('go with their machine', () => {

@@ -79,7 +79,7 @@ export interface Workshop {
   /** Creates a seeded machine in the cluster and returns it. */
   seed(spec?: Partial<SeedVm>): Cell<Machine>;
   /** Calls a method; a task is run to its end and its result returned, or its fault thrown. */
-  call(target: Cell<never> | Cell, method: string, args?: Readonly<Record<string, unknown>>): unknown;
+  call<F extends object>(target: Cell<F>, method: string, args?: Readonly<Record<string, unknown>>): unknown;
   /** Type names of the events posted since this was last asked. */
   events(): string[];
   find<F extends object = Machine>(ref: unknown): Cell<F>;
@@ -124,7 +124,7 @@ export function workshop(): Workshop {
       world.turn(() => createSeedVm(site, { ...SEED, name, ...spec }));
       return [...world.every(vmKind)].at(-1)!;
     },
-    call: (target, method, args = {}) => invoke(site, clock, target as Cell, method, args),
+    call: (target, method, args = {}) => invoke(site, clock, target as unknown as Cell, method, args),
     events() {
       const fresh = events.kept.slice(told);
       told = events.end;
