@@ -14,11 +14,13 @@ import { startOptions } from './start-options.ts';
 export async function serve(words: readonly string[]): Promise<number> {
   const { values } = parseArguments(words, options);
   const sim = await startSimulator(startOptions(values, 8989));
+  // Listened for before anybody is told that the server is up: they may send the signal at once.
+  const stopped = stopSignal();
   const directory = announceFiles(sim, values);
   const logFile = values['log-file'] as string | undefined;
   const endLog = logFile === undefined ? undefined : writeLog(sim, logFile);
   greet(sim);
-  const code = await stopSignal();
+  const code = await stopped;
   await endLog?.();
   await sim.close();
   if (directory) rmSync(directory, { recursive: true, force: true });

@@ -24,9 +24,11 @@ export async function vcsim(words: readonly string[]): Promise<number> {
     ...(own ? { user: user || 'user', password: password || 'pass' } : { anyLogin: true }),
     ...tlsFiles(flags),
   });
+  // Listened for before the line goes out: whoever reads it may send the signal at once.
+  const stopped = stopSignal();
   announce(sim.url, user || 'user', password || 'pass', flags['E'] as string);
-  if (flags['stdinexit'] === true) await Promise.race([stopSignal(), stdinEnd()]);
-  else await stopSignal();
+  if (flags['stdinexit'] === true) await Promise.race([stopped, stdinEnd()]);
+  else await stopped;
   await sim.close();
   return 0;
 }

@@ -5,6 +5,7 @@ import { SimError } from '../kernel/errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';
 import { type Credentials, Simulation } from '../simulator/simulator.ts';
+import { about } from './about.ts';
 import { control } from './control.ts';
 import { folder } from './folder.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
@@ -109,7 +110,7 @@ export async function startSimulator(options: StartOptions = {}): Promise<Simula
   const simulation = new Simulation(options.scenario === undefined ? options : await withScenario(options, options.scenario));
   try {
     let listening: Listening | undefined;
-    const doors = [control(simulation, { token: options.controlToken, ca: () => listening?.ca }), folder(simulation)];
+    const doors = [control(simulation, { token: options.controlToken, ca: () => listening?.ca }), folder(simulation), about];
     listening = await listen(simulation, options, doors);
     return new Simulator(simulation, listening);
   } catch (error) {

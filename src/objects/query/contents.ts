@@ -2,13 +2,13 @@
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 
-/** Per container type, the inverse relations (and for hosts the forward ones) that lead to what it holds. */
-const HOLDS: readonly (readonly [type: string, inverses: readonly string[], relations: readonly string[]])[] = [
+/** Per container type, the inverse relations and the properties that lead to what it holds. */
+const HOLDS: readonly (readonly [type: string, inverses: readonly string[], properties: readonly string[]])[] = [
   ['HostSystem', ['vm'], ['datastore', 'network']],
   ['ResourcePool', ['children', 'vm'], []],
-  ['ComputeResource', ['children'], ['datastore', 'network']],
+  ['ComputeResource', ['children', 'rootPool'], ['datastore', 'network']],
   ['Datacenter', ['children'], []],
-  ['Folder', ['children'], []],
+  ['Folder', ['children', 'linked'], []],
 ];
 
 /** References to what `container` holds: directly, or all the way down; of the given types, or of any when none is given. */
@@ -35,10 +35,17 @@ export function contents(container: Cell, types: readonly string[], recursive: b
 
 /** What hangs directly under a container. */
 export function* held(cell: Cell): Generator<Cell> {
-  for (const [type, inverses, relations] of HOLDS) {
+  for (const [type, inverses, properties] of HOLDS) {
     if (!cell.is(type)) continue;
     for (const inverse of inverses) yield* cell.back(inverse);
-    for (const relation of relations) if (cell.kind.relationByName.has(relation)) yield* cell.all(relation);
+    for (const property of properties) yield* named(cell, property);
     return;
+  }
+}
+
+function* named(cell: Cell, property: string): Generator<Cell> {
+  for (const ref of (cell.get(property) ?? []) as readonly Ref[]) {
+    const held = cell.world.find(ref.value);
+    if (held) yield held;
   }
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { run } from '../node/case.mjs';
@@ -143,19 +143,6 @@ await run('cli/vcsim', {
     }
     assert.equal(seen[0], seen[1]);
   },
-  'a property can be set from outside through an extra option': using([], ({ url }) => {
-    govc(url, 'vm.change', '-vm', 'DC0_H0_VM0', '-e', 'SET.guest.ipAddress=10.0.0.42');
-    assert.equal(govc(url, 'object.collect', '-s', '/DC0/vm/DC0_H0_VM0', 'guest.ipAddress'), '10.0.0.42');
-  }),
-  'a datastore is a directory one can look into and put files in': using([], ({ url }) => {
-    const { datastores } = JSON.parse(govc(url, 'datastore.info', '-json', 'LocalDS_0'));
-    const folder = datastores[0].summary.url;
-    writeFileSync(join(folder, 'put.txt'), 'from outside');
-    assert.equal(govc(url, 'datastore.download', '-ds', 'LocalDS_0', 'put.txt', '-'), 'from outside');
-    writeFileSync(join(COMPAT_FOLDER, 'up.txt'), 'from a client');
-    govc(url, 'datastore.upload', '-ds', 'LocalDS_0', join(COMPAT_FOLDER, 'up.txt'), 'up.txt');
-    assert.equal(readFileSync(join(folder, 'up.txt'), 'utf8'), 'from a client');
-  }),
   'the list of what it can do is there to be read': using(['-tls=false'], async ({ url }) => {
     const { Methods } = await (await fetch(new URL('/about', url.replace('user:pass@', '')))).json();
     assert.ok(Methods.includes('PowerOnVM_Task'));

@@ -14,7 +14,7 @@ it_the_events_of_a_machine_tell_its_life() {
 
 it_events_are_told_as_they_come() {
   govc vm.create -on=false followed
-  govc events -f -type VmPoweredOnEvent /DC0/vm/followed > "$COMPAT_FOLDER/followed" &
+  "$GOVC" events -f -type VmPoweredOnEvent /DC0/vm/followed > "$COMPAT_FOLDER/followed" &
   local follower=$!
   # The follower may start late; each time round there is one more event for it to see.
   until grep -q 'powered on' "$COMPAT_FOLDER/followed"; do

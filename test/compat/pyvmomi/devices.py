@@ -53,20 +53,6 @@ class Devices(unittest.TestCase):
         self.assertIsInstance(self.refused(Spec(operation="edit", device=drive)), vmodl.MethodFault)
         self.assertEqual(devices(self.vm, Disk)[0].capacityInKB, 8192)
 
-    def test_a_disk_that_is_removed_keeps_its_file_unless_told_otherwise(self):
-        self.change(disk(1024, controller=1000, unit=1))
-        kept, dropped = devices(self.vm, Disk)
-        self.change(Spec(operation="remove", device=kept))
-        self.change(Spec(operation="remove", fileOperation="destroy", device=dropped))
-        self.assertEqual(devices(self.vm, Disk), [])
-        browser = self.vm.datastore[0].browser
-        folder = kept.backing.fileName.rsplit("/", 1)[0] + "/"
-        spec = vim.host.DatastoreBrowser.SearchSpec(matchPattern=["*.vmdk"])
-        result = self.vcenter.wait(browser.Search(folder, spec))
-        names = [file.path for file in result.file]
-        self.assertIn(kept.backing.fileName.rsplit("/", 1)[1], names)
-        self.assertNotIn(dropped.backing.fileName.rsplit("/", 1)[1], names)
-
     def test_a_file_that_was_kept_can_be_attached_again(self):
         (drive,) = devices(self.vm, Disk)
         self.change(Spec(operation="remove", device=drive))
