@@ -8,5 +8,5 @@
  */
 export { SimError } from './kernel/errors.ts';
 export type { Logger } from './kernel/logger.ts';
-export type { SimulatorOptions } from './simulator/options.ts';
 export { type Simulator, type StartOptions, startSimulator } from './server/start.ts';
+export type { SimulatorOptions } from './simulator/options.ts';

@@ -50,7 +50,8 @@ function convert(row: OptionRow, text: string): string | number {
 }
 
 export function helpOf(table: readonly OptionRow[]): string {
-  const left = (r: OptionRow) => `--${r.flag}${r.kind === 'boolean' ? '' : ` ${r.choices?.join('|') ?? r.value ?? 'N'}`}`;
+  const left = (r: OptionRow) =>
+    `--${r.flag}${r.kind === 'boolean' ? '' : ` ${r.choices?.join('|') ?? r.value ?? 'N'}`}`;
   const width = Math.max(...table.map((r) => left(r).length)) + 2;
   return table.map((r) => `  ${left(r).padEnd(width)}${r.help}`).join('\n');
 }

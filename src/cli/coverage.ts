@@ -15,7 +15,8 @@ export function coverage(words: readonly string[]): number {
     else entry.unbuilt++;
   }
   for (const [type, { built, unbuilt }] of byType) {
-    if (built.length > 0) process.stdout.write(`${type} ${built.length}/${built.length + unbuilt}: ${built.join(' ')}\n`);
+    if (built.length > 0)
+      process.stdout.write(`${type} ${built.length}/${built.length + unbuilt}: ${built.join(' ')}\n`);
   }
   const done = rows.filter((r) => r.built).length;
   process.stdout.write(`${done} of ${rows.length} methods are built\n`);

@@ -4,7 +4,10 @@ import { didYouMean, SimError } from '../kernel/errors.ts';
 type Value = string | number | boolean;
 
 /** Every flag with its value, defaults filled in. Throws ERR_USAGE. */
-export function goFlags<T extends Readonly<Record<string, Value>>>(words: readonly string[], defaults: T): Record<string, Value> {
+export function goFlags<T extends Readonly<Record<string, Value>>>(
+  words: readonly string[],
+  defaults: T,
+): Record<string, Value> {
   const values: Record<string, Value> = { ...defaults };
   for (let at = 0; at < words.length; at++) {
     const match = /^--?([\w-]+)(?:=([\s\S]*))?$/.exec(words[at]!);

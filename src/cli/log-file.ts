@@ -1,7 +1,7 @@
 /** A vpxd-style log: a line where a call begins its work and one where it ends, each with the caller's opID to grep for. */
 import { createWriteStream } from 'node:fs';
-import { formatTime } from '../kernel/time.ts';
 import type { JournalEntry } from '../journal/journal.ts';
+import { formatTime } from '../kernel/time.ts';
 import type { Simulator } from '../server/start.ts';
 
 /** Starts writing; returns how to stop, which resolves once everything is on disk. */
@@ -17,7 +17,8 @@ export function writeLog(sim: Simulator, file: string): () => Promise<void> {
 
 function lines(entry: JournalEntry): string {
   const { at, opId, task, target, method, user, session, seq } = entry;
-  const head = (level: string) => `${formatTime(at)} ${level} vpxd[${process.pid}] [Originator@6876 sub=vpxLro opID=${opId || `sim-${seq}`}]`;
+  const head = (level: string) =>
+    `${formatTime(at)} ${level} vpxd[${process.pid}] [Originator@6876 sub=vpxLro opID=${opId || `sim-${seq}`}]`;
   const what = `${task ?? `lro-${seq}`} -- ${target.value} -- vim.${target.type}.${method}`;
   const begin = `${head('info')} [VpxLRO] -- BEGIN ${what} -- session ${session} (${user})\n`;
   const end = entry.fault === undefined ? '' : `${head('info')} [VpxLRO] -- ERROR ${what}: vim.fault.${entry.fault}\n`;

@@ -1,6 +1,7 @@
 /** From options as typed to options of `startSimulator`. */
-import { SimError } from '../kernel/errors.ts';
+
 import type { ClockMode } from '../kernel/clock.ts';
+import { SimError } from '../kernel/errors.ts';
 import type { StartOptions } from '../server/start.ts';
 import type { Values } from './arguments.ts';
 
@@ -51,6 +52,7 @@ export function startOptions(values: Values, port: number): StartOptions {
 function clockMode(text: string): ClockMode {
   if (text === 'real' || text === 'manual') return { kind: text };
   const speed = /^x(\d+(?:\.\d+)?)$/.exec(text);
-  if (!speed || Number(speed[1]) <= 0) throw new SimError('ERR_USAGE', `--clock takes real, xN or manual, not '${text}'`);
+  if (!speed || Number(speed[1]) <= 0)
+    throw new SimError('ERR_USAGE', `--clock takes real, xN or manual, not '${text}'`);
   return { kind: 'scaled', speed: Number(speed[1]) };
 }

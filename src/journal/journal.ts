@@ -42,7 +42,9 @@ export class Journal {
   }
 
   /** Calls kept, oldest first, that match what is given. */
-  calls(match: { readonly method?: string; readonly outcome?: Outcome; readonly target?: string } = {}): JournalEntry[] {
+  calls(
+    match: { readonly method?: string; readonly outcome?: Outcome; readonly target?: string } = {},
+  ): JournalEntry[] {
     return this.#entries
       .slice(-this.limit)
       .filter(

@@ -4,7 +4,10 @@
  * Everything that waits asks `at`; nothing else in the simulator reads a clock. Due work runs in order of due time, then
  * of asking. A pending I/O (`hold`) is a barrier: stepping waits for it, so its outcome lands at its virtual time.
  */
-export type ClockMode = { readonly kind: 'real' } | { readonly kind: 'scaled'; readonly speed: number } | { readonly kind: 'manual' };
+export type ClockMode =
+  | { readonly kind: 'real' }
+  | { readonly kind: 'scaled'; readonly speed: number }
+  | { readonly kind: 'manual' };
 
 export interface Alarm {
   readonly due: number;

@@ -1,6 +1,7 @@
 /** The documents clients fetch before they call: the WSDL with all it imports, and the list of versions. */
-import type { WsdlWriter } from '../soap/wsdl.ts';
+
 import type { Simulation } from '../simulator/simulator.ts';
+import type { WsdlWriter } from '../soap/wsdl.ts';
 import { addressOf } from './address.ts';
 import type { Handler } from './server.ts';
 

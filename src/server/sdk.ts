@@ -14,7 +14,12 @@ const GZIP_FROM = 1_024;
 
 export type GzipMode = 'auto' | 'on' | 'off';
 
-export async function serveSdk(engine: Engine, gzip: GzipMode, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveSdk(
+  engine: Engine,
+  gzip: GzipMode,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   let body: Buffer;
   try {
     body = await readBody(request, MAX_BODY);
@@ -75,7 +80,12 @@ function wantsGzip(mode: GzipMode, request: IncomingMessage): boolean {
   return mode === 'on' || !isLoopback(request.socket.remoteAddress);
 }
 
-async function write(answer: SoapAnswer, zip: boolean, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function write(
+  answer: SoapAnswer,
+  zip: boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (response.destroyed) return;
   const headers: Record<string, string | number> = {
     'cache-control': 'no-cache',
@@ -97,7 +107,12 @@ async function write(answer: SoapAnswer, zip: boolean, request: IncomingMessage,
   response.end(chunks.at(-1));
 }
 
-async function writeLong(answer: SoapAnswer, zip: boolean, headers: Record<string, string | number>, response: ServerResponse): Promise<void> {
+async function writeLong(
+  answer: SoapAnswer,
+  zip: boolean,
+  headers: Record<string, string | number>,
+  response: ServerResponse,
+): Promise<void> {
   if (zip) headers['content-encoding'] = 'gzip';
   response.writeHead(answer.status, headers);
   const out = zip ? createGzip({ level: constants.Z_BEST_SPEED }) : response;

@@ -36,7 +36,11 @@ export interface Listening {
 
 const SDK = /^\/sdk(?:\/|\/vimService(?:\.wsdl)?)?$/;
 
-export async function listen(simulation: Simulation, options: ListenOptions, handlers: readonly Handler[]): Promise<Listening> {
+export async function listen(
+  simulation: Simulation,
+  options: ListenOptions,
+  handlers: readonly Handler[],
+): Promise<Listening> {
   const host = options.listen ?? '127.0.0.1';
   const certificate = options.http || options.tls ? undefined : certificateFor(host, options.names ?? []);
   const route = (request: IncomingMessage, response: ServerResponse) => {

@@ -1,8 +1,8 @@
 /** `startSimulator`: a simulation with its doors open. */
 import type { RuleBook } from '../faults/rule-book.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { SimError } from '../kernel/errors.ts';
-import type { Journal } from '../journal/journal.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';
 import { type Credentials, Simulation } from '../simulator/simulator.ts';
 import { about } from './about.ts';
@@ -107,10 +107,16 @@ export class Simulator implements AsyncDisposable {
  * a wrong scenario and ERR_RULE for a wrong rule.
  */
 export async function startSimulator(options: StartOptions = {}): Promise<Simulator> {
-  const simulation = new Simulation(options.scenario === undefined ? options : await withScenario(options, options.scenario));
+  const simulation = new Simulation(
+    options.scenario === undefined ? options : await withScenario(options, options.scenario),
+  );
   try {
     let listening: Listening | undefined;
-    const doors = [control(simulation, { token: options.controlToken, ca: () => listening?.ca }), folder(simulation), about];
+    const doors = [
+      control(simulation, { token: options.controlToken, ca: () => listening?.ca }),
+      folder(simulation),
+      about,
+    ];
     listening = await listen(simulation, options, doors);
     return new Simulator(simulation, listening);
   } catch (error) {

@@ -17,7 +17,9 @@ export function anonymousMayRead(site: Site, cell: Cell, method: string, params:
     spec.objectSet.every(({ obj, selectSet }) => {
       const start = site.world.find(obj.value);
       if (!start || (selectSet?.length ?? 0) > 0) return false;
-      return spec.propSet.every((p) => p.all !== true && (p.pathSet ?? []).every((path) => isAnonymous(site, start.type, path)));
+      return spec.propSet.every(
+        (p) => p.all !== true && (p.pathSet ?? []).every((path) => isAnonymous(site, start.type, path)),
+      );
     }),
   );
 }

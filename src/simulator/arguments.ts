@@ -21,7 +21,8 @@ export function checkArguments(site: Site, method: Method, params: DataObject): 
     for (const ref of (param.array ? given : [given]) as readonly Ref[]) {
       const cell = site.world.find(ref.value);
       if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: ref });
-      if (param.type !== 'ManagedObject' && !cell.is(param.type)) throw new VimFault('InvalidType', { argument: param.name });
+      if (param.type !== 'ManagedObject' && !cell.is(param.type))
+        throw new VimFault('InvalidType', { argument: param.name });
     }
   }
 }

@@ -3,15 +3,16 @@
  *
  * Nothing that comes in can end the process: what nobody foresaw is a SystemError for its caller and a logged stack.
  */
-import type { Logger } from '../kernel/logger.ts';
+
 import type { Journal, Outcome } from '../journal/journal.ts';
+import type { Logger } from '../kernel/logger.ts';
 import { authorize } from '../objects/access/authorize.ts';
-import { viewerFor } from '../objects/access/viewer.ts';
 import { type Session, sessionKind } from '../objects/access/session.ts';
+import { viewerFor } from '../objects/access/viewer.ts';
 import { Call } from '../objects/call.ts';
 import { Streamed } from '../objects/managed-object.ts';
+import { read, Selection, unreadable } from '../objects/query/selection.ts';
 import type { Site } from '../objects/site.ts';
-import { Selection, read, unreadable } from '../objects/query/selection.ts';
 import {
   type Arguments,
   ChunkSink,
@@ -37,12 +38,12 @@ import type { Method } from '../vim25/schema.ts';
 import type { Ref } from '../vim25/value.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
-import { checkArguments } from './arguments.ts';
-import type { SoapAnswer, SoapRequest } from './door.ts';
 import { anonymousMayRead, isQuery } from './anonymous.ts';
-import { type Rules, Spoiled } from './rules.ts';
-import type { Registry } from './registry.ts';
+import { checkArguments } from './arguments.ts';
 import { sessionCookie } from './cookie.ts';
+import type { SoapAnswer, SoapRequest } from './door.ts';
+import type { Registry } from './registry.ts';
+import { type Rules, Spoiled } from './rules.ts';
 import type { TransportEffect } from './transport.ts';
 
 /** Chunks of 64 KiB produced before other work gets its turn. */
@@ -134,7 +135,8 @@ export class Engine {
   async #perform(call: Call, cell: Cell, bound: { method: Method; run: unknown }, args: Arguments): Promise<Result> {
     const { method } = bound;
     const rules: string[] = [];
-    const record = (outcome: Outcome, fault?: string, task?: string) => this.#record(call, cell, args, outcome, fault, rules, task);
+    const record = (outcome: Outcome, fault?: string, task?: string) =>
+      this.#record(call, cell, args, outcome, fault, rules, task);
     const active = call.session?.state.activity;
     if (active) {
       active.calls++;
@@ -165,7 +167,13 @@ export class Engine {
   }
 
   /** What rules do to an answer; one that turns it into a fault lets go of what it would have held. */
-  #after(call: Call, cell: Cell, rules: string[], value: unknown, task: string | undefined): TransportEffect | undefined {
+  #after(
+    call: Call,
+    cell: Cell,
+    rules: string[],
+    value: unknown,
+    task: string | undefined,
+  ): TransportEffect | undefined {
     try {
       return this.#rules.after(call, cell, rules, task);
     } catch (error) {
@@ -196,7 +204,8 @@ export class Engine {
   /** `Fetch`: one property of one object, as pyVmomi reads everything. */
   #fetch(call: Call, cell: Cell, args: Arguments): unknown {
     const path = args.params['prop'] as string;
-    const [selected] = new Selection(call.world, [{ type: cell.type, pathSet: [path] }], call.version).of(cell.kind) ?? [];
+    const [selected] =
+      new Selection(call.world, [{ type: cell.type, pathSet: [path] }], call.version).of(cell.kind) ?? [];
     if (!selected) throw new VimFault('InvalidProperty', { name: path });
     const fault = unreadable(cell, selected.row, call.viewer);
     if (fault) throw fault;
@@ -281,10 +290,16 @@ export class Engine {
     return encoder;
   }
 
-  #faultOf(error: unknown): { fault: { readonly _typeName: string }; text: string; transport: TransportEffect | undefined } {
-    if (error instanceof Spoiled) return { ...this.#faultOf(error.failure ?? new VimFault('HostCommunication')), transport: error.transport };
+  #faultOf(error: unknown): {
+    fault: { readonly _typeName: string };
+    text: string;
+    transport: TransportEffect | undefined;
+  } {
+    if (error instanceof Spoiled)
+      return { ...this.#faultOf(error.failure ?? new VimFault('HostCommunication')), transport: error.transport };
     if (error instanceof VimFault) return { fault: error.detail as never, text: error.message, transport: undefined };
-    if (error instanceof XmlError || error instanceof DecodeError) return { ...syntaxFault(error), transport: undefined };
+    if (error instanceof XmlError || error instanceof DecodeError)
+      return { ...syntaxFault(error), transport: undefined };
     this.#note(error, 'call');
     const fault = new VimFault('SystemError', { reason: 'an internal error; see the log' });
     return { fault: fault.detail as never, text: fault.message, transport: undefined };
@@ -296,7 +311,15 @@ export class Engine {
     this.#logger.error(`unforeseen in ${where}: ${error instanceof Error ? error.stack : String(error)}`);
   }
 
-  #record(call: Call, cell: Cell, args: Arguments, outcome: Outcome, fault: string | undefined, rules: string[], task: string | undefined): void {
+  #record(
+    call: Call,
+    cell: Cell,
+    args: Arguments,
+    outcome: Outcome,
+    fault: string | undefined,
+    rules: string[],
+    task: string | undefined,
+  ): void {
     this.#journal.record({
       at: this.#site.clock.now(),
       session: call.session?.state.identity.ordinal ?? 0,

@@ -213,7 +213,10 @@ function sessionOf(simulation: Simulation, cookie: string | undefined): Cell<Ses
 }
 
 /** Whoever got the ticket that comes with the request. */
-function ticketHolder(simulation: Simulation, { cookie, verb, path, query, arrival }: FileRequest): Cell<Session> | undefined {
+function ticketHolder(
+  simulation: Simulation,
+  { cookie, verb, path, query, arrival }: FileRequest,
+): Cell<Session> | undefined {
   const ticket = ticketCookie(cookie);
   if (ticket === undefined) return undefined;
   const url = new URL(`${arrival.scheme}://ticket/folder/${path}?${query}`);

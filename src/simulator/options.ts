@@ -1,9 +1,10 @@
 /** How a simulator is made: what a user may say, with what holds when they say nothing. */
+
+import type { RuleInput } from '../faults/rule.ts';
 import type { ClockMode } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
-import type { RuleInput } from '../faults/rule.ts';
-import type { Site } from '../objects/site.ts';
 import type { ModelOptions } from '../objects/inventory/default-model.ts';
+import type { Site } from '../objects/site.ts';
 
 export interface SimulatorOptions {
   /** Sizes of the default inventory. */

@@ -1,8 +1,8 @@
 /** Which function does which method of which type: the managed objects of all rooms, put together. */
 import { SimError } from '../kernel/errors.ts';
-import type { Method, Schema } from '../vim25/schema.ts';
 import type { AnyMethod, ManagedObject } from '../objects/managed-object.ts';
 import type { Site } from '../objects/site.ts';
+import type { Method, Schema } from '../vim25/schema.ts';
 import type { Kind, KindSpec } from '../world/kind.ts';
 import { Model } from '../world/model.ts';
 import type { Verb } from '../world/tasks.ts';
@@ -27,7 +27,12 @@ export class Registry {
   readonly #own = new Map<string, Map<string, AnyMethod>>();
   readonly #bound = new Map<Kind, Map<string, Bound | undefined>>();
 
-  constructor(schema: Schema, objects: readonly ManagedObject[], added: readonly AddedMethods[], kinds: readonly KindSpec<never>[]) {
+  constructor(
+    schema: Schema,
+    objects: readonly ManagedObject[],
+    added: readonly AddedMethods[],
+    kinds: readonly KindSpec<never>[],
+  ) {
     this.model = new Model(schema, [...objects.map((o) => o.kind), ...kinds]);
     this.verbs = [...objects.flatMap((o) => o.verbs), ...added.flatMap((a) => a.verbs ?? [])];
     for (const { kind, methods } of objects) this.#add(schema, kind.type, methods);

@@ -8,6 +8,7 @@ import { machineMethods, machineObjects } from '../objects/machine/objects.ts';
 import { networkObjects } from '../objects/network/objects.ts';
 import { queryObjects } from '../objects/query/objects.ts';
 import { serviceMethods, serviceObjects } from '../objects/service/objects.ts';
+import { fileManagerMethods } from '../objects/storage/file-manager.ts';
 import { datastoreFileKind } from '../objects/storage/files.ts';
 import { storageObjects } from '../objects/storage/objects.ts';
 import { vim25 } from '../vim25/vim25.ts';
@@ -26,6 +27,6 @@ export const registry: Registry = new Registry(
     ...networkObjects,
     ...machineObjects,
   ],
-  [...serviceMethods, ...machineMethods],
+  [...serviceMethods, ...machineMethods, fileManagerMethods],
   [sessionKind as never, datastoreFileKind as never],
 );

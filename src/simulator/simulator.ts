@@ -1,26 +1,27 @@
 /** Makes one simulator: its site, what stands in it, and the engine that answers for it. */
+
+import { RuleBook } from '../faults/rule-book.ts';
+import { Journal } from '../journal/journal.ts';
 import { Clock } from '../kernel/clock.ts';
 import { Ids } from '../kernel/ids.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { Random } from '../kernel/random.ts';
-import { RuleBook } from '../faults/rule-book.ts';
-import { Journal } from '../journal/journal.ts';
 import { populate, populateEsx } from '../objects/inventory/default-model.ts';
+import { propertyFilterKind } from '../objects/query/property-collector.ts';
 import { aboutFor } from '../objects/service/about.ts';
 import { createServiceObjects, grantAdministrators } from '../objects/service/objects.ts';
 import type { Site } from '../objects/site.ts';
 import { extentsInUse } from '../objects/storage/files.ts';
 import { Spool } from '../spool/spool.ts';
-import { propertyFilterKind } from '../objects/query/property-collector.ts';
 import { EventLog } from '../world/events.ts';
 import type { Image } from '../world/image.ts';
 import { Tasks } from '../world/tasks.ts';
 import { World } from '../world/world.ts';
 import { Engine } from './engine.ts';
+import { FaultRules } from './fault-rules.ts';
 import { instant, realistic } from './latency.ts';
 import type { SimulatorOptions } from './options.ts';
 import { registry } from './rooms.ts';
-import { FaultRules } from './fault-rules.ts';
 import { worldVerbs } from './world-effects.ts';
 
 export interface Credentials {

@@ -21,7 +21,11 @@ export class VimFault extends Error {
   }
 
   /** As `TaskInfo.error` and the like carry it. */
-  localized(): { readonly _typeName: 'LocalizedMethodFault'; readonly fault: DataObject; readonly localizedMessage: string } {
+  localized(): {
+    readonly _typeName: 'LocalizedMethodFault';
+    readonly fault: DataObject;
+    readonly localizedMessage: string;
+  } {
     return { _typeName: 'LocalizedMethodFault', fault: this.detail, localizedMessage: this.message };
   }
 }

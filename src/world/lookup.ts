@@ -11,13 +11,8 @@ export class Lookup {
   }
 
   add(index: Index, cell: Cell, state: Facets): void {
-    let byKey = this.#sets.get(index.name);
-    if (!byKey) this.#sets.set(index.name, (byKey = new Map()));
-    for (const key of keys(index, state)) {
-      let set = byKey.get(key);
-      if (!set) byKey.set(key, (set = new Set()));
-      set.add(cell);
-    }
+    const byKey = ensure(this.#sets, index.name, () => new Map<string, Set<Cell>>());
+    for (const key of keys(index, state)) ensure(byKey, key, () => new Set<Cell>()).add(cell);
   }
 
   remove(index: Index, cell: Cell, state: Facets): void {
@@ -35,4 +30,12 @@ const NONE: ReadonlySet<never> = new Set<never>();
 function keys(index: Index, state: Facets): readonly string[] {
   const k = index.keys(state as never);
   return typeof k === 'string' ? [k] : (k ?? []);
+}
+
+function ensure<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -1,17 +1,7 @@
 /** Compiles kinds: flattens inheritance, numbers slots, and turns what each property reads into triggers. */
 import { SimError } from '../kernel/errors.ts';
 import type { Property, Schema } from '../vim25/schema.ts';
-import type {
-  Ageing,
-  Derivation,
-  DerivedProperty,
-  Index,
-  Kind,
-  KindSpec,
-  Relation,
-  Step,
-  Sum,
-} from './kind.ts';
+import type { Ageing, Derivation, DerivedProperty, Index, Kind, KindSpec, Relation, Step, Sum } from './kind.ts';
 
 type AnySpec = KindSpec<never>;
 
@@ -162,7 +152,13 @@ class Builder {
     }
   }
 
-  #walk(home: Kind, at: readonly Kind[], property: DerivedProperty, rest: readonly string[], back: readonly Step[]): void {
+  #walk(
+    home: Kind,
+    at: readonly Kind[],
+    property: DerivedProperty,
+    rest: readonly string[],
+    back: readonly Step[],
+  ): void {
     const [name, ...more] = rest as [string, ...string[]];
     for (const kind of at) {
       const relation = kind.relationByName.get(name);
@@ -179,7 +175,10 @@ class Builder {
           this.#walk(home, this.#having(inverse), property, more, [step, ...back]);
         }
       } else if (more.length > 0) {
-        throw new SimError('ERR_STATE', `${home.type}.${property.name} reads ${rest.join('.')}: ${kind.type} has no relation ${name}`);
+        throw new SimError(
+          'ERR_STATE',
+          `${home.type}.${property.name} reads ${rest.join('.')}: ${kind.type} has no relation ${name}`,
+        );
       } else {
         this.#on(kind, name, back, home, property);
       }

@@ -1,6 +1,14 @@
 /** The counters ids come from. vCenter counts inventory objects with one counter and tasks, sessions and the like apart. */
 
-const APART: ReadonlySet<string> = new Set(['task', 'snapshot', 'session', 'view', 'filter', 'collector', 'haTask-ha-host']);
+const APART: ReadonlySet<string> = new Set([
+  'task',
+  'snapshot',
+  'session',
+  'view',
+  'filter',
+  'collector',
+  'haTask-ha-host',
+]);
 
 export class Numbers {
   readonly #last = new Map<string, number>();

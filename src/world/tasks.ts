@@ -8,7 +8,7 @@ import { SimError } from '../kernel/errors.ts';
 import type { Ref } from '../vim25/value.ts';
 import type { Cell } from './cell.ts';
 import { VimFault } from './fault.ts';
-import { type TaskFacets, taskKind, type TaskProgress, type TaskRequest } from './task.ts';
+import { type TaskFacets, type TaskProgress, type TaskRequest, taskKind } from './task.ts';
 import type { World } from './world.ts';
 
 /** What a step leaves to do: the next one after a simulated duration, or the end. */
@@ -63,7 +63,13 @@ export class Tasks<S> {
   readonly #verbs = new Map<string, Verb<S, never>>();
   readonly #ended: string[] = [];
 
-  constructor(world: World, clock: Clock, site: S, verbs: Iterable<Verb<S, never>>, retention: Retention = { age: 600_000, count: 10_000 }) {
+  constructor(
+    world: World,
+    clock: Clock,
+    site: S,
+    verbs: Iterable<Verb<S, never>>,
+    retention: Retention = { age: 600_000, count: 10_000 },
+  ) {
     this.#world = world;
     this.#clock = clock;
     this.#site = site;
@@ -78,7 +84,9 @@ export class Tasks<S> {
   }
 
   /** Queues work. Throws TaskInProgress when other exclusive work holds the entity. Inside a turn. */
-  start(request: Omit<TaskRequest, 'number' | 'queueTime' | 'exclusive' | 'cancelable' | 'descriptionId' | 'eventChainId'>): Cell<TaskFacets> {
+  start(
+    request: Omit<TaskRequest, 'number' | 'queueTime' | 'exclusive' | 'cancelable' | 'descriptionId' | 'eventChainId'>,
+  ): Cell<TaskFacets> {
     const verb = this.verb(request.verb);
     const exclusive = verb.exclusive !== false;
     if (exclusive && request.entity) this.guardFree(request.entity);
@@ -215,7 +223,12 @@ export class Tasks<S> {
 
   #finish(task: Cell<TaskFacets>, patch: Partial<TaskProgress>): void {
     const now = this.#clock.now();
-    this.#patch(task, { startTime: task.state.progress.startTime ?? now, ...patch, completeTime: now, stepState: undefined });
+    this.#patch(task, {
+      startTime: task.state.progress.startTime ?? now,
+      ...patch,
+      completeTime: now,
+      stepState: undefined,
+    });
     this.#ended.push(task.id);
     this.#retire();
   }

@@ -5,7 +5,9 @@
  * above 1 always means simsphere does better; `atLeast` is a ratio, `atMost` a number of simsphere's own.
  */
 export function line(row, metric, unit, simsphere, vcsim, { better = 'less', atLeast, atMost } = {}) {
-  const ratio = vcsim === undefined ? undefined : better === 'less' ? vcsim / simsphere : simsphere / vcsim;
+  // Nothing can be a multiple of nothing: of what should be 0 no ratio is told.
+  const ratio =
+    vcsim === undefined || atMost === 0 ? undefined : better === 'less' ? vcsim / simsphere : simsphere / vcsim;
   const met = atLeast !== undefined ? ratio >= atLeast : atMost !== undefined ? simsphere <= atMost : undefined;
   return { row, metric, unit, simsphere, vcsim, ratio, atLeast, atMost, met };
 }

@@ -57,7 +57,9 @@ function imports(): Import[] {
 
 describe('the arrows between rooms', () => {
   it('point up the list only', () => {
-    const wrong = imports().filter(({ room, target }) => target in MAY && target !== room && !MAY[room]?.includes(target));
+    const wrong = imports().filter(
+      ({ room, target }) => target in MAY && target !== room && !MAY[room]?.includes(target),
+    );
     expect(wrong.map((w) => `${w.file} -> ${w.target}`)).toEqual([]);
   });
 

@@ -3,19 +3,19 @@
  */
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import type { Entity } from '../../src/objects/inventory/managed-entity.ts';
+import { Collector } from '../../src/objects/query/collector.ts';
+import { Filter } from '../../src/objects/query/filter.ts';
+import { keyOf, type PathStep, parsePath } from '../../src/objects/query/path.ts';
+import { ResultSet } from '../../src/objects/query/retrieve.ts';
+import { containerViewKind, listViewKind } from '../../src/objects/query/views.ts';
 import type { ObjectUpdate, PropertyFilterSpec, UpdateSet } from '../../src/vim25/generated/index.ts';
 import { PropertyValue } from '../../src/vim25/property-value.ts';
 import type { Cell } from '../../src/world/cell.ts';
 import { sameValue } from '../../src/world/equal.ts';
 import type { Viewer } from '../../src/world/viewer.ts';
 import type { World } from '../../src/world/world.ts';
-import { Collector } from '../../src/objects/query/collector.ts';
-import { Filter } from '../../src/objects/query/filter.ts';
-import { keyOf, parsePath, type PathStep } from '../../src/objects/query/path.ts';
-import { ResultSet } from '../../src/objects/query/retrieve.ts';
-import { containerViewKind, listViewKind } from '../../src/objects/query/views.ts';
-import { type Entity } from '../../src/objects/inventory/managed-entity.ts';
-import { folder, host, machine, type Machine, toyWorld } from '../world/toy.ts';
+import { folder, host, type Machine, machine, toyWorld } from '../world/toy.ts';
 
 const NEWEST = 999;
 
@@ -42,7 +42,8 @@ class Client {
       session: undefined,
       address: '',
       unrestricted: false,
-      can: (cell, privilege) => !this.hidden.has(cell.id) && !(privilege === 'System.Read' && this.unreadable.has(cell.id)),
+      can: (cell, privilege) =>
+        !this.hidden.has(cell.id) && !(privilege === 'System.Read' && this.unreadable.has(cell.id)),
     };
     this.filter = new Filter(world, `f${n}`, spec, partial, this.viewer, NEWEST, this.collector.news);
     this.collector.add(this.filter);
@@ -77,7 +78,10 @@ class Client {
     if (kind === 'enter') this.state.set(obj.value, new Map());
     const properties = this.state.get(obj.value);
     if (!properties) throw new Error(`modify of ${obj.value}, which the client does not know`);
-    this.missing.set(obj.value, (missingSet ?? []).map((m) => m.path));
+    this.missing.set(
+      obj.value,
+      (missingSet ?? []).map((m) => m.path),
+    );
     for (const { name, op, val } of changeSet ?? []) {
       const value = val instanceof PropertyValue ? val.value : val;
       assign(properties, this.#selected(name), name, op === 'remove' || op === 'indirectRemove' ? undefined : value);
@@ -99,12 +103,14 @@ class Client {
       const mine = this.state.get(id);
       if (!mine) return `${id} was never told`;
       const missing = (content.missingSet ?? []).map((m) => m.path);
-      if (String(missing) !== String(this.missing.get(id) ?? [])) return `${id}: missing ${this.missing.get(id)} but is ${missing}`;
+      if (String(missing) !== String(this.missing.get(id) ?? []))
+        return `${id}: missing ${this.missing.get(id)} but is ${missing}`;
       const names = new Set([...mine.keys(), ...content.propSet.map((p) => p.name)]);
       for (const name of names) {
         const truth = content.propSet.find((p) => p.name === name)?.val.value;
         if (missing.includes(name)) continue;
-        if (!sameValue(truth, mine.get(name))) return `${id}.${name}: has ${JSON.stringify(mine.get(name))} but is ${JSON.stringify(truth)}`;
+        if (!sameValue(truth, mine.get(name)))
+          return `${id}.${name}: has ${JSON.stringify(mine.get(name))} but is ${JSON.stringify(truth)}`;
       }
     }
     for (const id of this.state.keys()) if (!seen.has(id)) return `${id} was never told to leave`;
@@ -122,7 +128,8 @@ function assign(properties: Map<string, unknown>, selected: string, name: string
 
 function place(at: unknown, [step, ...rest]: readonly PathStep[], value: unknown): unknown {
   if (!step) return value;
-  if ('name' in step) return { ...(at as object), [step.name]: place((at as Record<string, unknown>)[step.name], rest, value) };
+  if ('name' in step)
+    return { ...(at as object), [step.name]: place((at as Record<string, unknown>)[step.name], rest, value) };
   const items = (at as unknown[]) ?? [];
   const index = items.findIndex((item) => keyOf(item) === step.key);
   // An element that came and went unseen is said to be removed all the same.
@@ -152,9 +159,20 @@ class Bench {
     const container = this.world.turn(() => {
       const h = this.world.create(host, { name: 'h', parent: 'group-d1' });
       const f = this.world.create(folder, { name: 'f', parent: 'group-d1' });
-      this.world.create(machine, { name: 'm', parent: f.id, host: h.id, power: 'poweredOff', options: { k: '1' }, memory: 1 });
+      this.world.create(machine, {
+        name: 'm',
+        parent: f.id,
+        host: h.id,
+        power: 'poweredOff',
+        options: { k: '1' },
+        memory: 1,
+      });
       const ref = { type: 'Folder', value: 'group-d1' };
-      this.world.create(containerViewKind, { session: 's', container: ref, types: ['VirtualMachine', 'HostSystem'], recursive: true }, 'view');
+      this.world.create(
+        containerViewKind,
+        { session: 's', container: ref, types: ['VirtualMachine', 'HostSystem'], recursive: true },
+        'view',
+      );
       this.world.create(listViewKind, { session: 's', list: [] }, 'list');
       return ref;
     });
@@ -178,7 +196,14 @@ class Bench {
     world.turn(() => {
       switch (what) {
         case 0:
-          world.create(machine, { name: NAMES[a % 4]!, parent: f.id, host: hosts[b % Math.max(1, hosts.length)]?.id, power: 'poweredOff', options: {}, memory: a });
+          world.create(machine, {
+            name: NAMES[a % 4]!,
+            parent: f.id,
+            host: hosts[b % Math.max(1, hosts.length)]?.id,
+            power: 'poweredOff',
+            options: {},
+            memory: a,
+          });
           break;
         case 1:
           if (m) world.destroy(m);
@@ -214,7 +239,9 @@ class Bench {
           if (m) world.update(m, { memory: b });
           break;
         case 12:
-          world.update(world.as(listViewKind, 'list')!, { list: machines.filter((_, i) => (a >> i) & 1).map((c) => c.ref) });
+          world.update(world.as(listViewKind, 'list')!, {
+            list: machines.filter((_, i) => (a >> i) & 1).map((c) => c.ref),
+          });
           break;
         case 13:
           if (m) toggle(client.hidden, m.id);
@@ -238,19 +265,39 @@ function toggle(set: Set<string>, id: string): void {
 
 type Make = (container: { type: string; value: string }) => PropertyFilterSpec;
 
-const traversal = (type: string, path: string, extra: object = {}) => ({ _typeName: 'TraversalSpec', type, path, ...extra });
+const traversal = (type: string, path: string, extra: object = {}) => ({
+  _typeName: 'TraversalSpec',
+  type,
+  path,
+  ...extra,
+});
 
 const SPECS: readonly Make[] = [
   () => ({
     propSet: [
-      { type: 'VirtualMachine', pathSet: ['name', 'runtime.powerState', 'config.extraConfig', 'config.hardware.device[2000].capacityInKB'] },
+      {
+        type: 'VirtualMachine',
+        pathSet: ['name', 'runtime.powerState', 'config.extraConfig', 'config.hardware.device[2000].capacityInKB'],
+      },
       { type: 'HostSystem', pathSet: ['summary', 'vm'] },
     ],
-    objectSet: [{ obj: { type: 'ContainerView', value: 'view' }, skip: true, selectSet: [traversal('ContainerView', 'view')] }],
+    objectSet: [
+      { obj: { type: 'ContainerView', value: 'view' }, skip: true, selectSet: [traversal('ContainerView', 'view')] },
+    ],
   }),
   (obj) => ({
     propSet: [{ type: 'ManagedEntity', pathSet: ['name', 'parent'] }],
-    objectSet: [{ obj, selectSet: [traversal('Folder', 'childEntity', { name: 'down', selectSet: [{ _typeName: 'SelectionSpec', name: 'down' }] })] }],
+    objectSet: [
+      {
+        obj,
+        selectSet: [
+          traversal('Folder', 'childEntity', {
+            name: 'down',
+            selectSet: [{ _typeName: 'SelectionSpec', name: 'down' }],
+          }),
+        ],
+      },
+    ],
   }),
   (obj) => ({
     propSet: [{ type: 'VirtualMachine', pathSet: ['config', 'runtime', 'summary.config.name'] }],
@@ -261,7 +308,15 @@ const SPECS: readonly Make[] = [
         selectSet: [
           traversal('Folder', 'childEntity', {
             name: 'down',
-            selectSet: [{ _typeName: 'SelectionSpec', name: 'down' }, traversal('VirtualMachine', 'runtime.host', { name: 'host', selectSet: [traversal('HostSystem', 'vm', { selectSet: [{ _typeName: 'SelectionSpec', name: 'host' }] })] })],
+            selectSet: [
+              { _typeName: 'SelectionSpec', name: 'down' },
+              traversal('VirtualMachine', 'runtime.host', {
+                name: 'host',
+                selectSet: [
+                  traversal('HostSystem', 'vm', { selectSet: [{ _typeName: 'SelectionSpec', name: 'host' }] }),
+                ],
+              }),
+            ],
           }),
         ],
       },
@@ -276,15 +331,19 @@ const SPECS: readonly Make[] = [
 describe('property updates', () => {
   it('accumulate, for each of several clients, to what a fresh read shows', () => {
     fc.assert(
-      fc.property(fc.array(op, { maxLength: 60 }), fc.array(fc.boolean(), { minLength: 4, maxLength: 6 }), (ops, partial) => {
-        const bench = new Bench(partial);
-        for (const o of ops) bench.run(o);
-        for (const client of bench.clients) {
-          client.drain();
-          const wrong = client.compare();
-          if (wrong) throw new Error(wrong);
-        }
-      }),
+      fc.property(
+        fc.array(op, { maxLength: 60 }),
+        fc.array(fc.boolean(), { minLength: 4, maxLength: 6 }),
+        (ops, partial) => {
+          const bench = new Bench(partial);
+          for (const o of ops) bench.run(o);
+          for (const client of bench.clients) {
+            client.drain();
+            const wrong = client.compare();
+            if (wrong) throw new Error(wrong);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });

@@ -28,7 +28,9 @@ export class Raw implements AsyncDisposable {
       const req = request(url, { method, headers: all, ca: this.sim.ca }, (res) => {
         const chunks: Buffer[] = [];
         res.on('data', (c: Buffer) => chunks.push(c));
-        res.on('end', () => resolve({ status: res.statusCode!, headers: res.headers, text: Buffer.concat(chunks).toString('utf8') }));
+        res.on('end', () =>
+          resolve({ status: res.statusCode!, headers: res.headers, text: Buffer.concat(chunks).toString('utf8') }),
+        );
         res.on('error', reject);
       });
       req.on('error', reject);
@@ -38,7 +40,10 @@ export class Raw implements AsyncDisposable {
 
   /** Sends a method element inside an envelope. */
   call(method: string, soapAction = '"urn:vim25/8.0.2.0"'): Promise<Reply> {
-    return this.send(envelope(method), { 'content-type': 'text/xml', ...(soapAction === '' ? {} : { soapaction: soapAction }) });
+    return this.send(envelope(method), {
+      'content-type': 'text/xml',
+      ...(soapAction === '' ? {} : { soapaction: soapAction }),
+    });
   }
 
   async login(user = this.sim.credentials.user, password = this.sim.credentials.password): Promise<Reply> {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { envelope, faultType, Raw } from './raw.ts';
 
-const currentTime = '<CurrentTime xmlns="urn:vim25"><_this type="ServiceInstance">ServiceInstance</_this></CurrentTime>';
-const content = '<RetrieveServiceContent xmlns="urn:vim25"><_this type="ServiceInstance">ServiceInstance</_this></RetrieveServiceContent>';
+const currentTime =
+  '<CurrentTime xmlns="urn:vim25"><_this type="ServiceInstance">ServiceInstance</_this></CurrentTime>';
+const content =
+  '<RetrieveServiceContent xmlns="urn:vim25"><_this type="ServiceInstance">ServiceInstance</_this></RetrieveServiceContent>';
 
 describe('the SOAP endpoint', () => {
   let raw: Raw;
@@ -27,7 +29,9 @@ describe('the SOAP endpoint', () => {
     const other = new Raw(raw.sim);
     expect((await other.call(content)).headers['set-cookie']).toBeUndefined();
     const login = await other.login();
-    expect(String(login.headers['set-cookie'])).toMatch(/^vmware_soap_session="[0-9a-f]{40}"; Path=\/; HttpOnly; Secure;$/);
+    expect(String(login.headers['set-cookie'])).toMatch(
+      /^vmware_soap_session="[0-9a-f]{40}"; Path=\/; HttpOnly; Secure;$/,
+    );
     expect(login.text).toContain('<userName>VSPHERE.LOCAL\\Administrator</userName>');
   });
 
@@ -51,13 +55,17 @@ describe('the SOAP endpoint', () => {
   });
 
   it('asks for a session before it says whether an object exists', async () => {
-    const reply = await new Raw(raw.sim).call('<PowerOnVM_Task xmlns="urn:vim25"><_this type="VirtualMachine">vm-999999</_this></PowerOnVM_Task>');
+    const reply = await new Raw(raw.sim).call(
+      '<PowerOnVM_Task xmlns="urn:vim25"><_this type="VirtualMachine">vm-999999</_this></PowerOnVM_Task>',
+    );
     expect(faultType(reply)).toBe('NotAuthenticated');
     expect(reply.text).toContain('<object type="VirtualMachine">vm-999999</object>');
   });
 
   it('answers for an object that is gone with its reference', async () => {
-    const reply = await raw.call('<PowerOnVM_Task xmlns="urn:vim25"><_this type="VirtualMachine">vm-999999</_this></PowerOnVM_Task>');
+    const reply = await raw.call(
+      '<PowerOnVM_Task xmlns="urn:vim25"><_this type="VirtualMachine">vm-999999</_this></PowerOnVM_Task>',
+    );
     expect(faultType(reply)).toBe('ManagedObjectNotFound');
     expect(reply.text).toContain('<obj type="VirtualMachine">vm-999999</obj>');
   });
@@ -72,7 +80,15 @@ describe('the SOAP endpoint', () => {
     }
   });
 
-  it.each(['"urn:vim25/6.5"', 'urn:vim25/6.7', '', 'vim25', '"urn:vim25#RetrieveProperties"', '"urn:vim25/99.9"', '""'])('takes the SOAPAction %s', async (action) => {
+  it.each([
+    '"urn:vim25/6.5"',
+    'urn:vim25/6.7',
+    '',
+    'vim25',
+    '"urn:vim25#RetrieveProperties"',
+    '"urn:vim25/99.9"',
+    '""',
+  ])('takes the SOAPAction %s', async (action) => {
     expect((await raw.call(content, action)).status).toBe(200);
   });
 
@@ -89,14 +105,22 @@ describe('the SOAP endpoint', () => {
   });
 
   it('reads a property by Fetch, and an unset one as nothing', async () => {
-    const name = await raw.call('<Fetch xmlns="urn:vim25"><_this type="Folder">group-d1</_this><prop>name</prop></Fetch>');
-    expect(name.text).toContain('<FetchResponse xmlns="urn:vim25"><returnval xsi:type="xsd:string">Datacenters</returnval></FetchResponse>');
-    const parent = await raw.call('<Fetch xmlns="urn:vim25"><_this type="Folder">group-d1</_this><prop>parent</prop></Fetch>');
+    const name = await raw.call(
+      '<Fetch xmlns="urn:vim25"><_this type="Folder">group-d1</_this><prop>name</prop></Fetch>',
+    );
+    expect(name.text).toContain(
+      '<FetchResponse xmlns="urn:vim25"><returnval xsi:type="xsd:string">Datacenters</returnval></FetchResponse>',
+    );
+    const parent = await raw.call(
+      '<Fetch xmlns="urn:vim25"><_this type="Folder">group-d1</_this><prop>parent</prop></Fetch>',
+    );
     expect(parent.text).toContain('<FetchResponse xmlns="urn:vim25"></FetchResponse>');
   });
 
   it('tells an unbuilt method from an unknown one', async () => {
-    const unknown = await raw.call('<NoSuchMethod xmlns="urn:vim25"><_this type="Folder">group-d1</_this></NoSuchMethod>');
+    const unknown = await raw.call(
+      '<NoSuchMethod xmlns="urn:vim25"><_this type="Folder">group-d1</_this></NoSuchMethod>',
+    );
     expect(faultType(unknown)).toBe('MethodNotFound');
   });
 });
@@ -111,7 +135,9 @@ describe('bad input', () => {
 
   const deep = `${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}`;
   const retrieve = (spec: string) =>
-    envelope(`<RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this>${spec}<options></options></RetrievePropertiesEx>`);
+    envelope(
+      `<RetrievePropertiesEx xmlns="urn:vim25"><_this type="PropertyCollector">propertyCollector</_this>${spec}<options></options></RetrievePropertiesEx>`,
+    );
   const propSet = (type: string, path: string) => `<propSet><type>${type}</type><pathSet>${path}</pathSet></propSet>`;
   const object = (type: string, id: string) => `<objectSet><obj type="${type}">${id}</obj></objectSet>`;
 
@@ -124,17 +150,67 @@ describe('bad input', () => {
     ['no envelope', '<a></a>', 'InvalidRequest'],
     ['an empty body', envelope(''), 'InvalidRequest'],
     ['deep nesting', envelope(deep), 'InvalidRequest'],
-    ['an unknown argument', envelope('<CurrentTime xmlns="urn:vim25"><_this>ServiceInstance</_this><x>1</x></CurrentTime>'), 'InvalidRequest'],
-    ['a missing argument', envelope('<FindByInventoryPath xmlns="urn:vim25"><_this>SearchIndex</_this></FindByInventoryPath>'), 'InvalidRequest'],
-    ['a wrong number', envelope('<WaitForUpdatesEx xmlns="urn:vim25"><_this>propertyCollector</_this><options><maxWaitSeconds>x</maxWaitSeconds></options></WaitForUpdatesEx>'), 'InvalidRequest'],
-    ['a reference that is gone', envelope('<FindChild xmlns="urn:vim25"><_this>SearchIndex</_this><entity type="Folder">group-v99</entity><name>x</name></FindChild>'), 'ManagedObjectNotFound'],
-    ['a reference of another type', envelope('<FindChild xmlns="urn:vim25"><_this>SearchIndex</_this><entity type="Folder">propertyCollector</entity><name>x</name></FindChild>'), 'InvalidType'],
-    ['an unknown property', retrieve(`<specSet>${propSet('Folder', 'nmae')}${object('Folder', 'group-d1')}</specSet>`), 'InvalidProperty'],
-    ['a path that is none', retrieve(`<specSet>${propSet('Folder', 'name..x[')}${object('Folder', 'group-d1')}</specSet>`), 'InvalidProperty'],
-    ['an unknown type in a spec', retrieve(`<specSet>${propSet('Fodler', 'name')}${object('Folder', 'group-d1')}</specSet>`), 'InvalidArgument'],
-    ['a made-up collector version', envelope('<WaitForUpdatesEx xmlns="urn:vim25"><_this>propertyCollector</_this><version>42</version></WaitForUpdatesEx>'), 'InvalidCollectorVersion'],
-    ['a made-up token', envelope('<ContinueRetrievePropertiesEx xmlns="urn:vim25"><_this>propertyCollector</_this><token>42</token></ContinueRetrievePropertiesEx>'), 'InvalidArgument'],
-  ])('%s is answered with vCenter\'s own fault', async (_, body, fault) => {
+    [
+      'an unknown argument',
+      envelope('<CurrentTime xmlns="urn:vim25"><_this>ServiceInstance</_this><x>1</x></CurrentTime>'),
+      'InvalidRequest',
+    ],
+    [
+      'a missing argument',
+      envelope('<FindByInventoryPath xmlns="urn:vim25"><_this>SearchIndex</_this></FindByInventoryPath>'),
+      'InvalidRequest',
+    ],
+    [
+      'a wrong number',
+      envelope(
+        '<WaitForUpdatesEx xmlns="urn:vim25"><_this>propertyCollector</_this><options><maxWaitSeconds>x</maxWaitSeconds></options></WaitForUpdatesEx>',
+      ),
+      'InvalidRequest',
+    ],
+    [
+      'a reference that is gone',
+      envelope(
+        '<FindChild xmlns="urn:vim25"><_this>SearchIndex</_this><entity type="Folder">group-v99</entity><name>x</name></FindChild>',
+      ),
+      'ManagedObjectNotFound',
+    ],
+    [
+      'a reference of another type',
+      envelope(
+        '<FindChild xmlns="urn:vim25"><_this>SearchIndex</_this><entity type="Folder">propertyCollector</entity><name>x</name></FindChild>',
+      ),
+      'InvalidType',
+    ],
+    [
+      'an unknown property',
+      retrieve(`<specSet>${propSet('Folder', 'nmae')}${object('Folder', 'group-d1')}</specSet>`),
+      'InvalidProperty',
+    ],
+    [
+      'a path that is none',
+      retrieve(`<specSet>${propSet('Folder', 'name..x[')}${object('Folder', 'group-d1')}</specSet>`),
+      'InvalidProperty',
+    ],
+    [
+      'an unknown type in a spec',
+      retrieve(`<specSet>${propSet('Fodler', 'name')}${object('Folder', 'group-d1')}</specSet>`),
+      'InvalidArgument',
+    ],
+    [
+      'a made-up collector version',
+      envelope(
+        '<WaitForUpdatesEx xmlns="urn:vim25"><_this>propertyCollector</_this><version>42</version></WaitForUpdatesEx>',
+      ),
+      'InvalidCollectorVersion',
+    ],
+    [
+      'a made-up token',
+      envelope(
+        '<ContinueRetrievePropertiesEx xmlns="urn:vim25"><_this>propertyCollector</_this><token>42</token></ContinueRetrievePropertiesEx>',
+      ),
+      'InvalidArgument',
+    ],
+  ])("%s is answered with vCenter's own fault", async (_, body, fault) => {
     const objects = raw.sim.simulation.site.world.size;
     const reply = await raw.send(body, { soapaction: '"urn:vim25/8.0.2.0"' });
     expect([reply.status, faultType(reply)]).toEqual([500, fault]);
@@ -150,7 +226,12 @@ describe('bad input', () => {
 
   it('a cyclic traversal ends, with each object once', async () => {
     const select = `<selectSet xsi:type="TraversalSpec"><name>a</name><type>ManagedEntity</type><path>parent</path><selectSet><name>b</name></selectSet></selectSet><selectSet xsi:type="TraversalSpec"><name>b</name><type>Folder</type><path>childEntity</path><selectSet><name>a</name></selectSet><selectSet><name>b</name></selectSet><selectSet xsi:type="TraversalSpec"><type>Datacenter</type><path>vmFolder</path><selectSet><name>b</name></selectSet><selectSet><name>a</name></selectSet></selectSet></selectSet>`;
-    const reply = await raw.send(retrieve(`<specSet>${propSet('ManagedEntity', 'name')}<objectSet><obj type="Folder">group-d1</obj>${select}</objectSet></specSet>`), { soapaction: 'urn:vim25/8.0.2.0' });
+    const reply = await raw.send(
+      retrieve(
+        `<specSet>${propSet('ManagedEntity', 'name')}<objectSet><obj type="Folder">group-d1</obj>${select}</objectSet></specSet>`,
+      ),
+      { soapaction: 'urn:vim25/8.0.2.0' },
+    );
     expect(reply.status).toBe(200);
     const ids = [...reply.text.matchAll(/<obj type="\w+">([^<]+)</g)].map((m) => m[1]);
     expect(new Set(ids).size).toBe(ids.length);

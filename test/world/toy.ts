@@ -1,8 +1,9 @@
 /** A small inventory of real types, for tests of the store and of queries alone. */
-import { defineKind, type KindSpec } from '../../src/world/kind.ts';
-import { managedEntity, type Entity } from '../../src/objects/inventory/managed-entity.ts';
+
+import { type Entity, managedEntity } from '../../src/objects/inventory/managed-entity.ts';
 import { queryObjects } from '../../src/objects/query/objects.ts';
 import { vim25 } from '../../src/vim25/vim25.ts';
+import { defineKind, type KindSpec } from '../../src/world/kind.ts';
 import { Model } from '../../src/world/model.ts';
 import { taskKind } from '../../src/world/task.ts';
 import type { Viewer } from '../../src/world/viewer.ts';
@@ -27,25 +28,39 @@ export const machine: KindSpec<Machine> = defineKind<Machine>({
   base: managedEntity as never,
   prefix: 'vm',
   relations: { host: { facet: 'host', to: 'HostSystem', of: (s) => s.host, inverse: 'vm', structural: true } },
-  sums: { memory: { relation: 'host', facets: ['memory', 'power'], value: (s) => (s.power === 'poweredOn' ? s.memory : 0) } },
+  sums: {
+    memory: { relation: 'host', facets: ['memory', 'power'], value: (s) => (s.power === 'poweredOn' ? s.memory : 0) },
+  },
   indexes: { uuid: { facets: ['name'], keys: (s) => `uuid-${s.name}` } },
   properties: {
     runtime: {
       reads: ['power', 'host'],
-      value: (s, self) => ({ _typeName: 'VirtualMachineRuntimeInfo', powerState: s.power, host: self.one('host')?.ref }),
+      value: (s, self) => ({
+        _typeName: 'VirtualMachineRuntimeInfo',
+        powerState: s.power,
+        host: self.one('host')?.ref,
+      }),
     },
     config: {
       reads: ['options', 'name', 'memory'],
       value: (s) => ({
         _typeName: 'VirtualMachineConfigInfo',
         name: s.name,
-        hardware: { _typeName: 'VirtualHardware', memoryMB: s.memory, device: [{ _typeName: 'VirtualDisk', key: 2000, capacityInKB: s.memory }] },
+        hardware: {
+          _typeName: 'VirtualHardware',
+          memoryMB: s.memory,
+          device: [{ _typeName: 'VirtualDisk', key: 2000, capacityInKB: s.memory }],
+        },
         extraConfig: Object.entries(s.options).map(([key, value]) => ({ _typeName: 'OptionValue', key, value })),
       }),
     },
     summary: {
       reads: ['.runtime', 'host.name'],
-      value: (_, self) => ({ _typeName: 'VirtualMachineSummary', runtime: self.get('runtime'), config: { name: self.one('host')?.get('name') } }),
+      value: (_, self) => ({
+        _typeName: 'VirtualMachineSummary',
+        runtime: self.get('runtime'),
+        config: { name: self.one('host')?.get('name') },
+      }),
     },
   },
 });
@@ -67,7 +82,13 @@ export const host: KindSpec<Entity> = defineKind<Entity>({
   },
 });
 
-export const seesAll: Viewer = { user: 'test', session: undefined, address: 'test', unrestricted: true, can: () => true };
+export const seesAll: Viewer = {
+  user: 'test',
+  session: undefined,
+  address: 'test',
+  unrestricted: true,
+  can: () => true,
+};
 
 export function toyWorld(): World {
   const model = new Model(vim25, [folder, machine, host, taskKind, ...queryObjects.map((o) => o.kind)] as never);

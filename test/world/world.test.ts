@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/world/cell.ts';
 import { VimFault } from '../../src/world/fault.ts';
-import { folder, host, machine, type Machine, toyWorld } from './toy.ts';
+import { folder, host, type Machine, machine, toyWorld } from './toy.ts';
 
 function vm(world: ReturnType<typeof toyWorld>, patch: Partial<Machine> = {}): Cell<Machine> {
-  return world.create(machine, { name: 'vm', parent: 'group-d1', host: undefined, power: 'poweredOff', options: {}, memory: 100, ...patch });
+  return world.create(machine, {
+    name: 'vm',
+    parent: 'group-d1',
+    host: undefined,
+    power: 'poweredOff',
+    options: {},
+    memory: 100,
+    ...patch,
+  });
 }
 
 describe('the world', () => {
@@ -81,7 +89,11 @@ describe('the world', () => {
     const a = world.turn(() => vm(world));
     const seen: unknown[] = [];
     a.watchers = new Set([
-      { wants: (_, p) => p.name === 'runtime', changed: (_c, p, before, after) => seen.push([p.name, before, after]), gone: () => seen.push('gone') },
+      {
+        wants: (_, p) => p.name === 'runtime',
+        changed: (_c, p, before, after) => seen.push([p.name, before, after]),
+        gone: () => seen.push('gone'),
+      },
     ]);
     world.turn(() => {
       world.update(a, { power: 'poweredOn' });

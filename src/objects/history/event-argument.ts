@@ -26,10 +26,19 @@ const ARGUMENTS = [
   ['Folder', 'folder', 'FolderEventArgument', 'folder'],
 ] as const;
 
+type Row = (typeof ARGUMENTS)[number];
+
 /** The argument that names an object: `{ name, vm }` for a VM. */
 export function eventArgument(cell: Cell): DataObject {
-  const row = ARGUMENTS.find(([type]) => cell.is(type));
-  if (!row) return managedEntityArgument(cell);
+  const row = rowOf(cell);
+  return row ? argument(row, cell) : managedEntityArgument(cell);
+}
+
+function rowOf(cell: Cell): Row | undefined {
+  return ARGUMENTS.find(([type]) => cell.is(type));
+}
+
+function argument(row: Row, cell: Cell): DataObject {
   return { _typeName: row[2], name: nameOf(cell), [row[3]]: cell.ref };
 }
 
@@ -38,29 +47,32 @@ export function managedEntityArgument(cell: Cell): DataObject {
   return { _typeName: 'ManagedEntityEventArgument', name: nameOf(cell), entity: cell.ref };
 }
 
-/** Everything around an entity that an event about it names. */
+/** Everything around an entity that an event about it names. Every event asks, so it is one walk and no more. */
 export function eventPlace(entity: Cell): EventPlace {
   const place: Record<string, DataObject> = {};
-  // Nearest first: what stands on the way up is named once, and a VM's host before what the VM's folders hang on.
-  for (const cell of around(entity, new Set())) {
-    const row = ARGUMENTS.find(([type]) => cell.is(type));
-    if (!row || row[1] === 'resourcePool' || row[1] === 'folder') continue;
-    place[row[1]] ??= eventArgument(cell);
-  }
+  look(entity, place, new Set());
   return place;
 }
 
-/** The entity, then what it runs on or belongs to, then its parents. */
-function* around(entity: Cell, seen: Set<Cell>): Generator<Cell> {
-  if (seen.has(entity)) return;
-  seen.add(entity);
-  yield entity;
-  for (const relation of ['host', 'switch', 'owner', 'parent']) {
-    const next = relation === 'host' && !entity.is('VirtualMachine') ? undefined : related(entity, relation);
-    if (next) yield* around(next, seen);
-  }
-}
+/**
+ * Names an object, then what it runs on or belongs to, then its parents. Nearest first: what stands on the way up is named
+ * once, and a VM's host before what the VM's folders hang on.
+ */
+function look(cell: Cell, place: Record<string, DataObject>, seen: Set<Cell>): void {
+  if (seen.has(cell)) return;
+  seen.add(cell);
+  const row = rowOf(cell);
+  if (row && row[1] !== 'resourcePool' && row[1] !== 'folder') place[row[1]] ??= argument(row, cell);
+  // Nothing above a datacenter has a place in an event.
+  if (row?.[1] === 'datacenter') return;
+  const { relationByName } = cell.kind;
+  if (row?.[1] === 'vm') follow('host');
+  follow('switch');
+  follow('owner');
+  follow('parent');
 
-function related(cell: Cell, relation: string): Cell | undefined {
-  return cell.kind.relationByName.has(relation) ? cell.one(relation) : undefined;
+  function follow(relation: string): void {
+    const next = relationByName.has(relation) ? cell.one(relation) : undefined;
+    if (next) look(next, place, seen);
+  }
 }

@@ -98,10 +98,13 @@ export function leftFiles(world: World, datastore: string): MachineFile[] {
   return files.filter((f) => f.at.datastore === datastore);
 }
 
-/** Deletes what was left at a path and below it, inside a turn. */
-export function deleteLeft(world: World, at: FileAt): void {
+/** Deletes what was left at a path and below it, inside a turn. False when nothing was. */
+export function deleteLeft(world: World, at: FileAt): boolean {
   const under = (file: FileAt) => file.path === at.path || at.path === '' || file.path.startsWith(`${at.path}/`);
   const left = store(world, at.datastore)?.state.left;
-  for (const m of left?.machines ?? []) if (under(m.files.vmx)) takeMachine(world, m);
-  for (const d of left?.disks ?? []) if (d.backing?.file && under(d.backing.file)) takeDisk(world, d.backing.file);
+  const machines = (left?.machines ?? []).filter((m) => under(m.files.vmx));
+  const disks = (left?.disks ?? []).flatMap((d) => (d.backing?.file && under(d.backing.file) ? [d.backing.file] : []));
+  for (const m of machines) takeMachine(world, m);
+  for (const file of disks) takeDisk(world, file);
+  return machines.length + disks.length > 0;
 }

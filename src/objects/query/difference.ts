@@ -2,8 +2,9 @@
  * What differs between two values of a property, at the depth vCenter sends: down to the member that changed, and per
  * element in arrays whose elements have keys; other arrays are sent whole.
  */
-import { sameValue } from '../../world/equal.ts';
+
 import { isRef } from '../../vim25/value.ts';
+import { sameValue } from '../../world/equal.ts';
 import { keyOf } from './path.ts';
 
 export type ChangeOp = 'add' | 'remove' | 'assign';
@@ -37,7 +38,8 @@ function compareArrays(path: string, before: readonly unknown[], after: readonly
     if (!sameValue(before, after)) found.push({ path, op: 'assign' });
     return;
   }
-  for (const key of old.keys()) if (!now.has(key)) found.push({ path: `${path}[${pathKey(old.get(key), key)}]`, op: 'remove' });
+  for (const key of old.keys())
+    if (!now.has(key)) found.push({ path: `${path}[${pathKey(old.get(key), key)}]`, op: 'remove' });
   for (const [key, item] of now) {
     const at = `${path}[${pathKey(item, key)}]`;
     if (old.has(key)) compare(at, old.get(key), item, found);

@@ -6,12 +6,12 @@
  */
 import type { PropertyFilterSpec } from '../../vim25/generated/index.ts';
 import type { Cell, Watcher } from '../../world/cell.ts';
+import { sameValue } from '../../world/equal.ts';
 import type { DerivedProperty } from '../../world/kind.ts';
 import type { Viewer } from '../../world/viewer.ts';
 import type { World } from '../../world/world.ts';
-import { sameValue } from '../../world/equal.ts';
 import { difference } from './difference.ts';
-import { type PathStep, follow } from './path.ts';
+import { follow, type PathStep } from './path.ts';
 import { Pending } from './pending.ts';
 import { type Selected, Selection } from './selection.ts';
 import { planRoute, type Route, walk } from './walk.ts';
@@ -32,7 +32,15 @@ export class Filter implements Watcher {
   readonly #onNews: () => void;
 
   /** Throws InvalidProperty, InvalidArgument or ManagedObjectNotFound when the spec cannot be. */
-  constructor(world: World, id: string, spec: PropertyFilterSpec, partialUpdates: boolean, viewer: Viewer, version: number, onNews: () => void) {
+  constructor(
+    world: World,
+    id: string,
+    spec: PropertyFilterSpec,
+    partialUpdates: boolean,
+    viewer: Viewer,
+    version: number,
+    onNews: () => void,
+  ) {
     this.#world = world;
     this.id = id;
     this.spec = spec;

@@ -25,7 +25,8 @@ export function parsePath(text: string): Path | undefined {
     if (!match) return undefined;
     const [, name, quoted, bare, dot] = match;
     if (name !== undefined && expectName) steps.push({ name });
-    else if ((quoted ?? bare) !== undefined && !expectName) steps.push({ key: quoted?.replace(/\\(.)/g, '$1') ?? bare! });
+    else if ((quoted ?? bare) !== undefined && !expectName)
+      steps.push({ key: quoted?.replace(/\\(.)/g, '$1') ?? bare! });
     else if (dot === undefined || expectName) return undefined;
     expectName = dot !== undefined;
   }

@@ -83,5 +83,7 @@ function combine(first: ChangeOp | undefined, second: ChangeOp): ChangeOp {
 }
 
 function isBelow(path: string, above: string): boolean {
-  return path.length > above.length && path.startsWith(above) && (path[above.length] === '.' || path[above.length] === '[');
+  return (
+    path.length > above.length && path.startsWith(above) && (path[above.length] === '.' || path[above.length] === '[')
+  );
 }

@@ -185,7 +185,8 @@ export const propertyCollector: ManagedObject = managedObject('PropertyCollector
   CreateFilter(call, self, { spec, partialUpdates }) {
     const { collector } = deskOf(call, self);
     const session = callerSession(call).id;
-    if (collector.filters.size >= MAX_FILTERS) throw new VimFault('SystemError', { reason: 'too many property filters' });
+    if (collector.filters.size >= MAX_FILTERS)
+      throw new VimFault('SystemError', { reason: 'too many property filters' });
     return call.turn(() => {
       const id = `session[${call.session!.state.identity.key}]${call.site.ids.uuid(call.world.numbers.id('filter'))}`;
       const filter = new Filter(call.world, id, spec, partialUpdates, call.viewer, call.version, collector.news);

@@ -1,7 +1,7 @@
 /** PropertySpecs: which properties of which types, checked once and applied to any number of objects. */
 import type { PropertySpec } from '../../vim25/generated/index.ts';
-import type { Property } from '../../vim25/schema.ts';
 import { PropertyValue } from '../../vim25/property-value.ts';
+import type { Property } from '../../vim25/schema.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
@@ -74,9 +74,15 @@ export class Selection {
 }
 
 /** The value at a selected path, ready for an anyType position; undefined where it is unset. */
-export function read(world: World, cell: Cell, selected: Selected, viewer: Viewer | undefined): PropertyValue | undefined {
+export function read(
+  world: World,
+  cell: Cell,
+  selected: Selected,
+  viewer: Viewer | undefined,
+): PropertyValue | undefined {
   const { property, path, row } = selected;
-  if (!property) return row.array && path.steps.length === 0 && !row.optional ? new PropertyValue(row, [], undefined) : undefined;
+  if (!property)
+    return row.array && path.steps.length === 0 && !row.optional ? new PropertyValue(row, [], undefined) : undefined;
   const memo = world.derive(cell, property, viewer);
   if (path.steps.length === 0) {
     return memo.value === undefined ? undefined : seenBy(world, viewer, new PropertyValue(row, memo.value, memo));
@@ -93,12 +99,20 @@ export function seenBy(world: World, viewer: Viewer | undefined, found: Property
     const cell = world.find(ref.value);
     return cell?.is('ManagedEntity') === true && !viewer.can(cell, 'System.View');
   };
-  return value.some(hidden) ? new PropertyValue(property, value.filter((ref) => !hidden(ref)), undefined) : found;
+  return value.some(hidden)
+    ? new PropertyValue(
+        property,
+        value.filter((ref) => !hidden(ref)),
+        undefined,
+      )
+    : found;
 }
 
 /** The fault that stands in `missingSet` when the viewer may not read a property; undefined when they may. */
 export function unreadable(cell: Cell, row: Property, viewer: Viewer): VimFault | undefined {
   if (viewer.unrestricted) return undefined;
   const privilege = row.privilege ?? 'System.Read';
-  return viewer.can(cell, privilege) ? undefined : new VimFault('NoPermission', { object: cell.ref, privilegeId: privilege });
+  return viewer.can(cell, privilege)
+    ? undefined
+    : new VimFault('NoPermission', { object: cell.ref, privilegeId: privilege });
 }

@@ -42,7 +42,13 @@ function missing(filter: Filter, cell: Cell, selected: Selected): MissingPropert
   return fault && { path: selected.path.text, fault: fault.localized() as MissingProperty['fault'] };
 }
 
-function changed(filter: Filter, cell: Cell, readable: readonly Selected[], text: string, op: ChangeOp): PropertyChange | undefined {
+function changed(
+  filter: Filter,
+  cell: Cell,
+  readable: readonly Selected[],
+  text: string,
+  op: ChangeOp,
+): PropertyChange | undefined {
   const path = parsePath(text);
   const selected = path && readable.find((s) => s.path.top === path.top);
   if (!path || !selected?.property) return undefined;

@@ -50,7 +50,9 @@ export const listViewKind: KindSpec<ListFacets> = defineKind<ListFacets>({
   prefix: 'view',
   volatile: true,
   relations: { session: ofSession },
-  properties: { view: { reads: ['list', '@topology'], value: (s, self) => s.list.filter((r) => self.world.find(r.value)) } },
+  properties: {
+    view: { reads: ['list', '@topology'], value: (s, self) => s.list.filter((r) => self.world.find(r.value)) },
+  },
 });
 
 export const inventoryViewKind: KindSpec<ListFacets> = defineKind<ListFacets>({
@@ -58,12 +60,16 @@ export const inventoryViewKind: KindSpec<ListFacets> = defineKind<ListFacets>({
   prefix: 'view',
   volatile: true,
   relations: { session: ofSession },
-  properties: { view: { reads: ['list', '@topology'], value: (s, self) => s.list.filter((r) => self.world.find(r.value)) } },
+  properties: {
+    view: { reads: ['list', '@topology'], value: (s, self) => s.list.filter((r) => self.world.find(r.value)) },
+  },
 });
 
 export const viewManagerKind: KindSpec<object> = defineKind<object>({
   type: 'ViewManager',
-  properties: { viewList: { reads: ['@viewer'], value: (_, self, viewer) => viewsOf(self as unknown as Cell, viewer?.session) } },
+  properties: {
+    viewList: { reads: ['@viewer'], value: (_, self, viewer) => viewsOf(self as unknown as Cell, viewer?.session) },
+  },
 });
 
 function contained(s: ContainerFacets, self: Cell<ContainerFacets>): Ref[] {

@@ -66,7 +66,8 @@ function isTraversal(spec: SelectionSpec): spec is TraversalSpec {
 function planTraversal(world: World, spec: TraversalSpec, at: string): Traversal {
   if (!world.model.schema.managed(spec.type)) throw invalidArgument(`${at}.type`);
   const path = parsePath(spec.path);
-  if (!path || !isValidPath(world.model.schema, spec.type, path)) throw new VimFault('InvalidProperty', { name: spec.path });
+  if (!path || !isValidPath(world.model.schema, spec.type, path))
+    throw new VimFault('InvalidProperty', { name: spec.path });
   return { type: spec.type, path, skip: spec.skip === true, next: [] };
 }
 

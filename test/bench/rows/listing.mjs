@@ -50,6 +50,7 @@ async function reads(targets, paths, gzip, rounds) {
   }
   await interleave(targets, rounds, async (target, round) => {
     const { name, pid, session, view } = target;
+    if (round === 0) for (let index = 0; index < BATCH; index += 1) await change(target, 'before', index);
     const both = await cpuOf(pid, async () => {
       for (let index = 0; index < BATCH; index += 1) {
         await change(target, round, index);

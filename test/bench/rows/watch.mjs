@@ -20,6 +20,7 @@ export async function measure({ quick, targets }) {
   }
   await interleave(targets, quick ? 4 : 10, async ({ name, pid, session, victim }, round) => {
     const result = results[name];
+    if (round === 0) for (let index = 0; index < CHANGES; index += 1) await session.rename(victim, `before-${index}`);
     result.cpu += await cpuOf(pid, async () => {
       for (let index = 0; index < CHANGES; index += 1) {
         const value = `seen-${round}-${index}`;
