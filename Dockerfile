@@ -2,7 +2,8 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+# Not `npm ci`: see scripts/ensure.mjs.
+RUN npm install --no-save --ignore-scripts
 COPY tsconfig.json ./
 COPY scripts ./scripts
 COPY wsdl ./wsdl

@@ -18,21 +18,13 @@ ensurePackages();
 ensureBuild();
 
 function ensurePackages() {
-  if (!existsSync(at('package-lock.json'))) {
-    if (!existsSync(at('node_modules'))) install('install');
-    return;
-  }
   const [wanted, present] = [at('package-lock.json'), at('node_modules', '.package-lock.json')];
-  if (existsSync(present)) {
-    if (statSync(present).mtimeMs >= statSync(wanted).mtimeMs) return;
-    if (sameVersions(wanted, present)) {
-      // A checkout touched the lock file and changed nothing in it: say so once, in the file's own time.
-      const now = new Date();
-      utimesSync(present, now, now);
-      return;
-    }
-  }
-  install('ci');
+  if (!existsSync(present)) return install();
+  if (!existsSync(wanted) || statSync(present).mtimeMs >= statSync(wanted).mtimeMs) return;
+  if (!sameVersions(wanted, present)) return install();
+  // A checkout touched the lock file and changed nothing in it: say so once, in the file's own time.
+  const now = new Date();
+  utimesSync(present, now, now);
 }
 
 /** npm leaves out packages for other platforms, and writes what it did install into node_modules. */
@@ -45,16 +37,21 @@ function sameVersions(wantedFile, presentFile) {
   );
 }
 
-function install(how) {
-  say(`installing packages: npm ${how}`);
+/**
+ * Not `npm ci`: it refuses a lock file that was written where the registry had not every other platform's package,
+ * and `--no-save` keeps to the lock file just as well and leaves it alone.
+ */
+function install() {
+  say('installing packages: npm install --no-save');
   // The compiler and the test runner are development packages; a NODE_ENV of production must not hide them.
-  const run = spawnSync('npm', [how, '--include=dev', '--no-fund', '--no-audit'], {
+  const run = spawnSync('npm', ['install', '--no-save', '--include=dev', '--no-fund', '--no-audit'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
   if (run.error) fail(`npm did not start: ${run.error.message}`, 'npm comes with Node; is it on the PATH?');
-  if (run.status !== 0) fail(`npm ${how} failed`, 'its own message stands above; a package registry must be reachable');
+  if (run.status !== 0)
+    fail('npm install failed', 'its own message stands above; a package registry must be reachable');
 }
 
 function ensureBuild() {

@@ -270,7 +270,7 @@ function pnic(s: Host, index: number): PhysicalNic {
     fcoeConfiguration: {
       priorityClass: 3,
       sourceMac: nicAddress(s.identity, index),
-      vlanRange: [],
+      vlanRange: [{ vlanLow: 0, vlanHigh: 4094 }],
       capabilities: { priorityClass: false, sourceMacAddress: false, vlanRange: true },
       fcoeActive: false,
     },

@@ -27,7 +27,6 @@ export function hostRuntime(s: Host): HostRuntimeInfo {
           currentIpV6Enabled: true,
         },
       ],
-      networkResourceRuntime: { pnicResourceInfo: [] },
     },
     hostMaxVirtualDiskCapacity: 68_169_720_922_112,
     cryptoState: 'incapable',

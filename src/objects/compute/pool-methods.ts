@@ -169,7 +169,7 @@ export const resourcePool: ManagedObject = managedObject('ResourcePool', poolKin
 
   /** All pools below dissolve; their VMs come up to this one. */
   DestroyChildren(call, self) {
-    const by = { site: call.site, user: call.user, chainId: call.world.numbers.next('#eventChain') };
+    const by = { site: call.site, user: call.user, chainId: call.world.numbers.next('#event') };
     call.turn(() => {
       const next = () => [...self.back<Pool>('resourcePool')].find((child) => !child.is('VirtualApp'));
       for (let child = next(); child; child = next()) dissolve(child, by);

@@ -58,7 +58,7 @@ it_all_machines_are_collected_at_once_by_kind() {
 }
 
 it_a_property_that_is_not_there_is_refused() {
-  fails_with nonsense govc object.collect -s /DC0/vm/DC0_H0_VM0 nonsense
+  fails_with InvalidProperty govc object.collect -s /DC0/vm/DC0_H0_VM0 nonsense
 }
 
 it_the_devices_of_a_machine_have_their_names() {

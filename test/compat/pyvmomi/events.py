@@ -158,8 +158,8 @@ class Events(unittest.TestCase):
 
     def test_the_description_knows_the_category_of_each_kind(self):
         categories = {info.key: info.category for info in self.manager.description.eventInfo}
-        self.assertEqual(categories["VmPoweredOnEvent"], "info")
-        self.assertEqual(categories["VmFailedToPowerOnEvent"], "error")
+        self.assertEqual(categories[vim.event.VmPoweredOnEvent], "info")
+        self.assertEqual(categories[vim.event.VmFailedToPowerOnEvent], "error")
 
     def test_a_collector_that_was_destroyed_is_gone(self):
         collector = self.manager.CreateCollectorForEvents(vim.event.EventFilterSpec())
