@@ -38,6 +38,7 @@ import type { Method } from '../vim25/schema.ts';
 import type { Ref } from '../vim25/value.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
+import type { Viewer } from '../world/viewer.ts';
 import { anonymousMayRead, isQuery } from './anonymous.ts';
 import { checkArguments } from './arguments.ts';
 import { sessionCookie } from './cookie.ts';
@@ -69,6 +70,7 @@ export class Engine {
   readonly #rules: Rules;
   readonly #logger: Logger;
   readonly #encoders = new Map<number, Encoder>();
+  readonly #viewers = new WeakMap<Cell<Session>, Viewer>();
   /** Exceptions nobody foresaw; a test that sees one fails. */
   readonly unforeseen: unknown[] = [];
 
@@ -110,7 +112,7 @@ export class Engine {
     const self = decodeThis(payload, 'ServiceInstance');
     const secret = sessionCookie(request.cookie) ?? envelope.message.sessionCookie;
     const session = secret === undefined ? undefined : this.#session(secret);
-    const viewer = viewerFor(site, session, request.address);
+    const viewer = this.#viewer(session, request.address);
     const method = this.#method(self, payload.name, session);
     const args = method ? decodeParams(method.method, payload, site.schema, site.version) : undefined;
     this.#authenticate(self, payload.name, args, session);
@@ -279,6 +281,15 @@ export class Engine {
 
   #session(secret: string): Cell<Session> | undefined {
     return this.#site.world.as(sessionKind, [...this.#site.world.lookup.get('cookie', secret)][0]?.id);
+  }
+
+  /** A session's viewer follows later permissions by itself, so it is kept for as long as the session. */
+  #viewer(session: Cell<Session> | undefined, address: string): Viewer {
+    const kept = session && this.#viewers.get(session);
+    if (kept?.address === address) return kept;
+    const viewer = viewerFor(this.#site, session, address);
+    if (session) this.#viewers.set(session, viewer);
+    return viewer;
   }
 
   #encoder(version: number): Encoder {
