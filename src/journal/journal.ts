@@ -18,6 +18,8 @@ export interface JournalEntry {
   readonly outcome: Outcome;
   /** Type of the fault, when the outcome is one. */
   readonly fault: string | undefined;
+  /** Whether the world is another since the call began. */
+  readonly changed: boolean;
   /** Ids of the fault rules that took part. */
   readonly rules: readonly string[];
   /** Task the call started. */

@@ -137,8 +137,22 @@ export class Engine {
   async #perform(call: Call, cell: Cell, bound: { method: Method; run: unknown }, args: Arguments): Promise<Result> {
     const { method } = bound;
     const rules: string[] = [];
+    const { revision } = call.world;
     const record = (outcome: Outcome, fault?: string, task?: string) =>
-      this.#record(call, cell, args, outcome, fault, rules, task);
+      this.#journal.record({
+        at: this.#site.clock.now(),
+        session: call.session?.state.identity.ordinal ?? 0,
+        user: call.user,
+        method: call.method,
+        target: cell.ref,
+        args: args.params,
+        opId: call.opId,
+        outcome,
+        fault,
+        changed: call.world.revision !== revision,
+        rules,
+        task,
+      });
     const active = call.session?.state.activity;
     if (active) {
       active.calls++;
@@ -320,30 +334,6 @@ export class Engine {
     this.unforeseen.push(error);
     if (this.unforeseen.length > 100) this.unforeseen.shift();
     this.#logger.error(`unforeseen in ${where}: ${error instanceof Error ? error.stack : String(error)}`);
-  }
-
-  #record(
-    call: Call,
-    cell: Cell,
-    args: Arguments,
-    outcome: Outcome,
-    fault: string | undefined,
-    rules: string[],
-    task: string | undefined,
-  ): void {
-    this.#journal.record({
-      at: this.#site.clock.now(),
-      session: call.session?.state.identity.ordinal ?? 0,
-      user: call.user,
-      method: call.method,
-      target: cell.ref,
-      args: args.params,
-      opId: call.opId,
-      outcome,
-      fault,
-      rules,
-      task,
-    });
   }
 }
 

@@ -42,6 +42,8 @@ export class World {
   readonly model: Model;
   readonly budget: MemoBudget;
   readonly numbers: Numbers = new Numbers();
+  /** Counts every change of every object. */
+  revision = 0;
   /** Counts changes to what objects there are and where they hang. */
   topology = 0;
   /** The load model's tick. */
@@ -247,6 +249,7 @@ export class World {
   /** The one way anything changes: creation, change and destruction alike. */
   #change(cell: Cell, before: Facets | undefined, after: Facets | undefined): void {
     const turn = this.#inTurn();
+    this.revision++;
     for (const reader of this.#pinned) reader.beforeChange(cell);
     this.#links.announce(cell, before, after);
     if (Links.moves(cell.kind, before, after)) this.#topologyMoved(turn);
