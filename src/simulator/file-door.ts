@@ -57,6 +57,7 @@ export class FileVisit {
   readonly #simulation: Simulation;
   readonly #verb: FileVerb;
   readonly #call: Call;
+  readonly #revision: number;
   readonly #datastore: Cell<Datastore>;
   readonly #ownSession: boolean;
   readonly #hits: string[] = [];
@@ -94,6 +95,7 @@ export class FileVisit {
       self: this.#datastore.ref,
     });
     session.state.activity.busy++;
+    this.#revision = site.world.revision;
   }
 
   /** Lets fault rules act, before any work. */
@@ -122,6 +124,7 @@ export class FileVisit {
       opId,
       outcome,
       fault,
+      changed: site.world.revision !== this.#revision,
       rules: this.#hits,
       task: undefined,
     });
