@@ -58,21 +58,22 @@ function ensureBuild() {
   const stampFile = at('dist', '.stamp.json');
   const sources = new Map();
   for (const folder of ['src', 'wsdl']) note(folder, sources);
-  for (const file of ['tsconfig.json', 'package-lock.json']) if (existsSync(at(file))) sources.set(file, stamp(file));
+  for (const file of ['tsconfig.json', 'package-lock.json', 'scripts/bundle.mjs']) if (existsSync(at(file))) sources.set(file, stamp(file));
   const now = JSON.stringify([...sources]);
   const before = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (!force && before === now) return;
 
   // An incremental compiler trusts that what it wrote is still there; when dist/ was deleted it must start anew.
   if (force || before === '') rmSync(at('node_modules', '.cache', 'simsphere.tsbuildinfo'), { force: true });
-  say('building: tsc -p tsconfig.json');
+  say('building: tsc -p tsconfig.json, then scripts/bundle.mjs');
   const started = performance.now();
   const compiler = at('node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(compiler)) fail('the TypeScript compiler is missing', 'delete node_modules and run this again');
-  const run = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.json'], { cwd: root, stdio: 'inherit' });
-  if (run.status !== 0) {
+  for (const step of [[compiler, '-p', 'tsconfig.json'], [at('scripts', 'bundle.mjs')]]) {
+    const run = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
+    if (run.status === 0) continue;
     rmSync(stampFile, { force: true });
-    fail('the build failed', 'the compiler says why above');
+    fail('the build failed', 'the reason stands above');
   }
   prune(before, sources);
   mkdirSync(at('dist'), { recursive: true });
@@ -99,7 +100,7 @@ function prune(before, sources) {
   for (const [path] of before === '' ? [] : JSON.parse(before)) {
     if (!path.startsWith('src/') || !path.endsWith('.ts') || sources.has(path)) continue;
     const output = at('dist', path.slice('src/'.length, -'.ts'.length));
-    for (const suffix of ['.js', '.js.map', '.d.ts']) rmSync(output + suffix, { force: true });
+    rmSync(`${output}.d.ts`, { force: true });
   }
 }
 

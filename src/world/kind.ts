@@ -115,12 +115,11 @@ export interface Step {
   readonly forward: boolean;
 }
 
-/** Steps from a changed object to those whose property `slot` reads the change. */
+/** Steps from a changed object to those with properties that read the change. */
 export interface Trigger {
   readonly steps: readonly Step[];
-  readonly slot: number;
-  /** Only objects of these kinds at the end of the steps have that property. */
-  readonly kinds: ReadonlySet<Kind>;
+  /** Which properties, by the kind of the object at the end of the steps. */
+  readonly slots: ReadonlyMap<Kind, readonly number[]>;
 }
 
 /** A kind compiled: inherited parts flattened, positions assigned, triggers known. */

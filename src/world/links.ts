@@ -162,7 +162,8 @@ export class Links {
   #follow(cell: Cell, trigger: Trigger, depth: number): void {
     const step = trigger.steps[depth];
     if (!step) {
-      if (trigger.kinds.has(cell.kind)) this.#onSoil(cell, trigger.slot);
+      const slots = trigger.slots.get(cell.kind);
+      if (slots) for (const slot of slots) this.#onSoil(cell, slot);
     } else if (step.forward) {
       for (const id of targets(step.relation, cell.state)) {
         const next = this.#find(id);

@@ -34,6 +34,9 @@ class Builder {
   readonly #kinds = new Map<string, Kind>();
   readonly #relationOf = new Map<unknown, Relation>();
   readonly #sumOf = new Map<unknown, Sum>();
+  readonly #descendants = new Map<string, readonly Kind[]>();
+  readonly #holders = new Map<Relation, readonly Kind[]>();
+  readonly #here = new WayBack([]);
 
   constructor(schema: Schema, specs: readonly AnySpec[]) {
     this.#schema = schema;
@@ -43,9 +46,7 @@ class Builder {
   build(): Map<string, Kind> {
     for (const spec of this.#specs) this.#kinds.set(spec.type, this.#flatten(spec));
     for (const kind of this.#kinds.values()) this.#linkInverses(kind);
-    for (const kind of this.#kinds.values()) {
-      for (const property of kind.slots) this.#wire(kind, property);
-    }
+    for (const kind of this.#kinds.values()) this.#wire(kind);
     return this.#kinds;
   }
 
@@ -128,73 +129,107 @@ class Builder {
 
   #linkInverses(kind: Kind): void {
     for (const relation of kind.relations) {
-      for (const target of this.#withLineage(relation.to)) {
-        const list = target.inverseByName.get(relation.inverse) ?? [];
-        if (!list.includes(relation)) target.inverseByName.set(relation.inverse, [...list, relation]);
-      }
+      for (const target of this.#withLineage(relation.to)) add(target.inverseByName, relation.inverse, relation);
     }
     for (const sum of kind.sums) {
-      for (const target of this.#withLineage(sum.relation.to)) {
-        const list = target.sumByName.get(sum.name) ?? [];
-        if (!list.includes(sum)) target.sumByName.set(sum.name, [...list, sum]);
-      }
+      for (const target of this.#withLineage(sum.relation.to)) add(target.sumByName, sum.name, sum);
     }
   }
 
-  #withLineage(type: string): Kind[] {
-    return [...this.#kinds.values()].filter((k) => k.lineage.has(type));
-  }
-
-  /** Registers, for each thing a property reads, the way back from that thing to the property. */
-  #wire(kind: Kind, property: DerivedProperty): void {
-    for (const read of property.reads) {
-      if (!read.startsWith('@')) this.#walk(kind, [kind], property, read.split('.'), []);
+  #withLineage(type: string): readonly Kind[] {
+    let kinds = this.#descendants.get(type);
+    if (!kinds) {
+      kinds = [...this.#kinds.values()].filter((k) => k.lineage.has(type));
+      this.#descendants.set(type, kinds);
     }
+    return kinds;
   }
 
-  #walk(
-    home: Kind,
-    at: readonly Kind[],
-    property: DerivedProperty,
-    rest: readonly string[],
-    back: readonly Step[],
-  ): void {
+  /** Registers, for each thing that properties read, the way back from that thing to the properties. */
+  #wire(home: Kind): void {
+    const readers = new Map<string, number[]>();
+    for (const { slot, reads } of home.slots) {
+      for (const read of reads) if (!read.startsWith('@')) add(readers, read, slot);
+    }
+    for (const [read, slots] of readers) this.#walk({ home, slots, read }, [home], read.split('.'), this.#here);
+  }
+
+  #walk(reader: Reader, at: readonly Kind[], rest: readonly string[], back: WayBack): void {
     const [name, ...more] = rest as [string, ...string[]];
+    const further = new Map<WayBack, readonly Kind[]>();
     for (const kind of at) {
       const relation = kind.relationByName.get(name);
       const inverses = kind.inverseByName.get(name);
       if (more.length > 0 && relation) {
-        this.#on(kind, relation.leaving, back, home, property);
-        const step = { relation, forward: false };
-        this.#walk(home, this.#withLineage(relation.to), property, more, [step, ...back]);
+        on(kind, relation.leaving, back, reader);
+        further.set(back.from(relation, false), this.#withLineage(relation.to));
       } else if (inverses) {
         for (const inverse of inverses) {
-          this.#on(kind, inverse.arriving, back, home, property);
-          if (more.length === 0) continue;
-          const step = { relation: inverse, forward: true };
-          this.#walk(home, this.#having(inverse), property, more, [step, ...back]);
+          on(kind, inverse.arriving, back, reader);
+          if (more.length > 0) further.set(back.from(inverse, true), this.#having(inverse));
         }
       } else if (more.length > 0) {
-        throw new SimError(
-          'ERR_STATE',
-          `${home.type}.${property.name} reads ${rest.join('.')}: ${kind.type} has no relation ${name}`,
-        );
+        const { home, read } = reader;
+        throw new SimError('ERR_STATE', `${home.type} reads ${read}: ${kind.type} has no relation ${name}`);
       } else {
-        this.#on(kind, name, back, home, property);
+        on(kind, name, back, reader);
       }
     }
+    for (const [way, kinds] of further) this.#walk(reader, kinds, more, way);
   }
 
-  #having(relation: Relation): Kind[] {
-    return [...this.#kinds.values()].filter((k) => k.relations.includes(relation));
+  #having(relation: Relation): readonly Kind[] {
+    let kinds = this.#holders.get(relation);
+    if (!kinds) {
+      kinds = [...this.#kinds.values()].filter((k) => k.relations.includes(relation));
+      this.#holders.set(relation, kinds);
+    }
+    return kinds;
+  }
+}
+
+/** The properties of a kind that read one thing. */
+interface Reader {
+  readonly home: Kind;
+  readonly slots: readonly number[];
+  readonly read: string;
+}
+
+/** Steps back to the object that reads. The same steps are the same object, so that properties share their triggers. */
+class WayBack {
+  readonly steps: readonly Step[];
+  readonly #longer = new Map<Relation, [WayBack?, WayBack?]>();
+
+  constructor(steps: readonly Step[]) {
+    this.steps = steps;
   }
 
-  #on(kind: Kind, event: string, steps: readonly Step[], home: Kind, property: DerivedProperty): void {
-    const list = kind.triggers.get(event) ?? [];
-    const same = list.find((t) => t.slot === property.slot && t.kinds.has(home) && sameSteps(t.steps, steps));
-    if (!same) list.push({ steps, slot: property.slot, kinds: new Set([home]) });
-    kind.triggers.set(event, list);
+  /** The way from one object further off. */
+  from(relation: Relation, forward: boolean): WayBack {
+    const known = this.#longer.get(relation) ?? [];
+    this.#longer.set(relation, known);
+    const made = known[forward ? 1 : 0] ?? new WayBack([{ relation, forward }, ...this.steps]);
+    known[forward ? 1 : 0] = made;
+    return made;
   }
+}
+
+function on(kind: Kind, event: string, { steps }: WayBack, { home, slots }: Reader): void {
+  const triggers = kind.triggers.get(event) ?? [];
+  kind.triggers.set(event, triggers);
+  let trigger = triggers.find((t) => t.steps === steps);
+  if (!trigger) {
+    trigger = { steps, slots: new Map() };
+    triggers.push(trigger);
+  }
+  for (const slot of slots) add(trigger.slots as Map<Kind, number[]>, home, slot);
+}
+
+/** Each value once, in order of arrival. */
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
 }
 
 function expand(
@@ -218,8 +253,4 @@ function ageing(reads: readonly string[]): Ageing {
   if (reads.includes('@viewer')) return 'viewer';
   if (reads.includes('@clock')) return 'clock';
   return reads.includes('@tick') ? 'tick' : 'facts';
-}
-
-function sameSteps(a: readonly Step[], b: readonly Step[]): boolean {
-  return a.length === b.length && a.every((s, i) => s.relation === b[i]!.relation && s.forward === b[i]!.forward);
 }
