@@ -29,6 +29,8 @@ export class Clock {
   #order = 0;
   #queue: Entry[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer goes off, on this clock. */
+  #armedFor: number | undefined;
   #held = new Set<Promise<unknown>>();
   #closed = false;
   #draining = false;
@@ -167,14 +169,23 @@ export class Clock {
     this.#queue.splice(low, 0, entry);
   }
 
+  /** Called after every request, so it leaves a timer alone that is right already. */
   #arm(): void {
     if (this.mode.kind === 'manual' || this.#closed || this.#draining) return;
+    const due = this.#nextLive()?.due;
+    if (due === this.#armedFor) return;
     clearTimeout(this.#timer);
-    const next = this.#nextLive();
-    if (!next) return;
+    this.#armedFor = due;
+    if (due === undefined) return;
     const speed = this.mode.kind === 'scaled' ? this.mode.speed : 1;
-    const wait = Math.max(0, (next.due - this.now()) / speed);
-    this.#timer = setTimeout(() => this.drain(), Math.min(Math.ceil(wait), 0x7fffffff));
+    const wait = Math.max(0, (due - this.now()) / speed);
+    this.#timer = setTimeout(
+      () => {
+        this.#armedFor = undefined;
+        this.drain();
+      },
+      Math.min(Math.ceil(wait), 0x7fffffff),
+    );
     this.#timer.unref();
   }
 }

@@ -1,6 +1,7 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
 import { documentText } from './document-text.ts';
 import { XmlElement } from './element.ts';
+import { scanXml } from './scan.ts';
 import { XmlError } from './xml-error.ts';
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
@@ -23,8 +24,14 @@ export function parseXml(source: Uint8Array | string, limits: ParseLimits = {}):
   const maxSize = limits.maxSize ?? 64 * 1024 * 1024;
   if (source.length > maxSize) throw new XmlError(`the document is larger than ${maxSize} bytes`, 1, 0);
   const text = (typeof source === 'string' ? source : documentText(source)).trimStart();
+  const maxDepth = limits.maxDepth ?? 100;
+  return scanXml(text, maxDepth) ?? parseStrictly(text, maxDepth);
+}
+
+/** As {@link parseXml}, for documents of every kind. Throws {@link XmlError}. */
+export function parseStrictly(text: string, maxDepth: number): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const build = new TreeBuilder(parser, limits.maxDepth ?? 100);
+  const build = new TreeBuilder(parser, maxDepth);
   parser.write(text).close();
   return build.root ?? (parser.fail('the document is empty').fail('unreachable') as never);
 }
