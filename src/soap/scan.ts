@@ -131,7 +131,7 @@ class Scanner {
       else {
         const declared = prefix === '' ? '' : local;
         if (declared === 'xml' || declared === 'xmlns' || RESERVED.test(value)) return false;
-        if (value === '' && declared !== '') return false;
+        if ((value === '' && declared !== '') || value.trim() !== value) return false;
         for (let s = this.#scope; s !== outer; s = s.outer!) if (s.prefix === declared) return false;
         this.#scope = { prefix: declared, uri: value, outer: this.#scope };
       }
