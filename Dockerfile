@@ -18,6 +18,7 @@ COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
 COPY wsdl ./wsdl
 COPY scenarios ./scenarios
+COPY docs/coverage.md ./docs/
 COPY LICENSE NOTICE ./
 USER node
 EXPOSE 8989

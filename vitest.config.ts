@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 // No test has a time limit: a hang is a bug to see, not a number to tune.
-const shared = { testTimeout: 0, hookTimeout: 0, retry: 0, globals: false, sequence: { shuffle: true } } as const;
+const shared = {
+  testTimeout: 0,
+  hookTimeout: 0,
+  retry: 0,
+  globals: false,
+  sequence: { shuffle: true },
+  setupFiles: ['test/record-methods.ts'],
+};
 
 export default defineConfig({
   test: {

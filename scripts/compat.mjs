@@ -26,6 +26,7 @@ const files = ['pyvmomi', 'oslo', 'govc', 'soap', 'zeep', 'cli']
       .sort()
       .map((file) => join(CASES, folder, file)),
   )
+  .concat(join(CASES, 'contract-vcsim.mjs'))
   .filter((file) => extname(file) in RUNNERS)
   .map((path) => ({ path, name: relative(CASES, path).replace(/\.\w+$/, '') }));
 // A pattern that names a file runs all of it; any other is left to the cases.
@@ -62,10 +63,9 @@ async function work() {
 async function runFile({ path, name }) {
   const folder = join(runs, name);
   mkdirSync(folder, { recursive: true });
-  const start = options.target === 'vcsim' ? startVcsim : startSimsphere;
   let target;
   try {
-    target = await start(folder, serveFlags(path));
+    target = await startTarget(folder, serveFlags(path));
   } catch (error) {
     return [{ ok: false, sentence: 'the server starts', detail: error.message }];
   }
@@ -102,11 +102,15 @@ async function runFile({ path, name }) {
   return results;
 }
 
-/** A file may say what server it wants: a comment line `serve: --vm 50`. */
+/** A file may say what server it wants: a comment line `serve: --vm 50`, or `serve: none` when it starts its own. */
 function serveFlags(path) {
   const line = /^(?:#|\/\/) serve: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
-  const flags = line.split(/\s+/).filter(Boolean);
-  return flags;
+  return line.split(/\s+/).filter(Boolean);
+}
+
+function startTarget(folder, flags) {
+  if (flags[0] === 'none') return { env: {}, caFile: undefined, stop: async () => undefined };
+  return options.target === 'vcsim' ? startVcsim(folder, flags) : startSimsphere(folder, flags);
 }
 
 async function execute(path, env) {

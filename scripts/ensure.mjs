@@ -58,7 +58,8 @@ function ensureBuild() {
   const stampFile = at('dist', '.stamp.json');
   const sources = new Map();
   for (const folder of ['src', 'wsdl']) note(folder, sources);
-  for (const file of ['tsconfig.json', 'package-lock.json', 'scripts/bundle.mjs']) if (existsSync(at(file))) sources.set(file, stamp(file));
+  for (const file of ['tsconfig.json', 'package-lock.json', 'scripts/bundle.mjs'])
+    if (existsSync(at(file))) sources.set(file, stamp(file));
   const now = JSON.stringify([...sources]);
   const before = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (!force && before === now) return;

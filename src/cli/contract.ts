@@ -25,7 +25,7 @@ const options: readonly OptionRow[] = [
   { flag: 'help', kind: 'boolean', help: 'this text' },
 ];
 
-const MARKS: Readonly<Record<CaseResult['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', skipped: 'skip' };
+const MARKS: Readonly<Record<CaseResult['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', inapplicable: 'n/a ' };
 
 /** Returns 0 when every case holds, 5 when the target differs. */
 export async function contract(words: readonly string[]): Promise<number> {
@@ -34,7 +34,7 @@ export async function contract(words: readonly string[]): Promise<number> {
     process.stdout.write(`simsphere contract --url URL --user NAME [options]\n\n${helpOf(options)}\n`);
     return 0;
   }
-  const { passed, failed, skipped } = await runContract(targetOf(values), {
+  const { passed, failed, inapplicable } = await runContract(targetOf(values), {
     only: patternOf(values.only),
     prefix: text(values.prefix),
     onResult: ({ name, outcome, reason }) => {
@@ -42,7 +42,7 @@ export async function contract(words: readonly string[]): Promise<number> {
       process.stdout.write(`${MARKS[outcome]} ${name}${detail}\n`);
     },
   });
-  process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed, ${inapplicable} not applicable\n`);
   return failed > 0 ? new SimError('ERR_CONTRACT', '').exitCode : 0;
 }
 

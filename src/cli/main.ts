@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<nu
 
 async function main(words: readonly string[]): Promise<number> {
   const [first] = words;
+  const record = process.env['SIMSPHERE_COVERAGE_DIR'];
+  if (record) (await import('./record-methods.ts')).recordMethods(record);
   if (first === '--help' || first === '-h') return COMMANDS['help']!([]);
   if (first === '--version') return COMMANDS['version']!([]);
   if (first === undefined || first.startsWith('-')) return COMMANDS['serve']!(words);

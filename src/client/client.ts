@@ -24,7 +24,7 @@ import { agentFor } from './trust.ts';
 import type { MethodName, Path, Read, Result, TaskMethod, TaskResult } from './types.ts';
 import { namedVersion, negotiateVersion } from './version.ts';
 import { openView, type View } from './view.ts';
-import { isVsphereError, VsphereError } from './vsphere-error.ts';
+import { isVsphereError, VsphereError, type VsphereErrorParts } from './vsphere-error.ts';
 import { type WatchOptions, watch } from './watch.ts';
 import { methodOf, type Reply, Wire } from './wire.ts';
 
@@ -38,7 +38,7 @@ export class Client implements Caller, AsyncDisposable {
   readonly #options: ConnectOptions;
   readonly #session: Session;
   readonly #opIds: OpIds;
-  #closed = false;
+  #closing: Promise<void> | undefined;
 
   /** @internal */
   constructor(wire: Wire, options: ConnectOptions, content: ServiceContent, opIds: OpIds) {
@@ -46,8 +46,8 @@ export class Client implements Caller, AsyncDisposable {
     this.#wire = wire;
     this.#options = options;
     this.#opIds = opIds;
-    this.#session = new Session(content, options, (self, method, params, cookie) =>
-      this.#send(self, method, params, cookie, {}),
+    this.#session = new Session(content, options, (self, method, params, cookie, signal) =>
+      this.#transmit(self, method, params, cookie, { signal }),
     );
   }
 
@@ -67,7 +67,7 @@ export class Client implements Caller, AsyncDisposable {
 
   /** @internal */
   async login(): Promise<void> {
-    await this.#session.login();
+    await this.#session.login(this.#options.signal);
   }
 
   /**
@@ -142,7 +142,7 @@ export class Client implements Caller, AsyncDisposable {
   }
 
   /** The object at a path such as `DC0/vm/web`; undefined when there is none. */
-  findByInventoryPath(inventoryPath: string, options?: CallOptions): Promise<Ref<'ManagedEntity'> | undefined> {
+  async findByInventoryPath(inventoryPath: string, options?: CallOptions): Promise<Ref<'ManagedEntity'> | undefined> {
     const { searchIndex } = this.content;
     if (!searchIndex) throw new VsphereError('ERR_CLIENT', 'the server has no SearchIndex');
     return this.call(searchIndex, 'FindByInventoryPath', { inventoryPath }, options);
@@ -157,7 +157,7 @@ export class Client implements Caller, AsyncDisposable {
   async upload(path: string, body: Uint8Array | Readable, options: UploadOptions): Promise<void> {
     // A stream can be read once only: make sure of the session first.
     if (!(body instanceof Uint8Array)) await this.call(SERVICE_INSTANCE, 'CurrentTime', {}, options);
-    await this.#withDoor((door) => upload(door, path, body, options));
+    await this.#withDoor((door) => upload(door, path, body, options), body instanceof Uint8Array);
   }
 
   /** Reads a file of a datastore. */
@@ -166,37 +166,50 @@ export class Client implements Caller, AsyncDisposable {
   }
 
   /** Logs out and closes the connections. */
-  async close(): Promise<void> {
-    if (this.#closed) return;
-    await this.#session.logout();
-    this.#closed = true;
-    this.#wire.agent.destroy();
+  close(): Promise<void> {
+    this.#closing ??= this.#session.logout().finally(() => this.#wire.agent.destroy());
+    return this.#closing;
   }
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
 
-  async #withDoor<R>(use: (door: FileDoor) => Promise<R>): Promise<R> {
+  async #withDoor<R>(use: (door: FileDoor) => Promise<R>, repeatable = true): Promise<R> {
+    this.#guardOpen();
     const { url, agent } = this.#wire;
     const userAgent = userAgentOf(this.#options);
     const cookie = this.#session.cookie;
     try {
       return await use({ url, agent, cookie, userAgent });
     } catch (error) {
-      if (!this.#mayRenew(error, 'GET')) throw error;
+      if (!repeatable || !this.#mayRenew(error, 'GET')) throw error;
       await this.#session.renew(cookie);
       return use({ url, agent, cookie: this.#session.cookie, userAgent });
     }
   }
 
   #mayRenew(error: unknown, method: string): boolean {
-    if (this.#closed || this.#options.relogin === false) return false;
+    if (this.#closing || this.#options.relogin === false) return false;
     return isVsphereError(error, 'NotAuthenticated') && method !== 'Logout';
   }
 
+  #guardOpen(call: VsphereErrorParts = {}): void {
+    if (this.#closing) throw new VsphereError('ERR_CLIENT', 'the client is closed', call);
+  }
+
   #send(self: Ref, name: string, params: DataObject, cookie: string | undefined, options: CallOptions): Promise<Reply> {
-    if (this.#closed) throw new VsphereError('ERR_CLIENT', 'the client is closed', { method: name, object: self });
+    this.#guardOpen({ method: name, object: self });
+    return this.#transmit(self, name, params, cookie, options);
+  }
+
+  #transmit(
+    self: Ref,
+    name: string,
+    params: DataObject,
+    cookie: string | undefined,
+    options: CallOptions,
+  ): Promise<Reply> {
     return this.#wire.send({
       self,
       method: methodOf(self.type, name),
@@ -221,8 +234,8 @@ export class Client implements Caller, AsyncDisposable {
  */
 export async function connect(options: ConnectOptions): Promise<Client> {
   const url = sdkUrl(options.url);
-  const agent = agentFor(url, options);
   const timeout = options.timeout ?? DEFAULT_TIMEOUT;
+  const agent = agentFor(url, options, timeout);
   const { signal } = options;
   try {
     const version =

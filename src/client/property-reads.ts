@@ -10,6 +10,7 @@ import {
 import type { Ref } from '../vim25/value.ts';
 import type { Caller } from './caller.ts';
 import type { CallOptions } from './options.ts';
+import { TIDY, tidied } from './tidy.ts';
 import type { Path, Read } from './types.ts';
 import { VsphereError } from './vsphere-error.ts';
 
@@ -71,9 +72,22 @@ export async function* retrieve<T extends string, const P extends Path<T>>(
   wanted: Retrieval<T, P>,
 ): AsyncGenerator<Found<T, P>, void, undefined> {
   const container = (wanted.container ?? caller.content.rootFolder) as Ref<'ManagedEntity'>;
-  await using view = await caller.view(container, [wanted.type], wanted);
+  const view = await caller.view(container, [wanted.type], wanted);
+  try {
+    yield* pages<T, P>(caller, view.ref, wanted);
+  } finally {
+    // Not `await using`, which the oldest Node we run on does not read.
+    await view[Symbol.asyncDispose]();
+  }
+}
+
+async function* pages<T extends string, const P extends Path<T>>(
+  caller: Caller,
+  view: Ref<'ContainerView'>,
+  wanted: Retrieval<T, P>,
+): AsyncGenerator<Found<T, P>, void, undefined> {
   const { propertyCollector } = caller.content;
-  const specSet = [filterOfView(view.ref, wanted.type, wanted.properties)];
+  const specSet = [filterOfView(view, wanted.type, wanted.properties)];
   const options = { maxObjects: wanted.pageSize ?? 500 };
   let page: RetrieveResult | undefined = await caller.call(
     propertyCollector,
@@ -85,6 +99,8 @@ export async function* retrieve<T extends string, const P extends Path<T>>(
     while (page) {
       for (const content of page.objects) yield found<T, P>(content);
       const token: string | undefined = page.token;
+      if (token !== undefined && page.objects.length === 0)
+        throw new VsphereError('ERR_CLIENT', 'the server answered with an empty page and promises more');
       page = undefined;
       if (token === undefined) return;
       page = await caller.call(propertyCollector, 'ContinueRetrievePropertiesEx', { token }, wanted);
@@ -110,8 +126,11 @@ export function filterOfView(view: Ref, type: string, paths: readonly string[]):
 /** Names from an object up to the root, the way inventory paths are written: `/DC0/vm/web`. */
 export async function inventoryPath(caller: Caller, ref: Ref, options: CallOptions): Promise<string> {
   const names: string[] = [];
+  const seen = new Set<string>();
   let at: Ref | undefined = ref;
   while (at && at.value !== caller.content.rootFolder.value) {
+    if (seen.has(at.value)) throw new VsphereError('ERR_CLIENT', 'the server has it stand in itself', { object: at });
+    seen.add(at.value);
     const read = (await readProperties(caller, at, ['name', 'parent'], options)) as Partial<ManagedEntityProperties>;
     names.unshift(read.name ?? '');
     at = read.parent;
@@ -132,11 +151,9 @@ function values(content: ObjectContent): Record<string, unknown> {
   return Object.fromEntries((content.propSet ?? []).map(({ name, val }) => [name, opened(val)]));
 }
 
-async function cancel(caller: Caller, token: string): Promise<void> {
-  try {
-    await caller.call(caller.content.propertyCollector, 'CancelRetrievePropertiesEx', { token });
-  } catch (error) {
-    // The server forgets an unread page by itself; what made the reader stop is what matters.
-    if (!(error instanceof VsphereError)) throw error;
-  }
+/** The server forgets an unread page by itself; what made the reader stop is what matters. */
+function cancel(caller: Caller, token: string): Promise<void> {
+  return tidied(
+    caller.call(caller.content.propertyCollector, 'CancelRetrievePropertiesEx', { token }, { timeout: TIDY }),
+  );
 }

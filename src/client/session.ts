@@ -4,8 +4,14 @@ import type { Ref } from '../vim25/value.ts';
 import { VsphereError } from './vsphere-error.ts';
 import { methodOf, type Reply } from './wire.ts';
 
-/** Sends one call as it is, with or without a cookie. */
-export type Send = (self: Ref, method: string, params: DataObject, cookie: string | undefined) => Promise<Reply>;
+/** Sends one call as it is, with or without a cookie, whether or not the client is closing. */
+export type Send = (
+  self: Ref,
+  method: string,
+  params: DataObject,
+  cookie: string | undefined,
+  signal?: AbortSignal,
+) => Promise<Reply>;
 
 export interface Credentials {
   readonly username: string;
@@ -31,8 +37,8 @@ export class Session {
   #cookie: string | undefined;
   #renewing: Promise<void> | undefined;
 
-  constructor(content: ServiceContent, credentials: Credentials, send: Send) {
-    if (!content.sessionManager) throw new VsphereError('ERR_CLIENT', 'the server has no SessionManager');
+  constructor(content: ServiceContent | undefined, credentials: Credentials, send: Send) {
+    if (!content?.sessionManager) throw new VsphereError('ERR_CLIENT', 'the server has no SessionManager');
     this.#manager = content.sessionManager;
     this.#credentials = credentials;
     this.#send = send;
@@ -48,9 +54,10 @@ export class Session {
     return this.#user;
   }
 
-  async login(): Promise<void> {
+  async login(signal?: AbortSignal): Promise<void> {
     const { username, password } = this.#credentials;
-    const { value, cookie } = await this.#send(this.#manager, 'Login', { userName: username, password }, undefined);
+    const params = { userName: username, password };
+    const { value, cookie } = await this.#send(this.#manager, 'Login', params, undefined, signal);
     this.#user = value as UserSession;
     this.#cookie = cookie;
   }

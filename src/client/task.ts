@@ -1,5 +1,6 @@
 /** Waiting for tasks. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { DecodeError } from '../soap/index.ts';
 import { type TaskInfo, vim25 } from '../vim25/index.ts';
 import type { Ref } from '../vim25/value.ts';
 import type { Caller } from './caller.ts';
@@ -15,8 +16,8 @@ export interface TaskOptions extends CallOptions {
   readonly pollInterval?: number | undefined;
 }
 
-/** Parts of TaskInfo that every server knows. Read one by one: an entity that is none then spoils no other. */
-const INFO = vim25
+/** Parts of TaskInfo that every server knows. Read by path: an entity that is none then spoils no other. */
+const INFO: readonly string[] = vim25
   .data('TaskInfo')!
   .properties.filter((property) => property.version <= vim25.versionIndex('5.5'))
   .map((property) => `info.${property.name}`);
@@ -64,11 +65,33 @@ async function poll(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Pr
 }
 
 async function look(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
-  const read = await readProperties(caller, task, INFO, options);
+  const read = await readInfo(caller, task, options);
   const info = Object.fromEntries(Object.entries(read).map(([path, value]) => [path.slice('info.'.length), value]));
   const { progress } = info as unknown as TaskInfo;
   if (progress !== undefined) options.onProgress?.(progress);
   return info as unknown as TaskInfo;
+}
+
+/** A server may be newer than the API we know: where some part cannot be read, the others are, one by one. */
+async function readInfo(caller: Caller, task: Ref, options: TaskOptions): Promise<Record<string, unknown>> {
+  try {
+    return await readProperties(caller, task, INFO, options);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+  }
+  const parts: Record<string, unknown> = {};
+  for (const path of INFO) {
+    try {
+      Object.assign(parts, await readProperties(caller, task, [path], options));
+    } catch (error) {
+      if (path === 'info.state' || !isUnreadable(error)) throw error;
+    }
+  }
+  return parts;
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof VsphereError && error.cause instanceof DecodeError;
 }
 
 function ended({ state }: TaskInfo): boolean {

@@ -2,6 +2,7 @@
 import type { Ref } from '../vim25/value.ts';
 import type { Caller } from './caller.ts';
 import type { CallOptions } from './options.ts';
+import { TIDY, tidied } from './tidy.ts';
 import { VsphereError } from './vsphere-error.ts';
 
 /**
@@ -19,13 +20,9 @@ export class View implements AsyncDisposable {
     this.ref = ref;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    try {
-      await this.#caller.call(this.ref, 'DestroyView');
-    } catch (error) {
-      // It goes with the session at the latest.
-      if (!(error instanceof VsphereError)) throw error;
-    }
+  /** It goes with the session at the latest. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return tidied(this.#caller.call(this.ref, 'DestroyView', {}, { timeout: TIDY }));
   }
 }
 

@@ -1,10 +1,12 @@
 /** Property updates as they happen. */
+
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PropertyFilterSpec, UpdateSet } from '../vim25/index.ts';
 import type { Ref } from '../vim25/value.ts';
 import type { Caller } from './caller.ts';
 import type { CallOptions } from './options.ts';
 import { opened } from './property-reads.ts';
-import { VsphereError } from './vsphere-error.ts';
+import { TIDY, tidied } from './tidy.ts';
 
 export interface WatchOptions extends CallOptions {
   /** Longest time the server holds one wait open, in seconds. Default 30. */
@@ -35,14 +37,21 @@ export async function* watch(
     const wait = { maxWaitSeconds, maxObjectUpdates: options.maxObjectUpdates };
     const timeout = (options.timeout ?? 120_000) + maxWaitSeconds * 1_000;
     let version = '';
-    for (;;) {
+    for (let patience = 1; ; ) {
+      const asked = performance.now();
       const set = await caller.call(collector, 'WaitForUpdatesEx', { version, options: wait }, { signal, timeout });
-      if (!set) continue;
+      if (!set || set.version === version) {
+        // A server that does not wait is asked less and less often.
+        patience = performance.now() - asked < 1_000 ? Math.min(2 * patience, 1_000) : 1;
+        await pause(patience, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
+        if (!set) continue;
+      } else patience = 1;
       version = set.version;
       yield plain(set);
     }
   } finally {
-    await drop(caller, collector);
+    const dropped = drop(caller, collector);
+    if (!signal?.aborted) await dropped;
   }
 }
 
@@ -57,11 +66,7 @@ function plain(set: UpdateSet): UpdateSet {
   return { ...set, filterSet };
 }
 
-async function drop(caller: Caller, collector: Ref<'PropertyCollector'>): Promise<void> {
-  try {
-    await caller.call(collector, 'DestroyPropertyCollector');
-  } catch (error) {
-    // It goes with the session at the latest.
-    if (!(error instanceof VsphereError)) throw error;
-  }
+/** It goes with the session at the latest. */
+function drop(caller: Caller, collector: Ref<'PropertyCollector'>): Promise<void> {
+  return tidied(caller.call(collector, 'DestroyPropertyCollector', {}, { timeout: TIDY }));
 }

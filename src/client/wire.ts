@@ -13,11 +13,9 @@ import {
 } from '../soap/index.ts';
 import { type DataObject, type Method, vim25 } from '../vim25/index.ts';
 import type { Ref } from '../vim25/value.ts';
-import { exchange, type HttpAnswer, type HttpRequest, readAll } from './http.ts';
+import { exchange, type HttpAnswer, type HttpRequest, LARGEST_ANSWER, readAll } from './http.ts';
 import { VsphereError, type VsphereErrorParts } from './vsphere-error.ts';
 
-/** Answers larger than this are refused rather than held in memory. */
-const LARGEST_ANSWER = 500 * 1024 * 1024;
 const COOKIE = 'vmware_soap_session';
 
 export interface Message {

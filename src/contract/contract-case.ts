@@ -1,5 +1,5 @@
 /** What a case is, and what it is given. */
-import type { Client, ConnectOptions, Ref } from '../client/index.ts';
+import type { Client, ConnectOptions, Ref, View } from '../client/index.ts';
 import type { Driver } from '../driver/index.ts';
 import type { VirtualMachineConfigSpec } from '../vim25/index.ts';
 
@@ -8,7 +8,7 @@ export interface ContractTarget
   extends Pick<ConnectOptions, 'url' | 'username' | 'password' | 'ca' | 'thumbprint' | 'insecure' | 'version'> {
   /** Cluster to work in. Default: the first found. */
   readonly cluster?: string | undefined;
-  /** A user with the role Read-only on everything; without one, its cases are skipped. */
+  /** A user with the role Read-only on everything; without one, its cases do not apply. */
   readonly readOnlyUser?: { readonly username: string; readonly password: string } | undefined;
 }
 
@@ -32,13 +32,15 @@ export interface Context {
   readonly directory: () => Promise<string>;
   /** Another session, closed after the case. */
   readonly connect: (options?: Partial<ConnectOptions>) => Promise<Client>;
+  /** A view of the contract's folder, closed after the case. */
+  readonly view: (types: readonly string[]) => Promise<View>;
   /** A small VM without disks, powered off, made through the API. */
   readonly machine: (name: string, spec?: VirtualMachineConfigSpec) => Promise<Ref<'VirtualMachine'>>;
-  /** Says that the behaviour cannot be seen here. */
-  readonly skip: (reason: string) => never;
+  /** Says that the target was not described well enough to see the behaviour on it, and what is missing. */
+  readonly inapplicable: (reason: string) => never;
 }
 
-/** Thrown by `skip`. */
-export class Skipped extends Error {
-  override readonly name = 'Skipped';
+/** Thrown by `inapplicable`. */
+export class Inapplicable extends Error {
+  override readonly name = 'Inapplicable';
 }

@@ -1,6 +1,6 @@
 /** Runs the cases, one after another, and tells what was seen. */
 import { cases as allCases } from './cases/index.ts';
-import { type ContractCase, type ContractTarget, Skipped } from './contract-case.ts';
+import { type ContractCase, type ContractTarget, Inapplicable } from './contract-case.ts';
 import { openScene, type Scene } from './scene.ts';
 
 export interface ContractOptions {
@@ -16,8 +16,9 @@ export interface ContractOptions {
 
 export interface CaseResult {
   readonly name: string;
-  readonly outcome: 'passed' | 'failed' | 'skipped';
-  /** Why it failed or was skipped: what was seen instead. */
+  /** `inapplicable`: what the target was said to be is not enough to see the behaviour on it. Neither holds nor fails. */
+  readonly outcome: 'passed' | 'failed' | 'inapplicable';
+  /** What was seen instead, or what is missing. */
   readonly reason?: string | undefined;
   readonly error?: unknown;
 }
@@ -25,7 +26,7 @@ export interface CaseResult {
 export interface ContractReport {
   readonly passed: number;
   readonly failed: number;
-  readonly skipped: number;
+  readonly inapplicable: number;
   readonly results: readonly CaseResult[];
 }
 
@@ -50,7 +51,7 @@ export async function runContract(target: ContractTarget, options: ContractOptio
     await scene.close();
   }
   const count = (outcome: CaseResult['outcome']): number => results.filter((r) => r.outcome === outcome).length;
-  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped'), results };
+  return { passed: count('passed'), failed: count('failed'), inapplicable: count('inapplicable'), results };
 }
 
 async function runCase(one: ContractCase, scene: Scene): Promise<CaseResult> {
@@ -61,7 +62,9 @@ async function runCase(one: ContractCase, scene: Scene): Promise<CaseResult> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     result =
-      error instanceof Skipped ? { name, outcome: 'skipped', reason } : { name, outcome: 'failed', reason, error };
+      error instanceof Inapplicable
+        ? { name, outcome: 'inapplicable', reason }
+        : { name, outcome: 'failed', reason, error };
   }
   try {
     await scene.clear();

@@ -1,9 +1,9 @@
 /** The contract's own folder, directory and sessions, and their clearing away. */
-import { type Client, type ConnectOptions, connect, isVsphereError, type Ref } from '../client/index.ts';
+import { type Client, type ConnectOptions, connect, isVsphereError, type Ref, type View } from '../client/index.ts';
 import { createDriver, type Driver } from '../driver/index.ts';
 import { SimError } from '../kernel/errors.ts';
 import type { VirtualMachineConfigSpec } from '../vim25/index.ts';
-import { type Context, type ContractTarget, Skipped } from './contract-case.ts';
+import { type Context, type ContractTarget, Inapplicable } from './contract-case.ts';
 
 /** Opens the sessions and makes the places that the cases work in. */
 export async function openScene(target: ContractTarget, prefix: string): Promise<Scene> {
@@ -31,7 +31,8 @@ export class Scene implements Context {
   readonly datastore: Context['datastore'];
   readonly #directory: string;
   #directoryMade: Promise<string> | undefined;
-  readonly #extra: Client[] = [];
+  /** What cases opened, closed after each. */
+  readonly #open: AsyncDisposable[] = [];
 
   private constructor(
     target: ContractTarget,
@@ -61,7 +62,13 @@ export class Scene implements Context {
   // Cases take these apart from the context: they are bound to it.
   readonly connect = async (options: Partial<ConnectOptions> = {}): Promise<Client> => {
     const made = await connect({ ...this.target, ...options });
-    this.#extra.push(made);
+    this.#open.push(made);
+    return made;
+  };
+
+  readonly view = async (types: readonly string[]): Promise<View> => {
+    const made = await this.client.view(this.folder, types);
+    this.#open.push(made);
     return made;
   };
 
@@ -76,13 +83,13 @@ export class Scene implements Context {
     return this.#directoryMade;
   };
 
-  readonly skip = (reason: string): never => {
-    throw new Skipped(reason);
+  readonly inapplicable = (reason: string): never => {
+    throw new Inapplicable(reason);
   };
 
   /** Removes what a case left. */
   async clear(): Promise<void> {
-    for (const extra of this.#extra.splice(0)) await extra.close();
+    for (const one of this.#open.splice(0)) await one[Symbol.asyncDispose]();
     await this.#empty(this.folder);
   }
 

@@ -2,6 +2,7 @@
 import type { Ref } from '../client/index.ts';
 import { SimError } from '../kernel/errors.ts';
 import type { DatastoreSummary } from '../vim25/index.ts';
+import type { DriverOptions } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface Store {
@@ -11,14 +12,25 @@ export interface Store {
   readonly freeSpace: number;
 }
 
+/** The pattern of datastores to use. Throws ERR_USAGE for what is no regular expression. */
+export function datastorePattern({ datastoreRegex = '' }: DriverOptions): RegExp {
+  try {
+    // Global and sticky patterns remember where they stopped, and would skip names.
+    if (datastoreRegex instanceof RegExp) return new RegExp(datastoreRegex, datastoreRegex.flags.replace(/[gy]/g, ''));
+    return new RegExp(datastoreRegex);
+  } catch (cause) {
+    throw new SimError('ERR_USAGE', `datastoreRegex: ${(cause as Error).message}`, { cause });
+  }
+}
+
 /** Usable datastores of the cluster that the regex lets through, freest first. */
 export async function usableDatastores({ client, cluster, options }: Surroundings): Promise<Store[]> {
   const refs = (await client.get(cluster, 'datastore')) ?? [];
-  const wanted = new RegExp(options.datastoreRegex ?? '');
+  const wanted = datastorePattern(options);
   const all = await Promise.all(refs.map(async (ref) => ({ ref, summary: await client.get(ref, 'summary') })));
   const usable = all.filter(({ summary }) => isUsable(summary) && wanted.test(summary.name));
   if (usable.length === 0) {
-    const names = all.map(({ summary }) => summary.name + (isUsable(summary) ? '' : ' (not accessible)'));
+    const names = all.map(({ summary }) => summary.name + (isUsable(summary) ? '' : ' (not usable)'));
     throw new SimError('ERR_USAGE', `no datastore of cluster '${options.cluster}' is usable and matches ${wanted}`, {
       hint: `found: ${names.sort().join(', ') || 'none'}`,
     });

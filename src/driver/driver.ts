@@ -1,5 +1,6 @@
 /** A virt driver in the manner of OpenStack's: one cluster as one hypervisor. */
 import { type Client, connect } from '../client/index.ts';
+import { datastorePattern } from './datastores.ts';
 import { findInstance, type InstanceInfo, instanceInfo, listInstances, needInstance } from './instances.ts';
 import type { DriverOptions, SpawnRequest } from './options.ts';
 import { powerOff, powerOn, reboot, remove } from './power.ts';
@@ -80,6 +81,7 @@ export class Driver implements AsyncDisposable {
  * await driver.spawn({ name: 'web', uuid: randomUUID(), flavor: { vcpus: 2, memoryMb: 2048, rootGb: 20 } });
  */
 export async function createDriver(options: DriverOptions): Promise<Driver> {
+  datastorePattern(options);
   const client = await connect(options);
   try {
     return new Driver(await findSurroundings(client, options));

@@ -25,13 +25,10 @@ export async function networkBacking(
   const wanted = name ?? options.integrationBridge;
   const found = wanted === undefined ? await firstUsable(surroundings, networks) : named(networks, wanted);
   if (found) return backingOf(surroundings, found);
-  throw new SimError('ERR_USAGE', `cluster '${options.cluster}' has no network '${wanted ?? ''}'`, {
-    hint: `found: ${
-      networks
-        .map((network) => network.name)
-        .sort()
-        .join(', ') || 'none'
-    }`,
+  const names = networks.map((network) => network.name).sort();
+  const lacks = wanted === undefined ? 'no network for VMs' : `no network '${wanted}'`;
+  throw new SimError('ERR_USAGE', `cluster '${options.cluster}' has ${lacks}`, {
+    hint: `found: ${names.join(', ') || 'none'}`,
   });
 }
 

@@ -39,8 +39,12 @@ async function findCluster(client: Client, name: string): Promise<Ref<'ClusterCo
 }
 
 async function datacenterOf(client: Client, start: Ref): Promise<Ref<'Datacenter'>> {
+  const seen = new Set<string>();
   let at = asRef('ManagedEntity', start);
-  while (at && at.type !== 'Datacenter') at = await client.get(at, 'parent');
+  while (at && at.type !== 'Datacenter' && !seen.has(at.value)) {
+    seen.add(at.value);
+    at = await client.get(at, 'parent');
+  }
   const datacenter = asRef('Datacenter', at);
   if (!datacenter) throw new SimError('ERR_CLIENT', `${start.type} ${start.value} is in no datacenter`);
   return datacenter;

@@ -51,10 +51,14 @@ function checkEffect(vocabulary: Vocabulary, effect: RuleInput['effect'], path: 
   return checkWorld(vocabulary, effect.world!, [...path, 'world']);
 }
 
+/** Exactly one of them stands in a rule. */
+const TASK_ACTIONS = ['fail', 'cancel', 'stall', 'slow'] as const;
+
 function checkTask(schema: Schema, { fail, cancel, stall, slow, at }: TaskInput, path: Path): TaskEffect {
   const percent = /^(\d{1,3})%$/.exec(at ?? '0%');
   if (percent && Number(percent[1]) > 100) throw new RuleError([...path, 'at'], `${at} is beyond the end`);
-  const action = fail ? 'fail' : cancel ? 'cancel' : stall === undefined ? 'slow' : 'stall';
+  const given = { fail, cancel, stall, slow };
+  const action = TASK_ACTIONS.find((name) => given[name] !== undefined)!;
   const duration = stall === true ? Number.POSITIVE_INFINITY : parseDuration(stall ?? slow ?? 0);
   return {
     layer: 'task',
@@ -65,17 +69,12 @@ function checkTask(schema: Schema, { fail, cancel, stall, slow, at }: TaskInput,
   };
 }
 
+/** Exactly one of them stands in a rule. */
+const TRANSPORT_KINDS = ['reset', 'empty', 'truncate', 'status', 'delay'] as const;
+
 function checkTransport(input: TransportInput, path: Path): Effect {
   const { truncate, status, body, delay } = input;
-  const kind = input.reset
-    ? 'reset'
-    : input.empty
-      ? 'empty'
-      : truncate !== undefined
-        ? 'truncate'
-        : status
-          ? 'status'
-          : 'delay';
+  const kind = TRANSPORT_KINDS.find((name) => input[name] !== undefined)!;
   if (body !== undefined && kind !== 'status') throw new RuleError([...path, 'body'], 'goes with `status` only');
   if (kind === 'truncate' && input.phase === 'before') {
     throw new RuleError([...path, 'phase'], 'an answer can be cut short only after the work was done');

@@ -55,7 +55,6 @@ export class RuleBook {
   /** Arms a rule and returns its id. Throws RuleError (ERR_RULE), and then nothing has changed. */
   add(input: unknown, base: Path = []): string {
     const rule = this.check(input, base);
-    if (rule.id === this.#nextId()) this.#number++;
     this.#arm(rule, structuredClone(input) as RuleInput);
     return rule.id;
   }
@@ -63,10 +62,12 @@ export class RuleBook {
   /** Arms several, or none when one of them is wrong. */
   addAll(inputs: readonly unknown[], base: Path = []): string[] {
     const added: string[] = [];
+    const before = this.#number;
     try {
       for (const [i, input] of inputs.entries()) added.push(this.add(input, [...base, i]));
     } catch (error) {
       for (const id of added) this.remove(id);
+      this.#number = before;
       throw error;
     }
     return added;
@@ -135,8 +136,13 @@ export class RuleBook {
     return undefined;
   }
 
+  /** The first number from where we are that no rule goes by. */
   #nextId(): string {
-    return `rule-${this.#number + 1}`;
+    for (;;) {
+      const id = `rule-${this.#number + 1}`;
+      if (!this.#armed.some((a) => a.rule.id === id)) return id;
+      this.#number++;
+    }
   }
 
   #arm(rule: Rule, written: RuleInput): void {

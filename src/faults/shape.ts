@@ -17,9 +17,7 @@ export type Shape =
       readonly about?: string;
     }
   | { readonly kind: 'yes'; readonly about?: string }
-  | { readonly kind: 'flag'; readonly about?: string }
   | { readonly kind: 'duration'; readonly about?: string }
-  | { readonly kind: 'anything'; readonly about?: string }
   | ObjectShape
   | { readonly kind: 'either'; readonly of: readonly Shape[]; readonly about?: string };
 
@@ -46,9 +44,6 @@ export function checkShape(value: unknown, shape: Shape, path: Path): void {
     case 'yes':
       expect(value === true, value, 'true', path);
       break;
-    case 'flag':
-      expect(typeof value === 'boolean', value, 'true or false', path);
-      break;
     case 'duration':
       expect(isDuration(value), value, 'a duration such as 500ms, 30s or 2h', path);
       break;
@@ -57,8 +52,6 @@ export function checkShape(value: unknown, shape: Shape, path: Path): void {
       break;
     case 'either':
       checkEither(value, shape.of, path);
-      break;
-    case 'anything':
       break;
   }
 }
@@ -143,12 +136,8 @@ export function jsonSchema(shape: Shape): Record<string, unknown> {
       };
     case 'yes':
       return { const: true, ...about };
-    case 'flag':
-      return { type: 'boolean', ...about };
     case 'duration':
       return { type: ['string', 'number'], ...about };
-    case 'anything':
-      return about;
     case 'either':
       return { anyOf: shape.of.map(jsonSchema), ...about };
     case 'object':

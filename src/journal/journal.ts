@@ -1,5 +1,7 @@
 /** What was called: a bounded record of every call, found again and asserted on. */
+import type { Schema } from '../vim25/schema.ts';
 import type { DataObject, Ref } from '../vim25/value.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** `cut`: a fault rule kept it from being done and from being answered. */
 export type Outcome = 'answer' | 'fault' | 'unbuilt' | 'cut';
@@ -13,6 +15,7 @@ export interface JournalEntry {
   readonly user: string;
   readonly method: string;
   readonly target: Ref;
+  /** As they came, but for secrets, of which only asterisks are kept. */
   readonly args: DataObject;
   readonly opId: string;
   readonly outcome: Outcome;
@@ -29,15 +32,18 @@ export interface JournalEntry {
 export class Journal {
   readonly limit: number;
   readonly listeners: Set<(entry: JournalEntry) => void> = new Set();
+  readonly #schema: Schema;
   #entries: JournalEntry[] = [];
   #seq = 0;
 
-  constructor(limit: number = 1_000) {
+  constructor(limit: number, schema: Schema) {
     this.limit = limit;
+    this.#schema = schema;
   }
 
   record(entry: Omit<JournalEntry, 'seq'>): void {
-    const numbered = { seq: ++this.#seq, ...entry };
+    const { target, method, args } = entry;
+    const numbered = { seq: ++this.#seq, ...entry, args: withoutSecrets(this.#schema, target, method, args) };
     this.#entries.push(numbered);
     if (this.#entries.length > this.limit * 2) this.#entries = this.#entries.slice(-this.limit);
     for (const listener of this.listeners) listener(numbered);

@@ -66,7 +66,7 @@ export class Clock {
       run,
       live: true,
       cancel: () => {
-        entry.live = false;
+        if (entry.live) this.#drop(entry);
       },
     };
     this.#insert(entry);
@@ -85,7 +85,8 @@ export class Clock {
     try {
       for (let next = this.#queue[0]; next && next.due <= this.now(); next = this.#queue[0]) {
         this.#queue.shift();
-        if (next.live) next.run();
+        next.live = false;
+        next.run();
       }
     } finally {
       this.#draining = false;
@@ -142,37 +143,45 @@ export class Clock {
   async #runUntil(target: number): Promise<void> {
     for (;;) {
       await this.settled();
-      const next = this.#nextLive();
+      const next = this.#queue[0];
       if (!next || next.due > target) return;
       this.#manual = Math.max(this.#manual, next.due);
       this.drain();
     }
   }
 
-  #nextLive(): Entry | undefined {
-    while (this.#queue[0] && !this.#queue[0].live) this.#queue.shift();
-    return this.#queue[0];
-  }
-
   #nextAwaited(): Entry | undefined {
-    return this.#queue.find((entry) => entry.live && !entry.background);
+    return this.#queue.find((entry) => !entry.background);
   }
 
   #insert(entry: Entry): void {
+    this.#queue.splice(this.#placeOf(entry), 0, entry);
+  }
+
+  /** What is called off does not stay until it would have been due: waits of half an hour are called off all the time. */
+  #drop(entry: Entry): void {
+    entry.live = false;
+    const at = this.#placeOf(entry);
+    if (this.#queue[at] === entry) this.#queue.splice(at, 1);
+  }
+
+  /** Where the entry stands, or would stand, by due time and order of asking. */
+  #placeOf({ due, order }: Entry): number {
     let low = 0;
     let high = this.#queue.length;
     while (low < high) {
       const mid = (low + high) >>> 1;
-      if (this.#queue[mid]!.due <= entry.due) low = mid + 1;
+      const other = this.#queue[mid]!;
+      if (other.due < due || (other.due === due && other.order < order)) low = mid + 1;
       else high = mid;
     }
-    this.#queue.splice(low, 0, entry);
+    return low;
   }
 
   /** Called after every request, so it leaves a timer alone that is right already. */
   #arm(): void {
     if (this.mode.kind === 'manual' || this.#closed || this.#draining) return;
-    const due = this.#nextLive()?.due;
+    const due = this.#queue[0]?.due;
     if (due === this.#armedFor) return;
     clearTimeout(this.#timer);
     this.#armedFor = due;

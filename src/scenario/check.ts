@@ -17,7 +17,10 @@ export function checkScenario(document: ScenarioDocument): Scenario {
   const result = scenarioSchema.safeParse(document.data(), { reportInput: true });
   if (!result.success) throw formError(document, result.error.issues[0]!);
   const scenario = result.data;
-  for (const [i, { privileges }] of scenario.world.roles.entries()) {
+  const names = new Set(INITIAL_ROLES.map((role) => role.name));
+  for (const [i, { name, privileges }] of scenario.world.roles.entries()) {
+    if (names.has(name)) throw document.error(['world', 'roles', i, 'name'], `there is a role '${name}' already`);
+    names.add(name);
     checkPrivileges(document, privileges, ['world', 'roles', i, 'privileges']);
   }
   checkGrants(document, scenario);

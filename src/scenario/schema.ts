@@ -60,7 +60,10 @@ export const scenarioSchema = z.strictObject({
   seed: text.optional(),
   apiVersion: text.optional(),
   esx: z.boolean().optional(),
-  clock: text.regex(/^(real|manual|x\d+(\.\d+)?)$/, 'expected real, manual or xN').optional(),
+  clock: text
+    .regex(/^(real|manual|x\d+(\.\d+)?)$/, 'expected real, manual or xN')
+    .refine((clock) => Number(clock.slice(1)) !== 0, 'expected real, manual or xN with N above 0')
+    .optional(),
   start: z.iso.datetime().optional().describe('first instant of the clock'),
   latency: z.enum(['instant', 'realistic']).optional(),
   sessionTimeout: text.refine((d) => parseDuration(d) >= 0, 'expected a duration such as 30m').optional(),

@@ -7,7 +7,6 @@ import { runToIdle } from '../simulator/run-to-idle.ts';
 import type { Simulation } from '../simulator/simulator.ts';
 import type { ControlApp, ControlOptions } from './control.ts';
 import { ControlError, errorAnswer } from './control-error.ts';
-import { shownEntry } from './control-journal.ts';
 
 const duration = z.union([z.string(), z.number()]).refine((d) => parseDuration(d) >= 0, 'a duration such as 30s');
 const clockBody = z.union([
@@ -121,11 +120,11 @@ function dueText(due: number | undefined): string | null {
   return due === undefined || !Number.isFinite(due) ? null : new Date(due).toISOString();
 }
 
-function journalRoutes(routes: express.Router, { journal, site }: Simulation): void {
+function journalRoutes(routes: express.Router, { journal }: Simulation): void {
   routes.get('/journal', (request, response) => {
     const { method, outcome, target } = journalQuery.parse(request.query);
     const match = { ...(method && { method }), ...(outcome && { outcome }), ...(target && { target }) };
-    response.json(journal.calls(match).map((entry) => shownEntry(site.schema, entry)));
+    response.json(journal.calls(match).map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })));
   });
   routes.delete('/journal', (_request, response) => {
     journal.clear();

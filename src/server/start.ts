@@ -1,4 +1,5 @@
 /** `startSimulator`: a simulation with its doors open. */
+import { channel } from 'node:diagnostics_channel';
 import type { RuleBook } from '../faults/rule-book.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -6,6 +7,7 @@ import { SimError } from '../kernel/errors.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';
 import { type Credentials, Simulation } from '../simulator/simulator.ts';
 import { about } from './about.ts';
+import { CLOSING, STARTED } from './channels.ts';
 import { control } from './control.ts';
 import { folder } from './folder.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
@@ -89,6 +91,7 @@ export class Simulator implements AsyncDisposable {
     if (this.#closed) return;
     this.#closed = true;
     await this.#listening.close();
+    channel(CLOSING).publish(this);
     this.#simulation.close();
   }
 
@@ -118,7 +121,9 @@ export async function startSimulator(options: StartOptions = {}): Promise<Simula
       about,
     ];
     listening = await listen(simulation, options, doors);
-    return new Simulator(simulation, listening);
+    const simulator = new Simulator(simulation, listening);
+    channel(STARTED).publish(simulator);
+    return simulator;
   } catch (error) {
     simulation.close();
     throw error;

@@ -15,20 +15,11 @@ import { read, Selection, unreadable } from '../objects/query/selection.ts';
 import type { Site } from '../objects/site.ts';
 import {
   type Arguments,
-  ChunkSink,
-  createEncoder,
   DecodeError,
   decodeParams,
   decodeThis,
-  type Encoder,
-  encodeFault,
-  encodeFetch,
-  encodeResponse,
-  encodeResponseInSteps,
   FETCH,
   type Message,
-  negotiate,
-  parseSoapAction,
   parseXml,
   readEnvelope,
   syntaxFault,
@@ -40,22 +31,14 @@ import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
 import type { Viewer } from '../world/viewer.ts';
 import { anonymousMayRead, isQuery } from './anonymous.ts';
+import { writeFault, writeValue } from './answer.ts';
 import { checkArguments } from './arguments.ts';
 import { sessionCookie } from './cookie.ts';
+import { Dialects } from './dialect.ts';
 import type { SoapAnswer, SoapRequest } from './door.ts';
 import type { Registry } from './registry.ts';
 import { type Rules, Spoiled } from './rules.ts';
 import type { TransportEffect } from './transport.ts';
-
-/** Chunks of 64 KiB produced before other work gets its turn. */
-const SLICE = 4;
-
-interface Envelope {
-  readonly message: Message;
-  readonly namespace: string;
-  readonly version: number;
-  readonly encoder: Encoder;
-}
 
 interface Result {
   readonly value: unknown;
@@ -69,7 +52,7 @@ export class Engine {
   readonly #journal: Journal;
   readonly #rules: Rules;
   readonly #logger: Logger;
-  readonly #encoders = new Map<number, Encoder>();
+  readonly #dialects: Dialects;
   readonly #viewers = new WeakMap<Cell<Session>, Viewer>();
   /** Exceptions nobody foresaw; a test that sees one fails. */
   readonly unforeseen: unknown[] = [];
@@ -80,37 +63,38 @@ export class Engine {
     this.#journal = journal;
     this.#rules = rules;
     this.#logger = logger;
+    this.#dialects = new Dialects(site.schema, site.version);
     site.tasks.onUnforeseen = (error, task) => this.#note(error, `task ${task.id}`);
   }
 
   async handle(request: SoapRequest): Promise<SoapAnswer> {
-    const action = parseSoapAction(request.soapAction);
-    const version = negotiate(action, this.#site.version, this.#site.schema);
-    const encoder = this.#encoder(version);
+    const dialect = this.#dialects.of(request.soapAction);
     let cookie: string | undefined;
     const setCookie = (secret: string) => {
       cookie = secret;
     };
     try {
       const message = readEnvelope(parseXml(request.body));
-      const envelope = { message, namespace: action.namespace, version, encoder };
-      const result = await this.#call(request, envelope, setCookie);
-      const answer = await this.#encode(envelope, result);
-      return { ...answer, setCookie: cookie, transport: result.transport };
+      const { method, value, transport } = await this.#call(request, message, dialect.version, setCookie);
+      return { ...writeValue(dialect, method, value), setCookie: cookie, transport };
     } catch (error) {
       const { fault, text, transport } = this.#faultOf(error);
-      const body = Buffer.from(encodeFault(encoder, action.namespace, fault, text));
-      return { status: 500, setCookie: cookie, chunks: [body], more: undefined, transport };
+      return { ...writeFault(dialect, fault, text), setCookie: cookie, transport };
     } finally {
       this.#site.clock.drain();
     }
   }
 
-  async #call(request: SoapRequest, envelope: Envelope, setCookie: (secret: string) => void): Promise<Result> {
-    const { payload, operationId } = envelope.message;
+  async #call(
+    request: SoapRequest,
+    message: Message,
+    version: number,
+    setCookie: (secret: string) => void,
+  ): Promise<Result> {
+    const { payload, operationId } = message;
     const site = this.#site;
     const self = decodeThis(payload, 'ServiceInstance');
-    const secret = sessionCookie(request.cookie) ?? envelope.message.sessionCookie;
+    const secret = sessionCookie(request.cookie) ?? message.sessionCookie;
     const session = secret === undefined ? undefined : this.#session(secret);
     const viewer = this.#viewer(session, request.address);
     const method = this.#method(self, payload.name, session);
@@ -125,7 +109,7 @@ export class Engine {
       site,
       arrival: { ...request, setCookie },
       method: payload.name,
-      version: envelope.version,
+      version,
       opId: operationId ?? '',
       viewer,
       session,
@@ -228,52 +212,6 @@ export class Engine {
     return read(call.world, cell, selected, call.viewer);
   }
 
-  async #encode(envelope: Envelope, { value, method }: Result): Promise<Omit<SoapAnswer, 'setCookie' | 'transport'>> {
-    const { encoder, namespace } = envelope;
-    if (method === FETCH) {
-      const sink = new ChunkSink();
-      encodeFetch(encoder, namespace, value as never, sink);
-      return { status: 200, chunks: sink.finish(), more: undefined };
-    }
-    if (value instanceof Streamed) return this.#stream(envelope, method, value);
-    const sink = new ChunkSink();
-    encodeResponse(encoder, method, namespace, value, sink);
-    return { status: 200, chunks: sink.finish(), more: undefined };
-  }
-
-  /** Writes a long answer in slices; the first few go out at once, and a short answer is never paused at all. */
-  #stream(envelope: Envelope, method: Method, streamed: Streamed): Omit<SoapAnswer, 'setCookie' | 'transport'> {
-    let drain: ((chunks: Buffer[]) => Promise<void> | void) | undefined;
-    const sink = new ChunkSink((chunks) => drain?.(chunks));
-    const steps = encodeResponseInSteps(envelope.encoder, method, envelope.namespace, streamed.value, sink);
-    if (this.#advance(steps, sink)) {
-      streamed.release();
-      return { status: 200, chunks: sink.finish(), more: undefined };
-    }
-    streamed.pause();
-    const more = async (out: (chunks: Buffer[]) => Promise<void> | void) => {
-      drain = out;
-      try {
-        let done = false;
-        do {
-          await sink.drain();
-          await new Promise((resolve) => setImmediate(resolve));
-          done = this.#advance(steps, sink);
-        } while (!done);
-        await out(sink.finish());
-      } finally {
-        streamed.release();
-      }
-    };
-    return { status: 200, chunks: [], more };
-  }
-
-  /** Encodes until a slice is full; true when nothing is left. */
-  #advance(steps: Generator<undefined, void>, sink: ChunkSink): boolean {
-    for (let step = steps.next(); !step.done; step = steps.next()) if (sink.waiting >= SLICE) return false;
-    return true;
-  }
-
   #method(self: Ref, name: string, session: Cell<Session> | undefined): { method: Method; run: unknown } | undefined {
     const cell = this.#site.world.find(self.value);
     if (name === FETCH.name) return { method: FETCH, run: undefined };
@@ -301,18 +239,9 @@ export class Engine {
   #viewer(session: Cell<Session> | undefined, address: string): Viewer {
     const kept = session && this.#viewers.get(session);
     if (kept?.address === address) return kept;
-    const viewer = viewerFor(this.#site, session, address);
+    const viewer = viewerFor(session, address);
     if (session) this.#viewers.set(session, viewer);
     return viewer;
-  }
-
-  #encoder(version: number): Encoder {
-    let encoder = this.#encoders.get(version);
-    if (!encoder) {
-      encoder = createEncoder(this.#site.schema, version);
-      this.#encoders.set(version, encoder);
-    }
-    return encoder;
   }
 
   #faultOf(error: unknown): {

@@ -68,7 +68,7 @@ export class FileVisit {
     const { site } = simulation;
     const known = sessionOf(simulation, request.cookie) ?? ticketHolder(simulation, request);
     const session = known ?? loggedIn(simulation, request);
-    const viewer = viewerFor(site, session, request.arrival.address);
+    const viewer = viewerFor(session, request.arrival.address);
     try {
       const datastore = datastoreFor(site.world, request.query);
       if (!datastore || !viewer.can(datastore as unknown as Cell, 'System.View'))

@@ -9,7 +9,10 @@ import { isOpen } from '../world/tasks.ts';
  */
 export async function runToIdle({ clock, world }: Site): Promise<void> {
   const busy = () => {
-    for (const task of world.every(taskKind)) if (isOpen(task) && Number.isFinite(task.state.progress.due)) return true;
+    for (const task of world.every(taskKind)) {
+      const { due, waits } = task.state.progress;
+      if (isOpen(task) && !waits && Number.isFinite(due)) return true;
+    }
     return false;
   };
   await clock.settled();

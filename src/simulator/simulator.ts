@@ -6,11 +6,13 @@ import { Clock } from '../kernel/clock.ts';
 import { Ids } from '../kernel/ids.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { Random } from '../kernel/random.ts';
+import { endSessions } from '../objects/access/sessions.ts';
 import { populate, populateEsx } from '../objects/inventory/default-model.ts';
 import { propertyFilterKind } from '../objects/query/property-collector.ts';
 import { aboutFor } from '../objects/service/about.ts';
 import { createServiceObjects, grantAdministrators } from '../objects/service/objects.ts';
 import type { Site } from '../objects/site.ts';
+import { Contents } from '../objects/storage/contents.ts';
 import { extentsInUse } from '../objects/storage/files.ts';
 import { Spool } from '../spool/spool.ts';
 import { EventLog } from '../world/events.ts';
@@ -65,8 +67,9 @@ export class Simulation {
     options.furnish?.(site);
     this.#seeded = site.world.save();
     this.#eventsAtSeed = site.events.end;
-    this.journal = new Journal(options.journal ?? 1_000);
+    this.journal = new Journal(options.journal ?? 1_000, site.schema);
     this.spool = new Spool(options.spool);
+    site.world.enlist(new Contents(site.world, this.spool));
     this.faults = new RuleBook({ schema: site.schema, seed: this.seed, clock: site.clock, worldVerbs });
     this.rules = new FaultRules(site, this.faults);
     site.tasks.hook = this.rules;
@@ -75,8 +78,12 @@ export class Simulation {
     this.engine = new Engine(site, registry, this.journal, this.rules, options.logger ?? silentLogger);
   }
 
-  /** Returns to the world as it was after seeding; costs what changed since. */
+  /**
+   * Returns to the world as it was after seeding; costs what changed since. Nobody is logged in there: sessions end, with
+   * all that hangs on them, and who holds one is NotAuthenticated as after a restart of vCenter.
+   */
   reset(): void {
+    endSessions(this.site);
     this.site.world.restore(this.#seeded);
     this.site.events.cut(this.#eventsAtSeed);
     this.site.tasks.resume();

@@ -2,7 +2,7 @@
  * Contents of datastores on disk, as immutable extents: written once by streaming, read in parts, shared by whoever
  * names them. Nothing is ever held whole in memory. The directory is made at the first write and removed on close.
  */
-import { createReadStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,19 +57,24 @@ export class Spool {
         for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten;
       }
       await file.close();
+      if (this.#closed) throw closed();
     } catch (error) {
       await file.close().catch(() => {});
       rmSync(path, { force: true });
       throw error;
     }
-    if (this.#closed) rmSync(path, { force: true });
     this.#extents.add(id);
     return { id, size };
   }
 
-  /** The bytes from `start` up to, not including, `end`. */
-  read(extent: Extent, start = 0, end: number = extent.size): AsyncIterable<Uint8Array> {
-    return start >= end ? nothing() : createReadStream(this.#path(extent.id), { start, end: end - 1 });
+  /**
+   * The bytes from `start` up to, not including, `end`. Nothing is opened before the first of them is asked for, so that
+   * whoever never asks leaves nothing open.
+   */
+  async *read(extent: Extent, start = 0, end: number = extent.size): AsyncGenerator<Uint8Array> {
+    if (start >= end) return;
+    const file = await open(this.#path(extent.id));
+    yield* file.createReadStream({ start, end: end - 1 });
   }
 
   drop(id: string): void {
@@ -89,7 +94,7 @@ export class Spool {
   }
 
   #path(id: string): string {
-    if (this.#closed) throw new Error('the spool is closed');
+    if (this.#closed) throw closed();
     if (this.#directory === undefined) {
       if (this.#within !== undefined) mkdirSync(this.#within, { recursive: true });
       this.#directory = mkdtempSync(join(this.#within ?? tmpdir(), 'simsphere-spool-'));
@@ -98,4 +103,6 @@ export class Spool {
   }
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array> {}
+function closed(): Error {
+  return new Error('the spool is closed');
+}

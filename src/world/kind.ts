@@ -8,9 +8,10 @@
  * - `host.identity`     a facet of the object at the other end of a relation; any number of steps
  * - `vm.runtime`        the same over an inverse relation: that facet of each
  * - `vm`                which objects stand at the other end of an inverse relation
+ * - `list.@there`       which of the objects that a relation names exist
  * - `+memory`, `host.+memory`   a sum
  * - `.config`           everything the property `config` reads
- * - `@topology`         which objects there are and where they hang
+ * - `@topology`         what hangs where in the inventory tree
  * - `@tick`             the load model's tick: recomputed once a tick, told only to those who watch
  * - `@clock`            computed at each read, never told
  * - `@viewer`           depends on who reads; computed at each read

@@ -70,8 +70,9 @@ export class Links {
 
   /** Whether a change moves what the inventory tree hangs on. */
   static moves(kind: Kind, before: Facets | undefined, after: Facets | undefined): boolean {
-    if (!before || !after) return true;
-    return kind.relations.some((r) => r.structural && !sameIds(targets(r, before), targets(r, after)));
+    return kind.relations.some(
+      (r) => r.structural && (!before || !after || !sameIds(targets(r, before), targets(r, after))),
+    );
   }
 
   #announceDangling(id: string): void {

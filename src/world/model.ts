@@ -156,6 +156,7 @@ class Builder {
 
   #walk(reader: Reader, at: readonly Kind[], rest: readonly string[], back: WayBack): void {
     const [name, ...more] = rest as [string, ...string[]];
+    if (name === '@there') return;
     const further = new Map<WayBack, readonly Kind[]>();
     for (const kind of at) {
       const relation = kind.relationByName.get(name);

@@ -44,6 +44,8 @@ export interface TaskProgress {
   readonly due: number;
   readonly startTime: number | undefined;
   readonly completeTime: number | undefined;
+  /** It waits for somebody else, maybe for ever: no work that anybody waits for in turn. */
+  readonly waits?: boolean | undefined;
   /** 0 to 100 while running. */
   readonly percent: number | undefined;
   readonly cancelled: boolean;

@@ -14,7 +14,14 @@ import type { World } from './world.ts';
 /** What a step leaves to do: the next one after a simulated duration, or the end. */
 export type Outcome<R = unknown> =
   | { readonly done: true; readonly result?: R }
-  | { readonly next: string; readonly after: number; readonly state?: unknown; readonly percent?: number };
+  | {
+      readonly next: string;
+      readonly after: number;
+      readonly state?: unknown;
+      readonly percent?: number;
+      /** It waits for somebody else and may do so for ever: no work that `run to idle` would see through. */
+      readonly waits?: boolean;
+    };
 
 /** What a step is given. `S` is the site: whatever the simulator's verbs work on. */
 export interface Step<S, A> {
@@ -151,10 +158,11 @@ export class Tasks<S> {
   }
 
   #arm(task: Cell<TaskFacets>): void {
-    const { due } = task.state.progress;
-    this.#clock.at(due, () => {
+    const { due, waits } = task.state.progress;
+    const run = () => {
       if (task.alive && task.state.progress.due === due) this.#run(task);
-    });
+    };
+    this.#clock.at(due, run, { background: waits === true });
   }
 
   #run(task: Cell<TaskFacets>): void {
@@ -204,7 +212,7 @@ export class Tasks<S> {
     } else {
       const due = this.#clock.now() + outcome.after;
       const percent = outcome.percent ?? task.state.progress.percent;
-      this.#patch(task, { step: outcome.next, stepState: outcome.state, due, percent });
+      this.#patch(task, { step: outcome.next, stepState: outcome.state, due, percent, waits: outcome.waits });
       this.#arm(task);
     }
     return undefined;

@@ -28,7 +28,6 @@ interface Turn {
   readonly done: Done[];
   /** Watched properties that may have changed, with the value they had when the turn began. */
   readonly dirty: Map<Cell, Map<DerivedProperty, unknown>>;
-  topologyMoved: boolean;
 }
 
 /** Something beside the objects that a turn changes, and that must stand or fall with it. */
@@ -44,7 +43,7 @@ export class World {
   readonly numbers: Numbers = new Numbers();
   /** Counts every change of every object. */
   revision = 0;
-  /** Counts changes to what objects there are and where they hang. */
+  /** Counts changes to the inventory tree: what hangs in it and where. */
   topology = 0;
   /** The load model's tick. */
   tick = 0;
@@ -138,7 +137,7 @@ export class World {
   /** Runs a change. Throwing inside takes back everything the turn did. A turn inside a turn is part of it. */
   turn<T>(change: () => T): T {
     if (this.#turn) return change();
-    const turn: Turn = { done: [], dirty: new Map(), topologyMoved: false };
+    const turn: Turn = { done: [], dirty: new Map() };
     this.#turn = turn;
     for (const p of this.#participants) p.begin();
     let result: T;
@@ -252,7 +251,7 @@ export class World {
     this.revision++;
     for (const reader of this.#pinned) reader.beforeChange(cell);
     this.#links.announce(cell, before, after);
-    if (Links.moves(cell.kind, before, after)) this.#topologyMoved(turn);
+    if (Links.moves(cell.kind, before, after)) this.#topologyMoved();
     turn.done.push({ cell, before, after });
     for (const image of this.#images) image.note(cell, before);
     if (after) cell.state = after;
@@ -300,10 +299,8 @@ export class World {
     if (!olds.has(property)) olds.set(property, this.derive(cell, property).value);
   }
 
-  #topologyMoved(turn: Turn): void {
+  #topologyMoved(): void {
     this.topology++;
-    if (turn.topologyMoved) return;
-    turn.topologyMoved = true;
     for (const cell of this.#topologyReaders) {
       for (const slot of cell.kind.topology) this.#soil(cell, cell.kind.slots[slot]!);
     }

@@ -1,21 +1,76 @@
 /** Servers that answer garbage, stall or vanish: one clear error each, and never a hang. */
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connect } from '../../src/client/index.ts';
+import { type Client, connect } from '../../src/client/index.ts';
 
 let server: Server | undefined;
+const atEnd: (() => void)[] = [];
 
 afterEach(() => {
   server?.closeAllConnections();
   server?.close();
+  for (const end of atEnd.splice(0)) end();
 });
 
-async function connectTo(listener: RequestListener, timeout = 5_000): Promise<unknown> {
+/** The port of a server that does with its connections what `use` says. */
+async function listen(use: (socket: Socket) => void): Promise<number> {
+  const sockets = new Set<Socket>();
+  const raw = createTcpServer((socket) => {
+    sockets.add(socket.on('error', () => {}));
+    use(socket);
+  });
+  atEnd.push(() => {
+    for (const socket of sockets) socket.destroy();
+    raw.close();
+  });
+  await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
+  return (raw.address() as AddressInfo).port;
+}
+
+const LOGIN = { username: 'u', password: 'p' };
+
+async function connectTo(listener: RequestListener, timeout = 5_000, signal?: AbortSignal): Promise<Client> {
   server = createServer(listener);
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return connect({ url: `http://127.0.0.1:${port}`, username: 'u', password: 'p', timeout });
+  return connect({ url: `http://127.0.0.1:${port}`, ...LOGIN, timeout, signal });
+}
+
+const soap = (payload: string) =>
+  `<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Body>${payload}</Body></Envelope>`;
+const reply = (method: string, value = '') => soap(`<${method}Response xmlns="urn:vim25">${value}</${method}Response>`);
+const CONTENT = `<returnval><rootFolder type="Folder">group-d1</rootFolder>
+  <propertyCollector type="PropertyCollector">pc</propertyCollector><viewManager type="ViewManager">vm</viewManager>
+  <sessionManager type="SessionManager">sm</sessionManager></returnval>`;
+
+async function textOf(request: AsyncIterable<Buffer>): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += chunk.toString();
+  return text;
+}
+
+/** The method that a request calls. */
+const methodIn = (text: string) => /<(?:\w+:)?Body[^>]*>\s*<(\w+)/.exec(text)?.[1] ?? '';
+const called = async (request: AsyncIterable<Buffer>) => methodIn(await textOf(request));
+
+type Answers = Readonly<Record<string, string | ((request: string) => string)>>;
+
+/** Lets clients in; what it says to anything else is `answers`'s, and to what that does not know it says nothing. */
+function speaking(answers: Answers): RequestListener {
+  const known: Answers = {
+    RetrieveServiceContent: CONTENT,
+    Login: '<returnval><key>k</key><userName>u</userName></returnval>',
+    Logout: '',
+    ...answers,
+  };
+  return answering(async (request, response) => {
+    const text = await textOf(request);
+    const method = methodIn(text);
+    const answer = known[method];
+    if (answer !== undefined) response.end(reply(method, typeof answer === 'string' ? answer : answer(text)));
+  });
 }
 
 /** Knows no versions document, and answers SOAP with `answer`. */
@@ -67,6 +122,160 @@ describe('a client whose server', () => {
       }),
     );
     await expect(cut).rejects.toMatchObject({ code: 'ERR_UNREACHABLE', method: 'RetrieveServiceContent' });
+  });
+});
+
+describe('a client whose server, once it listens,', () => {
+  it('trickles the head of its answer gives up after the timeout', async () => {
+    const port = await listen((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\nX-Slow: ');
+      const trickle = setInterval(() => socket.write('x'), 5);
+      socket.once('close', () => clearInterval(trickle));
+    });
+    const slow = connect({ url: `http://127.0.0.1:${port}`, ...LOGIN, timeout: 60 });
+    await expect(slow).rejects.toMatchObject({ code: 'ERR_UNREACHABLE', retryable: true });
+  });
+
+  it('never says who it is gives up after the timeout', async () => {
+    const port = await listen(() => {});
+    const mute = connect({ url: `https://127.0.0.1:${port}`, ...LOGIN, timeout: 60, thumbprint: 'a'.repeat(40) });
+    await expect(mute).rejects.toMatchObject({ code: 'ERR_UNREACHABLE', retryable: true });
+  });
+
+  it('answers with nothing in it says so', async () => {
+    await expect(connectTo(speaking({ RetrieveServiceContent: '' }))).rejects.toMatchObject({ code: 'ERR_CLIENT' });
+    const bare = '<returnval><rootFolder type="Folder">d</rootFolder></returnval>';
+    await expect(connectTo(speaking({ RetrieveServiceContent: bare }))).rejects.toMatchObject({ code: 'ERR_CLIENT' });
+  });
+
+  it('stalls at the login is left when the signal says so', async () => {
+    const stop = new AbortController();
+    const listener: RequestListener = answering(async (request, response) => {
+      if ((await called(request)) !== 'Login') response.end(reply('RetrieveServiceContent', CONTENT));
+      else stop.abort(new Error('enough'));
+    });
+    await expect(connectTo(listener, 5_000, stop.signal)).rejects.toThrow('enough');
+  });
+
+  it('answers no clean-up does not hold up who aborted', async () => {
+    const client = await connectTo(
+      speaking({
+        CreatePropertyCollector: '<returnval type="PropertyCollector">pc2</returnval>',
+        CreateFilter: '<returnval type="PropertyFilter">f</returnval>',
+      }),
+      60_000,
+    );
+    const stop = new AbortController();
+    const sets = client.watch({ propSet: [], objectSet: [] }, { signal: stop.signal });
+    const waiting = sets.next();
+    setTimeout(() => stop.abort(new Error('enough')), 20);
+    await expect(waiting).rejects.toThrow('enough');
+    await client.close();
+  });
+
+  it('says that nothing changed without waiting is not asked in a frenzy', async () => {
+    let asked = 0;
+    const quick = speaking({
+      CreatePropertyCollector: '<returnval type="PropertyCollector">pc2</returnval>',
+      CreateFilter: '<returnval type="PropertyFilter">f</returnval>',
+      DestroyPropertyCollector: '',
+      WaitForUpdatesEx: '',
+    });
+    const client = await connectTo((request, response) => {
+      asked++;
+      quick(request, response);
+    });
+    const stop = new AbortController();
+    const waiting = client.watch({ propSet: [], objectSet: [] }, { signal: stop.signal }).next();
+    setTimeout(() => stop.abort(new Error('enough')), 300);
+    await expect(waiting).rejects.toThrow('enough');
+    expect(asked).toBeLessThan(20);
+    await client.close();
+  });
+
+  it('gives page after page with nothing on it is told so', async () => {
+    const page = '<returnval><token>again</token></returnval>';
+    const client = await connectTo(
+      speaking({
+        CreateContainerView: '<returnval type="ContainerView">v</returnval>',
+        DestroyView: '',
+        RetrievePropertiesEx: page,
+        ContinueRetrievePropertiesEx: page,
+        CancelRetrievePropertiesEx: '',
+      }),
+    );
+    await expect(client.retrieve({ type: 'Folder', properties: ['name'] }).next()).rejects.toThrow('page');
+    await client.close();
+  });
+
+  it('has an object stand in itself is told so', async () => {
+    const parent = `<returnval><objects><obj type="Folder">f</obj>
+      <propSet><name>parent</name><val xsi:type="ManagedObjectReference" type="Folder">f</val></propSet>
+      </objects></returnval>`;
+    const client = await connectTo(speaking({ RetrievePropertiesEx: parent }));
+    await expect(client.inventoryPath({ type: 'Folder', value: 'f' })).rejects.toMatchObject({ code: 'ERR_CLIENT' });
+    await client.close();
+  });
+
+  it('loses the session while the client closes is not logged in to again', async () => {
+    const seen: string[] = [];
+    const fault = soap(
+      '<Fault><faultcode>ServerFaultCode</faultcode><faultstring>no</faultstring><detail><NotAuthenticatedFault xmlns="urn:vim25" xsi:type="NotAuthenticated"/></detail></Fault>',
+    );
+    const client = await connectTo(
+      answering(async (request, response) => {
+        const method = await called(request);
+        seen.push(method);
+        if (method === 'CurrentTime') response.writeHead(500).end(fault);
+        else if (method === 'Logout') setTimeout(() => response.end(reply('Logout')), 30);
+        else response.end(reply(method, method === 'Login' ? '<returnval><key>k</key></returnval>' : CONTENT));
+      }),
+    );
+    const late = client.call({ type: 'ServiceInstance', value: 'ServiceInstance' }, 'CurrentTime');
+    const closed = client.close();
+    await expect(late).rejects.toMatchObject({ name: 'VsphereError' });
+    await closed;
+    expect(seen.filter((method) => method === 'Login')).toHaveLength(1);
+  });
+
+  it('tells of a failed task in words nobody knows still tells that it failed', async () => {
+    const info: Readonly<Record<string, string>> = {
+      entity: '<val xsi:type="ManagedObjectReference" type="FileManager">FileManager</val>',
+      key: '<val xsi:type="xsd:string">t</val>',
+      state: '<val xsi:type="TaskInfoState">error</val>',
+      result: '<val xsi:type="QuantumState"><spin>up</spin></val>',
+      error:
+        '<val xsi:type="LocalizedMethodFault"><fault xsi:type="QuantumFault"><spin>up</spin></fault><localizedMessage>it spins</localizedMessage></val>',
+    };
+    const told = (request: string) =>
+      Object.entries(info)
+        .filter(([name]) => request.includes(`>info.${name}<`))
+        .map(([name, val]) => `<propSet><name>info.${name}</name>${val}</propSet>`);
+    const client = await connectTo(
+      speaking({
+        RetrievePropertiesEx: (request) =>
+          `<returnval><objects><obj type="Task">t</obj>${told(request).join('')}</objects></returnval>`,
+      }),
+    );
+    await expect(client.waitForTask({ type: 'Task', value: 't' })).rejects.toMatchObject({
+      name: 'VsphereError',
+      message: expect.stringContaining('it spins'),
+    });
+    await client.close();
+  });
+});
+
+describe('a client that sends a file', () => {
+  it('tells of its own source, when that is what failed', async () => {
+    const client = await connectTo(speaking({ CurrentTime: '<returnval>2026-01-01T00:00:00Z</returnval>' }));
+    const broken = Readable.from(
+      (async function* () {
+        yield Buffer.from('half');
+        throw new RangeError('the tape broke');
+      })(),
+    );
+    await expect(client.upload('[ds] a', broken, { datacenter: 'DC0' })).rejects.toThrow(RangeError);
+    await client.close();
   });
 });
 

@@ -1,5 +1,6 @@
 /** The driver against a simulator in the same process. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usableDatastores } from '../../src/driver/datastores.ts';
 import { createDriver, type Driver, type DriverOptions } from '../../src/driver/index.ts';
 import { type Simulator, startSimulator } from '../../src/index.ts';
 
@@ -73,6 +74,16 @@ describe('a driver', () => {
   it('names the networks there are when one is not', async () => {
     const made = driver.spawn({ name: 'lost', uuid: uuid(4), flavor: FLAVOR, networks: [{ network: 'nope' }] });
     await expect(made).rejects.toMatchObject({ code: 'ERR_USAGE', hint: expect.stringContaining('VM Network') });
+  });
+
+  it('reads a regex of datastores the same way every time, and refuses what is none', async () => {
+    await using two = await startSimulator({ port: 0, inventory: { ds: 2, vm: 0 } });
+    const { user, password } = two.credentials;
+    const there = { ...options, url: two.url, ca: two.ca, username: user, password };
+    await using other = await createDriver({ ...there, datastoreRegex: /LocalDS/g });
+    const stores = await usableDatastores(other.surroundings);
+    expect(stores.map(({ name }) => name).sort()).toEqual(['LocalDS_0', 'LocalDS_1']);
+    await expect(createDriver({ ...there, datastoreRegex: '(' })).rejects.toMatchObject({ code: 'ERR_USAGE' });
   });
 
   it('refuses a flavor that cannot be', async () => {

@@ -143,6 +143,16 @@ describe('the book of rules', () => {
     const { rules } = book();
     expect(() => rules.addAll([{ effect: BUSY }, { effect: {} }])).toThrow(/\[1\]\.effect: needs one of soap, task/);
     expect(rules.list()).toEqual([]);
+    expect(rules.add({ effect: BUSY })).toBe('rule-1');
+  });
+
+  it('names a rule without an id by a number that no other has', () => {
+    const { rules } = book();
+    expect(rules.addAll([{ id: 'rule-2', effect: BUSY }, { effect: BUSY }, { effect: BUSY }])).toEqual([
+      'rule-2',
+      'rule-1',
+      'rule-3',
+    ]);
   });
 });
 

@@ -44,7 +44,8 @@ describe('the scenario', () => {
     const refused = await operator.soap('Rename_Task', 'VirtualMachine', id, '<newName>mine</newName>');
     expect(refused.text).toContain('<privilegeId>VirtualMachine.Config.Rename</privilegeId>');
     sim.reset();
-    expect(await power(admin)).toBe('poweredOn');
+    expect(await power(await admin.login())).toBe('poweredOn');
+    await operator.login('operator@vsphere.local', 'operator');
     expect((await operator.soap('PowerOffVM_Task', 'VirtualMachine', id)).status).toBe(200);
   });
 

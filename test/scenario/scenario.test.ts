@@ -60,6 +60,15 @@ describe('a scenario', () => {
       'faults:\n  - id: a\n    effect:\n      soap:\n        fault: NoDiskSpce',
       "s.yaml:5:9: faults[0].effect.soap.fault: the API has no fault 'NoDiskSpce'; did you mean 'NoDiskSpace'?",
     ],
+    [
+      'world:\n  roles:\n    - { name: r, privileges: [] }\n    - { name: r, privileges: [] }',
+      "s.yaml:4:9: world.roles[1].name: there is a role 'r' already",
+    ],
+    [
+      'world:\n  roles:\n    - { name: Admin, privileges: [] }',
+      "s.yaml:3:9: world.roles[0].name: there is a role 'Admin' already",
+    ],
+    ['clock: x0', 's.yaml:1:1: clock: expected real, manual or xN'],
     ['faults:\n  - mach: {}\n    effect: {}', "s.yaml:2:5: faults[0].mach: unknown word; did you mean 'match'?"],
   ])('that is wrong is refused with file, line, column and what was meant: %j', async (text, says) => {
     await expect(parseScenario('s.yaml', text)).rejects.toMatchObject({

@@ -114,6 +114,7 @@ describe('the control API', () => {
     await wire.vmTask('PowerOffVM_Task', 'DC0/vm/DC0_H0_VM0');
     await wire.control('POST', '/faults', RULE);
     expect((await wire.control('POST', '/reset')).status).toBe(204);
+    await wire.login();
     const vm = sim.simulation.site.world.find(await wire.find('DC0/vm/DC0_H0_VM0'))!;
     expect(vm.get('runtime')).toMatchObject({ powerState: 'poweredOn' });
     expect((await wire.control('GET', '/faults')).json).toEqual([]);

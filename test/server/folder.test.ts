@@ -170,6 +170,7 @@ describe('/folder', () => {
     const before = free();
     await wire.file('PUT', 'x', { body: 'x' });
     sim.reset();
+    await wire.login();
     expect((await wire.file('GET', 'x')).status).toBe(404);
     expect(free()).toBe(before);
     expect(sim.simulation.spool.count).toBe(0);

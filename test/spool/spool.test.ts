@@ -60,6 +60,35 @@ describe('the spool', () => {
     expect(kept()).toEqual([]);
   });
 
+  it('is not upset by a reader who asks and never reads', async () => {
+    const extent = await spool.write(chunks('x'));
+    const unread = spool.read(extent);
+    spool.drop(extent.id);
+    await expect(text(unread)).rejects.toThrow('ENOENT');
+    spool.read(extent);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
+  it('goes on reading what is dropped meanwhile', async () => {
+    const extent = await spool.write(chunks('a'.repeat(200_000)));
+    let size = 0;
+    for await (const part of spool.read(extent)) {
+      spool.drop(extent.id);
+      size += part.length;
+    }
+    expect(size).toBe(200_000);
+  });
+
+  it('refuses what was still coming in when it was closed', async () => {
+    async function* late(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('x');
+      spool.close();
+      yield Buffer.from('y');
+    }
+    await expect(spool.write(late())).rejects.toThrow('closed');
+    expect(spool.count).toBe(0);
+  });
+
   it('leaves nothing behind when it is closed, and takes nothing more', async () => {
     await spool.write(chunks('x'));
     spool.close();

@@ -9,9 +9,9 @@ export const propertyCases: readonly ContractCase[] = [
   {
     name: 'the pages of a retrieval hold every object once, and the last has no token',
     async run(context) {
-      const { client, folder } = context;
+      const { client } = context;
       await makeFolders(context);
-      await using view = await client.view(folder, ['Folder']);
+      const view = await context.view(['Folder']);
       const specSet = [filterOfView(view.ref, 'Folder', ['name'])];
       const collector = client.content.propertyCollector;
       const seen: unknown[] = [];
@@ -27,8 +27,8 @@ export const propertyCases: readonly ContractCase[] = [
   },
   {
     name: 'a container view follows what is made and destroyed after it was opened',
-    async run({ client, folder, machine }) {
-      await using view = await client.view(folder, ['VirtualMachine']);
+    async run({ client, machine, view: open }) {
+      const view = await open(['VirtualMachine']);
       const members = async (): Promise<string[]> =>
         ((await client.get(view.ref, 'view')) ?? []).map((ref) => ref.value);
       assert.deepEqual(await members(), []);

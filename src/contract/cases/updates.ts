@@ -55,9 +55,9 @@ export const updateCases: readonly ContractCase[] = [
   },
   {
     name: 'objects enter and leave a watched view as they are made and destroyed',
-    async run({ client, folder, machine }) {
+    async run({ client, machine, view: open }) {
       const first = await machine('first');
-      await using view = await client.view(folder, ['VirtualMachine']);
+      const view = await open(['VirtualMachine']);
       const sets = client.watch(filterOfView(view.ref, 'VirtualMachine', ['name']), patience());
       const next = async (): Promise<string[]> => told((await sets.next()).value as UpdateSet);
       try {

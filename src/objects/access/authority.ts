@@ -10,11 +10,12 @@ import type { World } from '../../world/world.ts';
 import type { Entity, Permission } from '../inventory/managed-entity.ts';
 import type { AuthorizationFacets } from './authorization-kind.ts';
 import { ADMIN, type Role, VIEW } from './roles.ts';
+import type { Session } from './session.ts';
 
 /** Relations by which permissions come down to an object. */
 const PARENTS = ['parent', 'resourcePool', 'pool', 'parentFolder', 'parentVApp'];
 
-/** Who asks, in the form principals are compared: lower case. */
+/** Who asks; the case of names does not count. */
 export interface Principals {
   readonly user: string;
   readonly groups: readonly string[];
@@ -28,12 +29,13 @@ export class Authority {
   #roles: readonly Role[] | undefined;
   #lists: (readonly Permission[] | undefined)[] = [];
   #unrestricted = false;
+  #checkedAt = -1;
   #above: ReadonlySet<Cell> = new Set();
   #aboveAt = -1;
 
-  constructor(world: World, who: Principals) {
+  constructor(world: World, { user, groups }: Principals) {
     this.#world = world;
-    this.#who = who;
+    this.#who = { user: user.toLowerCase(), groups: groups.map((g) => g.toLowerCase()) };
   }
 
   /** Whether this one is an administrator of everything, and nothing anywhere says otherwise. */
@@ -112,6 +114,8 @@ export class Authority {
   }
 
   #refresh(): void {
+    if (this.#checkedAt === this.#world.revision) return;
+    this.#checkedAt = this.#world.revision;
     const roles = rolesOf(this.#world);
     if (roles === this.#roles && this.#sameLists()) return;
     this.#roles = roles;
@@ -138,6 +142,12 @@ export class Authority {
     }
     return true;
   }
+}
+
+/** What the user of a session may do, as of now: another identity is another authority. */
+export function authorityOf(session: Cell<Session>): Authority {
+  const { userName: user, groups } = session.state.identity;
+  return new Authority(session.world, { user, groups });
 }
 
 /** The entity whose permissions count for an object: its own, its VM's, its host's, else the root folder. */

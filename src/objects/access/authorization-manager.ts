@@ -6,21 +6,23 @@ import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { World } from '../../world/world.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
-import { Authority, parentsOf, permitted } from './authority.ts';
+import { Authority, authorityOf, parentsOf } from './authority.ts';
 import { authorizationManagerKind } from './authorization-kind.ts';
-import { authorityOf } from './effective-roles.ts';
 import {
   acceptPermissions,
+  changeAuthority,
   everyPermission,
+  holdersOf,
   permissionOf,
   permissionsOf,
   permissionValues,
   putPermissions,
+  replacePermissions,
   samePrincipal,
 } from './permissions.ts';
 import { addRole, changeRole, removeRole, roleById } from './role-changes.ts';
 import { sessionByKey } from './sessions.ts';
-import { accountOf, directoryOf } from './users.ts';
+import { directoryOf, memberNamed } from './users.ts';
 
 export const authorizationManager: ManagedObject = managedObject('AuthorizationManager', authorizationManagerKind, {
   AddAuthorizationRole(call, self, { name, privIds }) {
@@ -38,11 +40,10 @@ export const authorizationManager: ManagedObject = managedObject('AuthorizationM
   MergePermissions(call, self, { srcRoleId, dstRoleId }) {
     roleById(self, srcRoleId);
     roleById(self, dstRoleId);
-    call.turn(() => {
-      for (const entity of [...permitted(call.world)]) {
-        const list = permissionsOf(entity);
-        const next = list.map((p) => (p.roleId === srcRoleId ? { ...p, roleId: dstRoleId } : p));
-        if (list.some((p) => p.roleId === srcRoleId)) putPermissions(call.site, call.user, entity, next);
+    changeAuthority(call.site, () => {
+      for (const entity of holdersOf(call.world, srcRoleId)) {
+        const next = permissionsOf(entity).map((p) => (p.roleId === srcRoleId ? { ...p, roleId: dstRoleId } : p));
+        replacePermissions(call.site, call.user, entity, next);
       }
     });
   },
@@ -123,17 +124,14 @@ function named(call: Call, ref: Ref): Cell {
 function ofSession(world: World, key: string): Authority {
   const session = sessionByKey(world, key);
   if (!session) throw invalidArgument('sessionId');
-  return authorityOf(world, session);
+  return authorityOf(session);
 }
 
 function ofUser(world: World, userName: string): Authority {
   const directory = directoryOf(world)!.state.directory;
-  const account = accountOf(directory, userName);
-  if (!account) throw invalidArgument('userName');
-  return new Authority(world, {
-    user: account.principal.toLowerCase(),
-    groups: account.groups.map((g) => g.toLowerCase()),
-  });
+  const member = memberNamed(directory, userName);
+  if (!member) throw invalidArgument('userName');
+  return new Authority(world, { user: member.principal, groups: member.groups });
 }
 
 /** Everything an entity may inherit from, nearest first. */

@@ -44,7 +44,7 @@ export function createAccessObjects(site: Site, ids: AccessIds, options: AccessO
   };
   const accounts = [account(domain, options.user, options.password, [group]), ...(options.accounts ?? [])];
   const directory = { domain, accounts, groups: [group], anyLogin: options.anyLogin };
-  world.create(sessionManagerKind, { policy, message: '' }, ids.sessionManager);
+  world.create(sessionManagerKind, { policy, watch: { armed: false }, message: '' }, ids.sessionManager);
   world.create(authorizationManagerKind, { roles: INITIAL_ROLES }, ids.authorizationManager);
   world.create(userDirectoryKind, { directory }, ids.userDirectory);
 }

@@ -24,10 +24,18 @@ export function permissionValues(entity: Cell): PermissionValue[] {
   return permissionsOf(entity).map((p) => ({ entity: entity.ref as never, ...p }));
 }
 
-/** Checks permissions a client sends. Throws UserNotFound, NotFound or InvalidArgument. */
+/** The objects with a permission that gives a role. */
+export function holdersOf(world: World, roleId: number): Cell[] {
+  return [...permitted(world)].filter((entity) => permissionsOf(entity).some((p) => p.roleId === roleId));
+}
+
+/**
+ * Checks permissions a client sends; of several for one principal the last counts. Throws UserNotFound, NotFound or
+ * InvalidArgument.
+ */
 export function acceptPermissions(world: World, values: readonly PermissionValue[]): Permission[] {
   const directory = directoryOf(world)!.state.directory;
-  return values.map((value, i) => {
+  const accepted = values.map((value, i) => {
     if (NOT_GRANTABLE.includes(value.roleId)) throw invalidArgument(`permission[${i}].roleId`);
     if (!rolesOf(world).some((role) => role.id === value.roleId)) throw new VimFault('NotFound');
     if (!isKnown(directory, value.principal, value.group)) {
@@ -36,26 +44,35 @@ export function acceptPermissions(world: World, values: readonly PermissionValue
     const { group, roleId, propagate } = value;
     return { principal: principalText(parsePrincipal(value.principal, directory.domain)), group, roleId, propagate };
   });
+  return accepted.filter((p, i) => !accepted.slice(i + 1).some((later) => samePrincipal(p, later)));
 }
 
-/** Puts a list of permissions on an entity, with the events of what that adds, changes and removes. */
-export function putPermissions(site: Site, user: string, entity: Cell, next: readonly Permission[]): void {
-  const before = permissionsOf(entity);
-  site.world.turn(() => {
-    site.world.update(entity as unknown as Cell<Entity>, { permissions: next.length > 0 ? next : undefined });
-    guardAdministrator(site.world);
-    for (const p of next) {
-      const old = before.find((b) => samePrincipal(b, p));
-      if (old === undefined) tell(site, user, 'PermissionAddedEvent', entity, p);
-      else if (old.roleId !== p.roleId || old.propagate !== p.propagate) {
-        tell(site, user, 'PermissionUpdatedEvent', entity, p, old);
-      }
-    }
-    for (const old of before) {
-      if (!next.some((p) => samePrincipal(old, p))) tell(site, user, 'PermissionRemovedEvent', entity, old);
-    }
-  });
+/** A change of roles or permissions: one turn, after which open filters look again at what their users may see. */
+export function changeAuthority(site: Site, change: () => void): void {
+  site.world.turn(change);
   site.permissionsChanged();
+}
+
+/** Puts a list of permissions on an entity. Throws AuthMinimumAdminPermission. */
+export function putPermissions(site: Site, user: string, entity: Cell, next: readonly Permission[]): void {
+  changeAuthority(site, () => replacePermissions(site, user, entity, next));
+}
+
+/** The same as part of a larger change, with the events of what it adds, changes and removes. Inside a turn. */
+export function replacePermissions(site: Site, user: string, entity: Cell, next: readonly Permission[]): void {
+  const before = permissionsOf(entity);
+  site.world.update(entity as unknown as Cell<Entity>, { permissions: next.length > 0 ? next : undefined });
+  guardAdministrator(site.world);
+  for (const p of next) {
+    const old = before.find((b) => samePrincipal(b, p));
+    if (old === undefined) tell(site, user, 'PermissionAddedEvent', entity, p);
+    else if (old.roleId !== p.roleId || old.propagate !== p.propagate) {
+      tell(site, user, 'PermissionUpdatedEvent', entity, p, old);
+    }
+  }
+  for (const old of before) {
+    if (!next.some((p) => samePrincipal(old, p))) tell(site, user, 'PermissionRemovedEvent', entity, old);
+  }
 }
 
 export function samePrincipal(

@@ -3,9 +3,8 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Call } from '../call.ts';
 import { post } from '../history/post.ts';
-import { permitted } from './authority.ts';
 import type { AuthorizationFacets } from './authorization-kind.ts';
-import { permissionsOf, putPermissions, roleArgument } from './permissions.ts';
+import { changeAuthority, holdersOf, permissionsOf, replacePermissions, roleArgument } from './permissions.ts';
 import { PRIVILEGE_IDS } from './privileges.ts';
 import { madeRole, type Role } from './roles.ts';
 
@@ -24,7 +23,8 @@ export function addRole(call: Call, self: Manager, name: string, privileges: rea
   guardName(self, name, undefined);
   guardPrivileges(privileges);
   const id = FIRST_ID - 1 + call.world.numbers.next('#role');
-  put(call, self, [...self.state.roles, madeRole(id, name, privileges)], () => {
+  changeAuthority(call.site, () => {
+    call.world.update(self, { roles: [...self.state.roles, madeRole(id, name, privileges)] });
     post(call.site, call.user, 'RoleAddedEvent', { role: roleArgument(call.world, id), privilegeList: privileges });
   });
   return id;
@@ -36,7 +36,8 @@ export function changeRole(call: Call, self: Manager, id: number, name: string, 
   guardPrivileges(privileges);
   const role = madeRole(id, name, privileges);
   const roles = self.state.roles.map((r) => (r.id === id ? role : r));
-  put(call, self, roles, () => {
+  changeAuthority(call.site, () => {
+    call.world.update(self, { roles });
     post(call.site, call.user, 'RoleUpdatedEvent', {
       role: roleArgument(call.world, id),
       privilegeList: privileges,
@@ -50,29 +51,18 @@ export function changeRole(call: Call, self: Manager, id: number, name: string, 
 /** Removes a role, and the permissions that give it unless `failIfUsed`. */
 export function removeRole(call: Call, self: Manager, id: number, failIfUsed: boolean): void {
   changeable(self, id);
-  const users = [...permitted(call.world)].filter((e) => permissionsOf(e).some((p) => p.roleId === id));
-  if (failIfUsed && users.length > 0) throw new VimFault('RemoveFailed');
+  const holders = holdersOf(call.world, id);
+  if (failIfUsed && holders.length > 0) throw new VimFault('RemoveFailed');
   const role = roleArgument(call.world, id);
-  call.turn(() => {
-    for (const entity of users) {
+  const roles = self.state.roles.filter((r) => r.id !== id);
+  changeAuthority(call.site, () => {
+    for (const entity of holders) {
       const kept = permissionsOf(entity).filter((p) => p.roleId !== id);
-      putPermissions(call.site, call.user, entity, kept);
+      replacePermissions(call.site, call.user, entity, kept);
     }
-    put(
-      call,
-      self,
-      self.state.roles.filter((r) => r.id !== id),
-      () => post(call.site, call.user, 'RoleRemovedEvent', { role }),
-    );
-  });
-}
-
-function put(call: Call, self: Manager, roles: readonly Role[], tell: () => void): void {
-  call.turn(() => {
     call.world.update(self, { roles });
-    tell();
+    post(call.site, call.user, 'RoleRemovedEvent', { role });
   });
-  call.site.permissionsChanged();
 }
 
 function changeable(self: Manager, id: number): Role {

@@ -6,10 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
-import { type ServiceTicket, type Session, sessionKind } from './session.ts';
-
-/** Unused tickets a session may hold; the oldest gives way to a new one. */
-const MAX_UNUSED = 100;
+import { MAX_UNUSED, type ServiceTicket, type Session, sessionKind } from './session.ts';
 
 /** The request a ticket is for. */
 export interface TicketedRequest {

@@ -8,18 +8,19 @@ import { post } from '../history/post.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { Authority, rootOf } from './authority.ts';
 import { noPermission } from './authorize.ts';
+import { ownSession } from './belongings.ts';
 import { principalKey } from './principal.ts';
 import { issueServiceTicket } from './service-tickets.ts';
-import type { Session } from './session.ts';
+import { MAX_UNUSED, sessionKind, sessionValue } from './session.ts';
 import { isSupportedLocale, type SessionManagerFacets, sessionManagerKind } from './session-policy.ts';
-import { endSession, newSecret, openSession, sessionByKey, sessionsOf, sessionValue } from './sessions.ts';
-import { accountOf, authenticate, directoryOf, type Member } from './users.ts';
+import { endSession, newSecret, openSession, sessionByKey, sessionsOf } from './sessions.ts';
+import { authenticate, directoryOf, type Member, memberNamed } from './users.ts';
 
 export const sessionManager: ManagedObject = managedObject('SessionManager', sessionManagerKind, {
   Login(call, self, { userName, password, locale }) {
     guardNewcomer(call, locale);
-    const member =
-      directoryOf(call.world) && authenticate(directoryOf(call.world)!.state.directory, userName, password);
+    const directory = directoryOf(call.world)?.state.directory;
+    const member = directory && authenticate(directory, userName, password);
     if (!member) throw refuse(call, 'BadUsernameSessionEvent', userName, new VimFault('InvalidLogin'));
     return admit(call, self, member, locale);
   },
@@ -44,14 +45,15 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
   },
 
   AcquireCloneTicket(call) {
-    const session = own(call);
+    const session = ownSession(call);
     const ticket = `cst-VCT-${randomUUID()}`;
-    call.turn(() => call.world.update(session, { tickets: [...session.state.tickets, ticket] }));
+    const tickets = [...session.state.tickets, ticket].slice(-MAX_UNUSED);
+    call.turn(() => call.world.update(session, { tickets }));
     return ticket;
   },
 
   AcquireGenericServiceTicket(call, _self, { spec }) {
-    const session = own(call);
+    const session = ownSession(call);
     const { _typeName, method, url } = spec as Partial<SessionManagerHttpServiceRequestSpec> & { _typeName?: string };
     // A ticket for a call of the API has no door here that would take it.
     if (_typeName !== 'SessionManagerHttpServiceRequestSpec') throw new VimFault('NotSupported');
@@ -66,30 +68,31 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
 
   CloneSession(call, self, { cloneTicket }) {
     guardNewcomer(call, undefined);
-    const cell = call.world.lookup.get('cloneTicket', cloneTicket).values().next().value;
-    const source = cell as unknown as Cell<Session> | undefined;
+    const source = call.world.as(sessionKind, [...call.world.lookup.get('cloneTicket', cloneTicket)][0]?.id);
     if (!source) throw new VimFault('InvalidLogin');
+    const { userName: principal, fullName, groups, locale } = source.state.identity;
+    const session = admit(call, self, { principal, fullName, groups }, locale);
     const tickets = source.state.tickets.filter((t) => t !== cloneTicket);
     call.turn(() => call.world.update(source, { tickets }));
-    const { userName: principal, fullName, groups, locale } = source.state.identity;
-    return admit(call, self, { principal, fullName, groups }, locale);
+    return session;
   },
 
   ImpersonateUser(call, _self, { userName, locale }) {
     guardLocale(locale);
-    const session = own(call);
+    const session = ownSession(call);
     const directory = directoryOf(call.world)?.state.directory;
-    const account = directory && accountOf(directory, userName);
-    if (!account) throw new VimFault('InvalidLogin');
-    const { principal, fullName, groups } = account;
+    const member = directory && memberNamed(directory, userName);
+    if (!member) throw new VimFault('InvalidLogin');
+    const { principal, fullName, groups } = member;
     const identity = { ...session.state.identity, userName: principal, fullName, groups };
-    call.turn(() => call.world.update(session, { identity: { ...identity, locale: locale ?? identity.locale } }));
+    call.turn(() => call.world.update(session, { identity: { ...identity, locale: locale || identity.locale } }));
+    call.site.permissionsChanged();
     return sessionValue(session);
   },
 
   SetLocale(call, _self, { locale }) {
     guardLocale(locale);
-    const session = own(call);
+    const session = ownSession(call);
     call.turn(() => call.world.update(session, { identity: { ...session.state.identity, locale } }));
   },
 
@@ -102,7 +105,7 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
   },
 });
 
-/** A connection logs in once; every answer to a login sets a cookie, that of a refused one too. */
+/** A connection logs in once; from then on every answer to a login sets a cookie, that of a refused one too. */
 function guardNewcomer(call: Call, locale: string | undefined): void {
   if (call.session) {
     post(call.site, call.user, 'AlreadyAuthenticatedSessionEvent', {});
@@ -135,8 +138,7 @@ function admit(call: Call, self: Cell<SessionManagerFacets>, member: Member, loc
 /** Good credentials without a permission anywhere let nobody in. */
 function guardAccess(call: Call, member: Member): void {
   const root = rootOf(call.world);
-  const user = member.principal.toLowerCase();
-  const authority = new Authority(call.world, { user, groups: member.groups.map((g) => g.toLowerCase()) });
+  const authority = new Authority(call.world, { user: member.principal, groups: member.groups });
   if (!root || authority.can(root, 'System.View')) return;
   throw refuse(call, 'NoAccessUserEvent', member.principal, noPermission(root, 'System.View'));
 }
@@ -144,11 +146,6 @@ function guardAccess(call: Call, member: Member): void {
 function refuse(call: Call, event: string, user: string, fault: VimFault): VimFault {
   post(call.site, user, event, { ipAddress: call.arrival.remoteAddress });
   return fault;
-}
-
-function own(call: Call): Cell<Session> {
-  if (!call.session) throw new VimFault('NotAuthenticated', { object: call.self, privilegeId: 'System.View' });
-  return call.session;
 }
 
 function sameUser(call: Call, a: string, b: string): boolean {

@@ -2,8 +2,7 @@
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
-import { type Session, sessionKind } from './session.ts';
-import { sessionValue } from './sessions.ts';
+import { type Session, sessionKind, sessionValue } from './session.ts';
 
 export interface SessionPolicy {
   /** Milliseconds on the clock after which an idle session ends; 0 for never. */
@@ -12,8 +11,14 @@ export interface SessionPolicy {
   readonly perUser: number;
 }
 
+/** Machinery, not state: whether the alarm is set that ends who idles. */
+export interface IdleWatch {
+  armed: boolean;
+}
+
 export interface SessionManagerFacets {
   readonly policy: SessionPolicy;
+  readonly watch: IdleWatch;
   readonly message: string;
 }
 
@@ -37,11 +42,6 @@ export const sessionManagerKind: KindSpec<SessionManagerFacets> = defineKind<Ses
 /** Whether messages can be had in a locale; `en-GB` and the like go by their language. */
 export function isSupportedLocale(locale: string): boolean {
   return LOCALES.includes(locale) || LOCALES.includes(locale.split(/[-_]/, 1)[0]!);
-}
-
-export function sessionPolicy(world: World): SessionPolicy {
-  const manager = world.ofType('SessionManager').values().next().value as Cell<SessionManagerFacets> | undefined;
-  return manager?.state.policy ?? DEFAULT_POLICY;
 }
 
 function listed(manager: Cell): object[] {

@@ -1,4 +1,7 @@
 /** Sessions: who is logged in. They live in the world as volatile cells; their secrets never follow from the seed. */
+import { formatTime } from '../../kernel/time.ts';
+import type { UserSession } from '../../vim25/generated/index.ts';
+import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 
 /** What a login fixed. */
@@ -28,6 +31,9 @@ export interface Activity {
   /** Calls and transfers under way; a busy session does not expire. */
   busy: number;
 }
+
+/** Unused tickets of one sort that a session may hold; the oldest gives way to a new one. */
+export const MAX_UNUSED = 100;
 
 /** A pass for one HTTP request; see service-tickets.ts. */
 export interface ServiceTicket {
@@ -62,3 +68,20 @@ export const sessionKind: KindSpec<Session> = defineKind<Session>({
     serviceTicket: { facets: ['passes'], keys: (s) => s.passes.map((t) => t.id) },
   },
 });
+
+/** As the API shows a session. */
+export function sessionValue({ state: { identity, activity } }: Cell<Session>): UserSession {
+  return {
+    key: identity.key,
+    userName: identity.userName,
+    fullName: identity.fullName,
+    loginTime: formatTime(identity.loginTime),
+    lastActiveTime: formatTime(activity.lastActive),
+    locale: identity.locale,
+    messageLocale: identity.locale,
+    extensionSession: identity.extension,
+    ipAddress: identity.ipAddress,
+    userAgent: identity.userAgent,
+    callCount: activity.calls,
+  };
+}

@@ -1,13 +1,13 @@
 /** The life of sessions: opened by a login, ended by logout, by an administrator, or by idling too long on the clock. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { formatTime } from '../../kernel/time.ts';
-import type { UserSession } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
 import { post } from '../history/post.ts';
 import type { Site } from '../site.ts';
+import { belongingsOf } from './belongings.ts';
 import { type Session, sessionKind } from './session.ts';
-import { sessionPolicy } from './session-policy.ts';
+import { type SessionManagerFacets, sessionManagerKind } from './session-policy.ts';
 import type { Member } from './users.ts';
 
 /** How a client introduced itself. */
@@ -54,7 +54,8 @@ export function openSession(site: Site, manager: string, member: Member, newcome
     post(site, member.principal, 'UserLoginSessionEvent', { ipAddress, userAgent, locale, sessionId: key });
     return cell;
   });
-  watchIdle(site, session);
+  const keeper = site.world.as(sessionManagerKind, manager);
+  if (keeper) watchIdle(site, keeper);
   return session;
 }
 
@@ -70,8 +71,16 @@ export function endSession(site: Site, session: Cell<Session>, by?: string): voi
     }
     const told = { ipAddress, userAgent, callCount: activity.calls, sessionId: key, loginTime };
     post(site, userName, 'UserLogoutSessionEvent', told);
+    for (const thing of belongingsOf(session)) site.world.destroy(thing);
     site.world.destroy(session);
   });
+}
+
+/** Ends the sessions of whoever `wanted` says; of everybody when it is left out. */
+export function endSessions(site: Site, wanted: (userName: string) => boolean = () => true): void {
+  for (const session of [...site.world.every(sessionKind)]) {
+    if (wanted(session.state.identity.userName)) endSession(site, session);
+  }
 }
 
 export function sessionByKey(world: World, key: string): Cell<Session> | undefined {
@@ -86,34 +95,30 @@ export function sessionsOf(world: World, userName: string): number {
   return count;
 }
 
-/** As the API shows a session. */
-export function sessionValue({ state: { identity, activity } }: Cell<Session>): UserSession {
-  return {
-    key: identity.key,
-    userName: identity.userName,
-    fullName: identity.fullName,
-    loginTime: formatTime(identity.loginTime),
-    lastActiveTime: formatTime(activity.lastActive),
-    locale: identity.locale,
-    messageLocale: identity.locale,
-    extensionSession: identity.extension,
-    ipAddress: identity.ipAddress,
-    userAgent: identity.userAgent,
-    callCount: activity.calls,
+/**
+ * Ends sessions that idle too long. One alarm serves them all: it rings when the first may be due, and is set again for
+ * whoever is next.
+ */
+function watchIdle(site: Site, manager: Cell<SessionManagerFacets>): void {
+  const { policy, watch } = manager.state;
+  if (watch.armed || !(policy.idle > 0) || !Number.isFinite(policy.idle)) return;
+  const now = site.clock.now();
+  let first = Number.POSITIVE_INFINITY;
+  for (const session of [...manager.back<Session>('sessions')]) {
+    const due = lastUse(session, now) + policy.idle;
+    if (due <= now) endSession(site, session);
+    else first = Math.min(first, due);
+  }
+  if (first === Number.POSITIVE_INFINITY) return;
+  watch.armed = true;
+  const ring = () => {
+    watch.armed = false;
+    watchIdle(site, manager);
   };
+  site.clock.at(first, ring, { background: true });
 }
 
-/** One alarm a session: when it rings early because the session was used since, it is set again for the rest. */
-function watchIdle(site: Site, session: Cell<Session>): void {
-  const { idle } = sessionPolicy(site.world);
-  if (!(idle > 0) || !Number.isFinite(idle)) return;
-  const { activity } = session.state;
-  const check = () => {
-    if (!session.alive) return;
-    const now = site.clock.now();
-    const due = (activity.busy > 0 ? now : activity.lastActive) + idle;
-    if (due <= now) endSession(site, session);
-    else site.clock.at(due, check, { background: true });
-  };
-  site.clock.at(activity.lastActive + idle, check, { background: true });
+/** When a session was last of use; one that is busy is so now. */
+function lastUse({ state: { activity } }: Cell<Session>, now: number): number {
+  return activity.busy > 0 ? now : activity.lastActive;
 }

@@ -68,8 +68,14 @@ export function authenticate(directory: Directory, user: string, password: strin
   // Compared even for a name nobody has, so that the time taken tells nothing.
   const matches = samePassword(found?.password ?? '', password) && found !== undefined;
   if (matches) return found;
-  if (!directory.anyLogin || user === '' || password === '') return undefined;
-  return found ?? { ...account(directory.domain, user, ''), groups: [administrators(directory.domain)] };
+  return directory.anyLogin && password !== '' ? memberNamed(directory, user) : undefined;
+}
+
+/** Who a name stands for: an account or, where anybody may log in, an administrator of that name. */
+export function memberNamed(directory: Directory, user: string): Member | undefined {
+  const known = accountOf(directory, user);
+  if (known || !directory.anyLogin || user === '') return known;
+  return account(directory.domain, user, '', [administrators(directory.domain)]);
 }
 
 export function accountOf(directory: Directory, user: string): Account | undefined {

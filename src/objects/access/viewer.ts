@@ -1,35 +1,49 @@
 /** Who looks: a session's user, or nobody yet. */
 import type { Cell } from '../../world/cell.ts';
 import type { Viewer } from '../../world/viewer.ts';
-import type { Site } from '../site.ts';
-import type { Authority } from './authority.ts';
-import { authorityOf } from './effective-roles.ts';
-import type { Session } from './session.ts';
+import { type Authority, authorityOf } from './authority.ts';
+import type { Identity, Session } from './session.ts';
 
 /** What the caller of a session may see and do. It follows later changes of permissions by itself. */
-export function viewerFor(site: Site, session: Cell<Session> | undefined, address: string): Viewer {
-  return session ? new SessionViewer(site, session, address) : anonymousViewer(address);
+export function viewerFor(session: Cell<Session> | undefined, address: string): Viewer {
+  return session ? new SessionViewer(session, address) : anonymousViewer(address);
 }
 
 class SessionViewer implements Viewer {
-  readonly user: string;
   readonly session: string;
   readonly address: string;
-  readonly #authority: Authority;
+  readonly #session: Cell<Session>;
+  #identity: Identity;
+  #authority: Authority;
 
-  constructor(site: Site, session: Cell<Session>, address: string) {
-    this.user = session.state.identity.userName;
+  constructor(session: Cell<Session>, address: string) {
     this.session = session.id;
     this.address = address;
-    this.#authority = authorityOf(site.world, session);
+    this.#session = session;
+    this.#identity = session.state.identity;
+    this.#authority = authorityOf(session);
+  }
+
+  get user(): string {
+    return this.#session.state.identity.userName;
   }
 
   get unrestricted(): boolean {
-    return this.#authority.unrestricted;
+    return this.#current().unrestricted;
   }
 
   can(cell: Cell, privilege: string): boolean {
-    return this.#authority.can(cell, privilege);
+    return this.#current().can(cell, privilege);
+  }
+
+  /** A session that impersonates somebody is another's from then on. */
+  #current(): Authority {
+    const { identity } = this.#session.state;
+    if (identity !== this.#identity) {
+      this.#identity = identity;
+      this.#authority = authorityOf(this.#session);
+    }
+    return this.#authority;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
 import { post } from '../history/post.ts';
+import { said } from '../inventory/said.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { Site } from '../site.ts';
 import { clusterKind } from './cluster.ts';
@@ -29,17 +30,16 @@ export function reconfigured(before: Cluster, spec: AnySpec, modify: boolean): P
   };
 }
 
-function over<T extends object>(before: T | undefined, said: T | undefined): T | undefined {
-  if (!said) return before;
-  const kept = Object.entries(said).filter(([, v]) => v !== undefined);
-  return Object.freeze({ ...before, ...Object.fromEntries(kept) }) as T;
+function over<T extends object>(before: T | undefined, spec: T | undefined): T | undefined {
+  if (!spec) return before;
+  return Object.freeze({ ...before, ...said(spec) }) as T;
 }
 
 function settingsOf(before: ComputeResource, spec: ComputeResourceConfigSpec): Partial<ComputeResource> {
   const { vmSwapPlacement, spbmEnabled, defaultHardwareVersionKey, maximumHardwareVersionKey } = spec;
-  const said = over({}, { vmSwapPlacement, spbmEnabled, defaultHardwareVersionKey, maximumHardwareVersionKey })!;
-  if (Object.keys(said).length === 0) return {};
-  return { settings: Object.freeze({ ...before.settings, ...said }) as NonNullable<ComputeResource['settings']> };
+  const given = said({ vmSwapPlacement, spbmEnabled, defaultHardwareVersionKey, maximumHardwareVersionKey });
+  if (Object.keys(given).length === 0) return {};
+  return { settings: Object.freeze({ ...before.settings, ...given }) as NonNullable<ComputeResource['settings']> };
 }
 
 function rulesOf(before: ClusterRules, spec: AnySpec): ClusterRules {

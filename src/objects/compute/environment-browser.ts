@@ -25,20 +25,20 @@ export const environmentBrowserKind: KindSpec<EnvironmentBrowser> = defineKind<E
   },
 });
 
-/** Hardware versions that ESXi still runs. */
-const OLDER = [4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
+/** Hardware versions that ESXi still runs; the first it makes no new machines of. */
+const KNOWN = [4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22];
 
 function descriptors(call: Call, hosts: readonly Ref<'HostSystem'>[]): VirtualMachineConfigOptionDescriptor[] {
   const latest = latestHardware(call.site);
   const newest = Number(latest.slice(4));
-  return OLDER.filter((n) => n <= newest).map((n) => ({
+  return KNOWN.filter((n) => n <= newest).map((n) => ({
     key: `vmx-${String(n).padStart(2, '0')}`,
     description: `Virtual hardware version ${n}`,
     host: n === 4 ? [] : [...hosts],
     createSupported: n > 4,
     defaultConfigOption: n === newest,
     runSupported: true,
-    upgradeSupported: n >= 4,
+    upgradeSupported: true,
   }));
 }
 

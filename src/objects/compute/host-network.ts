@@ -5,7 +5,6 @@ import type {
   HostNetCapabilities,
   HostNetOffloadCapabilities,
   HostNetworkInfo,
-  HostNetworkPolicy,
   HostPortGroup,
   HostProxySwitch,
   HostVirtualNic,
@@ -14,8 +13,10 @@ import type {
 } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import type { Facets } from '../../world/kind.ts';
+import { networkKind } from '../network/network.ts';
 import type { Host } from './host.ts';
 import { nicAddress, vmkAddress } from './host-addresses.ts';
+import { groupPolicy, policyOver, switchPolicy } from './host-policy.ts';
 import type { PortGroup, Switch, VmkNic } from './host-switches.ts';
 
 /** What a property that shows a host's network has to declare. */
@@ -42,13 +43,10 @@ interface ProxiedSwitch extends Facets {
 const PREFIX = 16;
 const MASK = '255.255.0.0';
 const GATEWAY = '10.10.0.1';
+const FIRST_VMK_PORT = 33_554_434;
+/** ESXi gives ports as they are needed, and shows how many it could: a switch's own number counts only in its spec. */
+const ELASTIC_PORTS = 5_632;
 const SPEED = Object.freeze({ speedMb: 10_000, duplex: true });
-
-const POLICY: HostNetworkPolicy = Object.freeze({
-  security: { allowPromiscuous: false, macChanges: false, forgedTransmits: false },
-  offloadPolicy: { csumOffload: true, tcpSegmentation: true, zeroCopyXmit: true },
-  shapingPolicy: { enabled: false },
-});
 
 export const OFFLOAD: HostNetOffloadCapabilities = Object.freeze({
   csumOffload: true,
@@ -127,10 +125,14 @@ export function hostDns(s: Host): HostDnsConfig {
 }
 
 export function vmkNics(s: Host): HostVirtualNic[] {
-  return s.vmkNics.map((nic, i) => vmkNic(nic, s, i));
+  return s.vmkNics.map((nic) => vmkNic(nic, s));
 }
 
-function vmkNic(nic: VmkNic, s: Host, index: number): HostVirtualNic {
+/** Number of a VMkernel card: what follows from it stays when other cards go. */
+const numberOf = ({ device }: VmkNic): number => Number(device.replace(/^\D+/, ''));
+const vmkPort = (nic: VmkNic) => `key-vim.host.PortGroup.Port-${FIRST_VMK_PORT + numberOf(nic)}`;
+
+function vmkNic(nic: VmkNic, s: Host): HostVirtualNic {
   return {
     device: nic.device,
     key: `key-vim.host.VirtualNic-${nic.device}`,
@@ -139,56 +141,43 @@ function vmkNic(nic: VmkNic, s: Host, index: number): HostVirtualNic {
       ip: {
         dhcp: false,
         ipAddress: nic.address ?? s.identity.address,
-        subnetMask: MASK,
+        subnetMask: nic.mask ?? MASK,
         ipV6Config: { autoConfigurationEnabled: false, dhcpV6Enabled: false },
       },
-      mac: index === 0 ? nicAddress(s.identity, 0) : vmkAddress(s.identity, index),
+      mac: macOf(nic, s),
       portgroup: nic.portGroup,
       mtu: nic.mtu,
       tsoEnabled: true,
       netStackInstanceKey: 'defaultTcpipStack',
     },
-    port: `key-vim.host.PortGroup.Port-3355443${index + 4}`,
+    port: vmkPort(nic),
   };
+}
+
+/** The first card has the address of the physical one. */
+function macOf(nic: VmkNic, { identity }: Host): string {
+  const number = numberOf(nic);
+  return number === 0 ? nicAddress(identity, 0) : vmkAddress(identity, number);
 }
 
 const switchKey = (name: string) => `key-vim.host.VirtualSwitch-${name}`;
 const nicKey = (name: string) => `key-vim.host.PhysicalNic-${name}`;
 const groupKey = (name: string) => `key-vim.host.PortGroup-${name}`;
 
-function teaming(nics: readonly string[]): NonNullable<HostNetworkPolicy['nicTeaming']> {
-  return {
-    policy: 'loadbalance_srcid',
-    reversePolicy: true,
-    notifySwitches: true,
-    rollingOrder: false,
-    failureCriteria: {
-      checkSpeed: 'minimum',
-      speed: 10,
-      checkDuplex: false,
-      fullDuplex: false,
-      checkErrorPercent: false,
-      percentage: 0,
-      checkBeacon: false,
-    },
-    nicOrder: { activeNic: [...nics], standbyNic: [] },
-  };
-}
-
 function vswitch(v: Switch, s: Host): HostVirtualSwitch {
   const groups = s.portGroups.filter((g) => g.switch === v.name);
   return {
     name: v.name,
     key: switchKey(v.name),
-    numPorts: v.ports,
-    numPortsAvailable: v.ports - 2 * groups.length - v.nics.length,
+    numPorts: ELASTIC_PORTS,
+    numPortsAvailable: ELASTIC_PORTS - 2 * groups.length - v.nics.length,
     mtu: v.mtu,
     portgroup: groups.map((g) => groupKey(g.name)),
     pnic: v.nics.map(nicKey),
     spec: {
-      numPorts: 128,
+      numPorts: v.ports,
       bridge: v.nics.length === 0 ? undefined : bridge(v.nics),
-      policy: { ...POLICY, nicTeaming: teaming(v.nics) },
+      policy: switchPolicy(v.nics, v.policy),
       mtu: v.mtu,
     },
   };
@@ -204,30 +193,27 @@ function bridge(nics: readonly string[]): NonNullable<HostVirtualSwitch['spec'][
   return made;
 }
 
+/** The name a port group goes by: that of the Network VMs see it as, which may have been renamed. */
+export function groupName({ name, network }: PortGroup, world: Cell['world']): string {
+  return world.as(networkKind, network)?.state.name ?? name;
+}
+
 function portgroup(g: PortGroup, self: Cell<Host>): HostPortGroup {
-  const nics = self.state.switches.find((v) => v.name === g.switch)?.nics ?? [];
-  const seen = g.network === undefined ? undefined : self.world.find(g.network)?.state;
-  const name = (seen as { readonly name?: string } | undefined)?.name ?? g.name;
-  const vmk = self.state.vmkNics.findIndex((n) => n.portGroup === g.name);
+  const s = self.state;
+  const on = s.switches.find((v) => v.name === g.switch);
+  const name = groupName(g, self.world);
   return {
     key: groupKey(name),
-    port:
-      vmk < 0
-        ? []
-        : [
-            {
-              key: `key-vim.host.PortGroup.Port-3355443${vmk + 4}`,
-              mac: [vmkNics(self.state)[vmk]!.spec.mac!],
-              type: 'host',
-            },
-          ],
+    port: s.vmkNics
+      .filter((nic) => nic.portGroup === g.name)
+      .map((nic) => ({ key: vmkPort(nic), mac: [macOf(nic, s)], type: 'host' })),
     vswitch: switchKey(g.switch),
-    computedPolicy: { ...POLICY, nicTeaming: teaming(nics) },
+    computedPolicy: policyOver(switchPolicy(on?.nics ?? [], on?.policy), g.policy),
     spec: {
       name,
       vlanId: g.vlan,
       vswitchName: g.switch,
-      policy: { security: {}, nicTeaming: { failureCriteria: {} }, offloadPolicy: {}, shapingPolicy: {} },
+      policy: groupPolicy(g.policy),
     },
   };
 }

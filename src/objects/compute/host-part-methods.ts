@@ -5,6 +5,7 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Call } from '../call.ts';
 import { resolve } from '../call.ts';
+import { said } from '../inventory/said.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { type Host, hostKind } from './host.ts';
 import { isRunning, RULESET_KEYS, SERVICE_KEYS, SERVICE_POLICIES, type Services } from './host-services.ts';
@@ -83,9 +84,8 @@ const dateTimeSystem = managedObject('HostDateTimeSystem', dateTimeSystemKind, {
   UpdateDateTimeConfig(call, self, { config }) {
     if (config.timeZone !== undefined && config.timeZone !== UTC.key) throw invalidArgument('config.timeZone');
     const host = hostOf(call, self);
-    const said = { ntpServers: config.ntpConfig?.server, protocol: config.protocol, enabled: config.enabled };
-    const kept = Object.entries(said).filter(([, v]) => v !== undefined);
-    change(call, host, { time: Object.freeze({ ...host.state.time, ...Object.fromEntries(kept) }) });
+    const given = said({ ntpServers: config.ntpConfig?.server, protocol: config.protocol, enabled: config.enabled });
+    change(call, host, { time: Object.freeze({ ...host.state.time, ...given }) });
   },
   RefreshDateTimeSystem() {},
 });

@@ -134,6 +134,8 @@ const datastoreSystem = managedObject('HostDatastoreSystem', datastoreSystemKind
     call.turn(() => {
       const mounts = datastore.state.mounts.filter((m) => m.host !== host.id);
       call.world.update(datastore, { mounts: Object.freeze(mounts) });
+      const removed = { datastore: eventArgument(datastore as unknown as Cell) };
+      post(call.site, call.user, 'DatastoreRemovedOnHostEvent', removed, { entity: host as unknown as Cell });
       if (mounts.length === 0 && datastore.countBack('vm') === 0)
         dropDatastore(call.site, datastore as unknown as Cell);
     });

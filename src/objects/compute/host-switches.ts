@@ -1,11 +1,14 @@
 /** What is said of a host's networking: standard switches, port groups, the VMkernel's cards. */
+import type { HostNetworkPolicy } from '../../vim25/generated/index.ts';
 
 export interface Switch {
   readonly name: string;
   readonly mtu: number;
+  /** As it was asked for. */
   readonly ports: number;
   /** Physical cards it uplinks through: `vmnic0`. */
   readonly nics: readonly string[];
+  readonly policy?: HostNetworkPolicy | undefined;
 }
 
 export interface PortGroup {
@@ -15,6 +18,7 @@ export interface PortGroup {
   readonly switch: string;
   /** Id of the Network VMs see it as; absent for one that only the VMkernel uses. */
   readonly network?: string | undefined;
+  readonly policy?: HostNetworkPolicy | undefined;
 }
 
 export interface VmkNic {
@@ -26,12 +30,13 @@ export interface VmkNic {
   readonly traffic: readonly string[];
   /** Its address where it is not the host's own. */
   readonly address?: string | undefined;
+  readonly mask?: string | undefined;
 }
 
 export const MANAGEMENT = 'Management Network';
 
 export const DEFAULT_SWITCHES: readonly Switch[] = Object.freeze([
-  Object.freeze({ name: 'vSwitch0', mtu: 1500, ports: 5632, nics: Object.freeze(['vmnic0']) }),
+  Object.freeze({ name: 'vSwitch0', mtu: 1500, ports: 128, nics: Object.freeze(['vmnic0']) }),
 ]);
 
 export const DEFAULT_VMK_NICS: readonly VmkNic[] = Object.freeze([

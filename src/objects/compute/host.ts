@@ -82,7 +82,7 @@ export const hostKind: KindSpec<Host> = defineKind<Host>({
   prefix: 'host',
   relations: {
     compute: { facet: 'parent', to: 'ComputeResource', of: (s) => s.parent, inverse: 'host' },
-    network: { facet: 'portGroups', to: 'Network', of: networkIds, inverse: 'host' },
+    network: { facet: 'portGroups', to: 'Network', of: networkIds, inverse: 'host', structural: true },
   },
   sums: {
     hostCpu: { relation: 'compute', facets: ['profile'], value: (s) => cpuOf(s.profile) },

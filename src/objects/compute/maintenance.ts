@@ -5,6 +5,7 @@ import type { Outcome, Step, Verb } from '../../world/tasks.ts';
 import { resolve } from '../call.ts';
 import { eventArgument } from '../history/event-argument.ts';
 import { post } from '../history/post.ts';
+import { isBusy } from '../inventory/managed-entity.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import { demandOf } from '../machine/demand.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -53,7 +54,8 @@ export const enterMaintenanceVerb: Verb<Site, never> = verb<Enter>({
   },
   failed(step) {
     const host = step.site.world.as(hostKind, step.request.target.value);
-    if (host) say(step as never, host, 'CanceledHostOperationEvent');
+    // What never began was not cancelled.
+    if (host && step.task.state.progress.step === 'empty') say(step as never, host, 'CanceledHostOperationEvent');
   },
 });
 
@@ -69,10 +71,10 @@ function empty(step: EnterStep): Outcome {
   }
   const { since } = step.state as { readonly since: number };
   if (args.timeout > 0 && site.clock.now() - since >= args.timeout * 1000) throw new VimFault('Timedout');
-  return { next: 'empty', after: LOOK_AGAIN, state: step.state };
+  return { next: 'empty', after: LOOK_AGAIN, state: step.state, waits: args.timeout === 0 };
 }
 
-/** DRS moves what can run elsewhere; what cannot stays, and the host waits for it. */
+/** DRS moves what can run elsewhere; what cannot, and what is worked on, stays, and the host waits for it. */
 function evacuate(step: EnterStep, host: Cell<Host>): void {
   const compute = host.one('parent');
   if (!compute || !hasDrs(compute)) return;
@@ -80,7 +82,7 @@ function evacuate(step: EnterStep, host: Cell<Host>): void {
   if (others.length === 0) return;
   for (const vm of [...host.back<Machine>('vm')]) {
     const running = vm.state.power.state === 'poweredOn';
-    if (!running && !step.args.evacuatePoweredOffVms) continue;
+    if (isBusy(vm as unknown as Cell) || (!running && !step.args.evacuatePoweredOffVms)) continue;
     const target = elsewhere(others, vm, running);
     if (target) migrate(step, vm, host, target);
   }

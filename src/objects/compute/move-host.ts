@@ -1,7 +1,7 @@
 /** Hosts move between clusters, and in and out of them. */
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
-import { notSupported, VimFault } from '../../world/fault.ts';
+import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
 import type { Step, Verb } from '../../world/tasks.ts';
 import { resolve } from '../call.ts';
 import { guardUnique } from '../inventory/names.ts';
@@ -15,6 +15,7 @@ import { createStandalone, rootPool } from './create-compute.ts';
 import { type Host, hostKind } from './host.ts';
 import { dropCompute } from './remove-compute.ts';
 import { putInto } from './remove-pool.ts';
+import { poolKind } from './resource-pool.ts';
 
 /** A host leaves a cluster in maintenance mode only; a standalone host brings its VMs along. */
 export function guardMovable(host: Cell<Host>): void {
@@ -45,8 +46,12 @@ interface MoveInto {
 
 function guardMoveInto(self: Cell<Cluster>, { site, args }: Step<Site, MoveInto>): void {
   const cluster = self as unknown as Cell;
+  const pool = args.resourcePool && resolve(site, poolKind, args.resourcePool);
+  if (pool && pool.state.owner !== self.id) throw invalidArgument('resourcePool');
   for (const ref of args.host) {
     const host = resolve(site, hostKind, ref);
+    if (host.one('parent') === cluster)
+      throw new VimFault('DuplicateName', { name: host.state.name, object: host.ref });
     guardMovable(host);
     if (datacenterOf(host as unknown as Cell) !== datacenterOf(cluster)) throw notSupported();
     guardUnique(cluster, host.state.name, host as unknown as Cell);

@@ -10,6 +10,7 @@ import type { LocalizedMethodFault } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
+import { datastoreKind, isReached } from '../storage/datastore.ts';
 import type { Host } from './host.ts';
 import { coresOf, threadsOf, usableCpu, usableMemory } from './host-profile.ts';
 
@@ -42,7 +43,7 @@ function unreachable(host: Cell<Host>, demand: Demand): VimFault | undefined {
   const reaches = (property: string, id: string) => ((host.get(property) ?? []) as Ref[]).some((r) => r.value === id);
   const named = (id: string) => String(host.world.find(id)?.get('name') ?? id);
   for (const id of demand.datastores) {
-    if (reaches('datastore', id)) continue;
+    if (reaches('datastore', id) && !isOutOfReach(host, id)) continue;
     const fault = new VimFault('InvalidDatastore', {
       datastore: { type: 'Datastore', value: id },
       name: named(id),
@@ -65,6 +66,12 @@ function unreachable(host: Cell<Host>, demand: Demand): VimFault | undefined {
     });
   }
   return undefined;
+}
+
+/** A mounted datastore may still be out of reach. */
+function isOutOfReach(host: Cell<Host>, id: string): boolean {
+  const mounts = host.world.as(datastoreKind, id)?.state.mounts;
+  return mounts?.some((mount) => mount.host === host.id && !isReached(mount)) ?? false;
 }
 
 function tooMany(host: Cell<Host>, { cpus }: Demand): VimFault | undefined {

@@ -1,13 +1,14 @@
 /** What resource pools answer: pools and vApps are made, changed, moved and emptied. */
+import { formatTime } from '../../kernel/time.ts';
 import type { ResourceConfigSpec, VAppConfigSpec } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
-import type { Call } from '../call.ts';
+import { type Call, nameOf } from '../call.ts';
 import { eventArgument } from '../history/event-argument.ts';
 import { post } from '../history/post.ts';
 import { type Folder, folderKind } from '../inventory/folder.ts';
-import { entityName, guardUnique } from '../inventory/names.ts';
+import { entityName, guardUnique, guardUniqueTogether } from '../inventory/names.ts';
 import { isWithin } from '../inventory/place.ts';
 import { guardRename, isFixture } from '../inventory/rename.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -17,17 +18,22 @@ import { createPool } from './create-compute.ts';
 import { createVApp } from './create-v-app.ts';
 import { DEEPEST, type Pool } from './pool.ts';
 import { available } from './pool-usage.ts';
-import { dissolve, putInto } from './remove-pool.ts';
+import { dissolve, folderBehind, putInto } from './remove-pool.ts';
 import { poolKind } from './resource-pool.ts';
-import type { VAppSettings } from './v-app.ts';
+import type { VApp, VAppSettings } from './v-app.ts';
 
 type PoolCell = Cell<Pool>;
 
-/** Throws when a pool may not reserve so much more than before, by what its parent has left. */
-function guardRoom(parent: PoolCell | undefined, after: Allocations, before?: Allocations): void {
+interface Change {
+  readonly after: Allocations;
+  readonly before?: Allocations;
+}
+
+/** Throws when pools may not reserve so much more than before, together, by what their parent has left. */
+function guardRoom(parent: PoolCell | undefined, ...changes: readonly Change[]): void {
   if (!parent) return;
   for (const of of ['cpu', 'memory'] as const) {
-    const more = after[of].reservation - (before?.[of].reservation ?? 0);
+    const more = changes.reduce((sum, c) => sum + c.after[of].reservation - (c.before?.[of].reservation ?? 0), 0);
     const unreserved = available(parent, of);
     if (more <= 0 || more <= unreserved) continue;
     const unit = of === 'cpu' ? 1 : 2 ** 20;
@@ -42,17 +48,35 @@ function depthOf(pool: PoolCell): number {
   return depth;
 }
 
+/** Levels of pools below one. */
+function heightOf(pool: PoolCell): number {
+  return Math.max(0, ...Array.from(pool.back<Pool>('resourcePool'), (child) => 1 + heightOf(child)));
+}
+
+/** Throws when something of that height would reach below the deepest level. */
+function guardDepth(self: PoolCell, height: number): void {
+  if (depthOf(self) + height + 2 > DEEPEST) throw new VimFault('InvalidState');
+}
+
 function guardNew(self: PoolCell, given: string, allocation: Allocations): string {
   const name = entityName(given);
   guardUnique(self as never, name);
-  if (depthOf(self) + 2 > DEEPEST) throw new VimFault('InvalidState');
-  guardRoom(self, allocation);
+  guardDepth(self, 0);
+  guardRoom(self, { after: allocation });
   return name;
 }
 
 function asked(call: Call, spec: ResourceConfigSpec, path: string): Allocations {
   const now = call.site.clock.now();
   return allocations(spec, freshAllocations(now), now, path);
+}
+
+/** What a spec makes of a pool's allocation. Throws ConcurrentAccess when it was written over an older one. */
+function changed(call: Call, pool: PoolCell, spec: ResourceConfigSpec | undefined, path: string): Allocations {
+  const before = pool.state.allocation;
+  if (spec?.changeVersion !== undefined && spec.changeVersion !== formatTime(before.changed))
+    throw new VimFault('ConcurrentAccess');
+  return allocations(spec, before, call.site.clock.now(), path);
 }
 
 function announce(call: Call, cell: Cell, self: PoolCell): void {
@@ -71,7 +95,7 @@ function makeVApp(
   const name = guardNew(self, given, allocation);
   const inVApp = self.is('VirtualApp');
   if (!inVApp && folderRef === undefined && call.site.flavour === 'vcenter') throw invalidArgument('vmFolder');
-  const folder = inVApp || !folderRef ? undefined : vmFolder(call, folderRef);
+  const folder = inVApp || !folderRef ? undefined : vmFolder(call, folderRef, name);
   return call.turn(() => {
     const place = { name, parent: self.id, owner: self.state.owner, folder: folder?.id };
     const cell = createVApp(call.site, { ...place, allocation, settings: settingsOf(spec) });
@@ -80,9 +104,10 @@ function makeVApp(
   });
 }
 
-function vmFolder(call: Call, ref: Ref): Cell<Folder> {
+function vmFolder(call: Call, ref: Ref, name: string): Cell<Folder> {
   const folder = call.resolve(folderKind, ref);
   if (!folder.state.childTypes.includes('VirtualApp')) throw invalidArgument('vmFolder');
+  guardUnique(folder as unknown as Cell, name);
   return folder;
 }
 
@@ -93,15 +118,28 @@ function settingsOf(spec: VAppConfigSpec): VAppSettings {
 
 /** Moves a pool, a vApp or a VM of the same compute resource under another pool. */
 function moveInto(call: Call, self: PoolCell, cell: Cell): void {
-  if (cell.is('VirtualMachine')) {
-    putInto(call.site, cell as unknown as Cell<Machine>, self as unknown as Cell);
-    return;
-  }
-  const pool = cell as unknown as PoolCell;
-  const oldParent = eventArgument(cell.one('parent')!);
-  call.world.update(pool, { parent: self.id });
-  const moved = { oldParent, newParent: eventArgument(self as unknown as Cell) };
-  post(call.site, call.user, 'ResourcePoolMovedEvent', moved, { entity: cell });
+  const target = self as unknown as Cell;
+  const machine = cell.is('VirtualMachine') ? (cell as unknown as Cell<Machine>) : undefined;
+  const oldParent = eventArgument(cell.one(machine ? 'pool' : 'parent')!);
+  if (machine) putInto(call.site, machine, target);
+  else call.world.update(cell as unknown as PoolCell, { parent: self.id, ...folderAfter(self, cell) });
+  const moved = { oldParent, newParent: eventArgument(target) };
+  const template = machine && { template: machine.state.config.template ?? false };
+  const event = machine ? 'VmResourcePoolMovedEvent' : 'ResourcePoolMovedEvent';
+  post(call.site, call.user, event, { ...moved, ...template }, { entity: cell });
+}
+
+/** A vApp in another is shown in no folder, and in one again when it comes out. */
+function folderAfter(self: PoolCell, cell: Cell): { readonly folder?: string | undefined } {
+  if (!cell.is('VirtualApp')) return {};
+  const { folder } = (cell as unknown as Cell<VApp>).state;
+  return { folder: self.is('VirtualApp') ? undefined : (folder ?? folderBehind(cell)) };
+}
+
+/** Throws DuplicateName when the folder has another of its name that a machine comes into as it leaves its vApp. */
+function guardLeavesVApp(self: PoolCell, vm: Cell): void {
+  const folder = vm.one('parent') || self.is('VirtualApp') ? undefined : folderBehind(vm);
+  if (folder !== undefined) guardUnique(vm.world.find(folder)!, nameOf(vm), vm);
 }
 
 function guardMoved(self: PoolCell, cell: Cell): void {
@@ -109,9 +147,9 @@ function guardMoved(self: PoolCell, cell: Cell): void {
   const owner = cell.is('VirtualMachine') ? cell.one<Pool>('pool')?.state.owner : (cell.state as Partial<Pool>).owner;
   if (!cell.is('VirtualMachine') && !cell.is('ResourcePool')) throw notSupported();
   if (isFixture(cell) || owner !== self.state.owner) throw notSupported();
-  if (cell.is('VirtualMachine')) return;
+  if (cell.is('VirtualMachine')) return guardLeavesVApp(self, cell);
   if (isWithin(target, cell)) throw invalidArgument('list');
-  guardUnique(target, String(cell.get('name')), cell);
+  guardDepth(self, heightOf(cell as unknown as PoolCell));
 }
 
 export const resourcePool: ManagedObject = managedObject('ResourcePool', poolKind, {
@@ -132,8 +170,8 @@ export const resourcePool: ManagedObject = managedObject('ResourcePool', poolKin
     if (name !== undefined && name !== self.state.name) guardRename(self, name);
     // The root pool is as large as its compute resource, whatever one says.
     if (config && isFixture(self as never)) throw notSupported();
-    const allocation = allocations(config, self.state.allocation, call.site.clock.now(), 'config');
-    guardRoom(self.one<Pool>('within'), allocation, self.state.allocation);
+    const allocation = changed(call, self, config, 'config');
+    guardRoom(self.one<Pool>('within'), { after: allocation, before: self.state.allocation });
     call.turn(() => {
       call.world.update(self, { allocation, ...(name !== undefined && { name: entityName(name) }) });
       if (config) post(call.site, call.user, 'ResourcePoolReconfiguredEvent', {}, { entity: self as never });
@@ -141,17 +179,16 @@ export const resourcePool: ManagedObject = managedObject('ResourcePool', poolKin
   },
 
   UpdateChildResourceConfiguration(call, self, { spec }) {
-    const now = call.site.clock.now();
     const changes = spec.map((s, i) => {
       const child = s.entity && call.world.find(s.entity.value);
       if (!child?.is('ResourcePool') || child.one('parent') !== (self as unknown as Cell))
         throw invalidArgument(`spec[${i}].entity`);
       const pool = child as unknown as PoolCell;
-      return { pool, allocation: allocations(s, pool.state.allocation, now, `spec[${i}]`) };
+      return { pool, before: pool.state.allocation, after: changed(call, pool, s, `spec[${i}]`) };
     });
-    for (const { pool, allocation } of changes) guardRoom(self, allocation, pool.state.allocation);
+    guardRoom(self, ...changes);
     call.turn(() => {
-      for (const { pool, allocation } of changes) call.world.update(pool, { allocation });
+      for (const { pool, after } of changes) call.world.update(pool, { allocation: after });
     });
   },
 
@@ -162,6 +199,10 @@ export const resourcePool: ManagedObject = managedObject('ResourcePool', poolKin
       return cell;
     });
     for (const cell of cells) guardMoved(self, cell);
+    guardUniqueTogether(
+      self as unknown as Cell,
+      cells.filter((cell) => !cell.is('VirtualMachine')),
+    );
     call.turn(() => {
       for (const cell of cells) moveInto(call, self, cell);
     });

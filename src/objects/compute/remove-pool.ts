@@ -2,7 +2,9 @@
 import type { Cell } from '../../world/cell.ts';
 import { notSupported } from '../../world/fault.ts';
 import { post } from '../history/post.ts';
+import type { Datacenter } from '../inventory/datacenter.ts';
 import type { Destroyer, Removal } from '../inventory/destroy.ts';
+import { datacenterOf } from '../inventory/place.ts';
 import { isFixture } from '../inventory/rename.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Site } from '../site.ts';
@@ -26,17 +28,33 @@ export function dissolve(pool: Cell<Pool>, by: Pick<Removal, 'site' | 'user' | '
   site.world.destroy(pool);
 }
 
-/** Puts a VM into a pool of the same compute resource, inside a turn. */
+/** Puts a VM into a pool of the same compute resource, inside a turn. In a vApp it stands in no folder. */
 export function putInto(site: Site, vm: Cell<Machine>, pool: Cell): void {
   const vApp = pool.is('VirtualApp') ? pool.id : undefined;
-  site.world.update(vm, { place: Object.freeze({ ...vm.state.place, pool: pool.id, vApp }) });
+  const folder = vApp === undefined ? (vm.state.parent ?? folderBehind(vm as unknown as Cell)) : undefined;
+  site.world.update(vm, { parent: folder, place: Object.freeze({ ...vm.state.place, pool: pool.id, vApp }) });
+}
+
+/** Id of the folder that a VM or vApp comes into when it leaves its vApp: the one that shows the outermost vApp. */
+export function folderBehind(cell: Cell): string | undefined {
+  let vApp = cell.is('VirtualMachine') ? cell.one('parentVApp') : cell.one('parent');
+  while (vApp?.is('VirtualApp')) {
+    const folder = vApp.one('parentFolder');
+    if (folder) return folder.id;
+    vApp = vApp.one('parent');
+  }
+  const datacenter = datacenterOf(cell) as Cell<Datacenter> | undefined;
+  return datacenter?.state.folders.vm;
+}
+
+/** Every VM in the vApp, in its pools and in its vApps, goes too. */
+function guardInside(pool: Cell, removal: Removal): void {
+  for (const vm of pool.back('vm')) removal.guard(vm);
+  for (const child of pool.back('resourcePool')) guardInside(child, removal);
 }
 
 export const vAppDestroyer: Destroyer = {
-  guard(cell, removal) {
-    for (const vm of cell.back('vm')) removal.guard(vm);
-    for (const child of cell.back('resourcePool')) if (child.is('VirtualApp')) removal.guard(child);
-  },
+  guard: guardInside,
   remove(cell, removal) {
     for (const vm of [...cell.back('vm')]) removal.remove(vm);
     for (const child of [...cell.back('resourcePool')]) emptyOut(child, removal);

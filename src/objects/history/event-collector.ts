@@ -4,11 +4,14 @@ import type { Cell } from '../../world/cell.ts';
 import type { LoggedEvent } from '../../world/events.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
+import { type Authority, authorityOf } from '../access/authority.ts';
+import { guardOwn, ofSession } from '../access/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
+import { mayHear } from './audience.ts';
 import { ahead, behind } from './cursor.ts';
 import { matchesEvent } from './event-filter.ts';
-import { type CollectorFacets, destroyCollector, guardCount, guardOwn, moveTo, OLDEST } from './history-collector.ts';
+import { type CollectorFacets, destroyCollector, guardCount, moveTo, OLDEST } from './history-collector.ts';
 
 export interface EventCollectorFacets extends CollectorFacets {
   readonly filter: EventFilterSpec;
@@ -20,6 +23,7 @@ export const eventCollectorKind: KindSpec<EventCollectorFacets> = defineKind<Eve
   type: 'EventHistoryCollector',
   prefix: 'collector',
   volatile: true,
+  relations: { session: ofSession('historyCollectors') },
   properties: {
     filter: { reads: ['filter'], value: (s) => ({ ...s.filter, _typeName: 'EventFilterSpec' }) },
     latestPage: { reads: ['page', 'filter'], value: (s) => s.page.map((e) => shown(s.filter, e)) },
@@ -34,14 +38,23 @@ export function offerEvent(world: World, event: LoggedEvent): void {
   for (const cell of world.ofType('EventHistoryCollector')) {
     const collector = cell as unknown as Cell<EventCollectorFacets>;
     const { filter, page, size } = collector.state;
-    if (matchesEvent(world, filter, event)) world.update(collector, { page: [event, ...page].slice(0, size) });
+    if (!matchesEvent(world, filter, event) || !mayHear(world, ownerOf(collector), event)) continue;
+    world.update(collector, { page: [event, ...page].slice(0, size) });
   }
+}
+
+function ownerOf(collector: Cell<EventCollectorFacets>): Authority {
+  return authorityOf(collector.one('session')!);
 }
 
 /** The newest events that match, newest first. */
 export function latestEvents(call: Call, filter: EventFilterSpec, size: number): LoggedEvent[] {
-  const wanted = (event: LoggedEvent) => matchesEvent(call.world, filter, event);
-  return behind(call.site.events.kept, key, Number.POSITIVE_INFINITY, wanted, size).page;
+  return behind(call.site.events.kept, key, Number.POSITIVE_INFINITY, wantedBy(call, filter), size).page;
+}
+
+/** Whether an event matches, and the caller may hear of it. */
+function wantedBy({ world, viewer }: Call, filter: EventFilterSpec): (event: LoggedEvent) => boolean {
+  return (event) => matchesEvent(world, filter, event) && mayHear(world, viewer, event);
 }
 
 /** An event as a client that may not want its sentence gets it. */
@@ -54,9 +67,11 @@ function read(call: Call, self: Cell<EventCollectorFacets>, maxCount: number, wa
   guardOwn(call, self);
   guardCount(maxCount);
   const { filter, position } = self.state;
-  const wanted = (event: LoggedEvent) => matchesEvent(call.world, filter, event);
-  const found = way(call.site.events.kept, key, position, wanted, maxCount);
-  moveTo(call, self as unknown as Cell<never>, found.position);
+  const events = call.site.events.kept;
+  const found = way(events, key, position, wantedBy(call, filter), maxCount);
+  // Events do not change: those looked at in vain on the way to the newest need not be looked at again.
+  const atEnd = way === ahead && found.page.length < maxCount && events.length > 0;
+  moveTo(call, self as unknown as Cell<never>, atEnd ? key(events.at(-1)!) : found.position);
   return found.page.map((event) => shown(filter, event));
 }
 

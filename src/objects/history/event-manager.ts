@@ -1,13 +1,12 @@
 /** EventManager: the event log as clients see it. */
-import type { Event, EventFilterSpec } from '../../vim25/generated/index.ts';
+import type { EventFilterSpec } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
-import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
+import { subjectOf } from './audience.ts';
 import { managedEntityArgument } from './event-argument.ts';
 import { eventCollectorKind, latestEvents, shown } from './event-collector.ts';
-import { refIn } from './event-filter.ts';
 import { eventManagerKind } from './event-manager-kind.ts';
 import { createCollector, OLDEST, PAGE } from './history-collector.ts';
 import { post } from './post.ts';
@@ -15,7 +14,7 @@ import { post } from './post.ts';
 /** Events one query answers with. */
 const MAX_QUERY = 1_000;
 
-/** What every event says, which the poster does not decide. */
+/** What the server says of an event itself; of whoever posts one only the user's name is taken. */
 const OWN: ReadonlySet<string> = new Set(['_typeName', 'key', 'chainId', 'createdTime', 'userName']);
 
 export const eventManager: ManagedObject = managedObject('EventManager', eventManagerKind, {
@@ -50,10 +49,10 @@ export const eventManager: ManagedObject = managedObject('EventManager', eventMa
     const type = (eventToPost as { _typeName?: string })._typeName ?? 'Event';
     if (type === 'Event' || !call.site.schema.isData(type, 'Event')) throw new VimFault('InvalidEvent');
     const given = Object.entries(eventToPost).filter(([name, value]) => !OWN.has(name) && value !== undefined);
-    const entity = subjectOf(call, eventToPost);
+    const entity = subjectOf(call.world, eventToPost as unknown as Readonly<Record<string, unknown>>);
     const chain = taskInfo ? { chainId: taskInfo.eventChainId } : {};
     const user = eventToPost.userName || call.user;
-    post(call.site, user, type, Object.fromEntries(given), { ...(entity ? { entity } : {}), ...chain });
+    post(call.site, user, type, Object.fromEntries(given), { ...(entity && { entity }), ...chain });
   },
 
   RetrieveArgumentDescription(call, _self, { eventTypeId }) {
@@ -72,21 +71,4 @@ function guardFilter(call: Call, filter: EventFilterSpec): void {
   if (entity && !call.world.find(entity.entity.value)) {
     throw new VimFault('ManagedObjectNotFound', { obj: entity.entity });
   }
-}
-
-/** What a posted event is about: the nearest thing it names. */
-function subjectOf(call: Call, event: Event): Cell | undefined {
-  for (const argument of [
-    event.vm,
-    event.ds,
-    event.net,
-    event.dvs,
-    event.host,
-    event.computeResource,
-    event.datacenter,
-  ]) {
-    const cell = call.world.find(refIn(argument)?.value ?? '');
-    if (cell) return cell;
-  }
-  return undefined;
 }

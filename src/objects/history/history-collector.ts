@@ -3,8 +3,8 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { KindSpec } from '../../world/kind.ts';
+import { type Belonging, belongingId, guardOwn, ownSession } from '../access/belongings.ts';
 import type { Call } from '../call.ts';
-import { onSessionEnd } from '../query/property-collector.ts';
 
 /** As `maxCollector` tells: collectors of one kind that a session may have. */
 export const MAX_COLLECTORS = 32;
@@ -18,7 +18,7 @@ const MAX_READ = 1_000;
 /** Before everything: reading on from here gives the oldest first. A new collector stands there. */
 export const OLDEST = 0;
 
-export interface CollectorFacets {
+export interface CollectorFacets extends Belonging {
   readonly session: string;
   readonly size: number;
   /** Number of the last item behind the position. */
@@ -31,22 +31,13 @@ export function createCollector<F extends CollectorFacets>(
   kind: KindSpec<F>,
   state: Omit<F, 'session'>,
 ): Ref {
-  const { session, site, world } = call;
-  if (!session) throw new VimFault('NotAuthenticated', { object: call.self, privilegeId: 'System.View' });
-  let open = 0;
-  for (const cell of world.every(kind)) if (cell.state.session === session.id) open++;
-  if (open >= MAX_COLLECTORS) throw new VimFault('InvalidState');
+  const session = ownSession(call);
+  const open = [...session.back('historyCollectors')].filter((cell) => cell.is(kind.type));
+  if (open.length >= MAX_COLLECTORS) throw new VimFault('InvalidState');
   return call.turn(() => {
-    const id = `session[${session.id}]${site.ids.uuid(world.numbers.id('collector'))}`;
-    const collector = world.create(kind, { ...state, session: session.id } as F, id);
-    onSessionEnd(session, () => world.turn(() => world.destroy(collector)));
-    return collector.ref;
+    const facets = { ...state, session: session.id } as F;
+    return call.world.create(kind, facets, belongingId(call, 'collector')).ref;
   });
-}
-
-/** Guards that a collector is the caller's own. */
-export function guardOwn<F extends CollectorFacets>(call: Call, self: Cell<F>): void {
-  if (self.state.session !== call.session?.id) throw new VimFault('ManagedObjectNotFound', { obj: self.ref });
 }
 
 /** Guards how many items a client asks for. */

@@ -4,10 +4,11 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type TaskFacets, taskInfo, taskKind } from '../../world/task.ts';
 import type { World } from '../../world/world.ts';
+import { guardOwn, ofSession } from '../access/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { ahead, behind } from './cursor.ts';
-import { type CollectorFacets, destroyCollector, guardCount, guardOwn, moveTo, OLDEST } from './history-collector.ts';
+import { type CollectorFacets, destroyCollector, guardCount, moveTo, OLDEST } from './history-collector.ts';
 import { matchesTask } from './task-filter.ts';
 
 export interface TaskCollectorFacets extends CollectorFacets {
@@ -21,6 +22,7 @@ export const taskCollectorKind: KindSpec<TaskCollectorFacets> = defineKind<TaskC
   prefix: 'collector',
   volatile: true,
   relations: {
+    session: ofSession('historyCollectors'),
     manager: { facet: 'manager', to: 'TaskManager', of: (s) => s.manager, inverse: 'collectors' },
   },
   properties: {

@@ -2,7 +2,7 @@
 import { formatTime } from '../../kernel/time.ts';
 import type { TaskFilterSpec } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
-import type { TaskFacets } from '../../world/task.ts';
+import { type TaskFacets, taskKind } from '../../world/task.ts';
 import type { World } from '../../world/world.ts';
 import { type EntityFilter, isByUser, isWithin } from './entity-filter.ts';
 import { isDuring } from './event-filter.ts';
@@ -35,6 +35,6 @@ function isInTime(
 }
 
 function rootKey(world: World, task: Cell<TaskFacets>): string {
-  const parent = world.find(task.state.request.parentKey ?? '') as Cell<TaskFacets> | undefined;
+  const parent = world.as(taskKind, task.state.request.parentKey);
   return parent ? rootKey(world, parent) : task.id;
 }

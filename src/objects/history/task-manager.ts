@@ -3,7 +3,7 @@ import type { TaskFilterSpec, TaskInfo } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
-import { taskInfo } from '../../world/task.ts';
+import { taskInfo, taskKind } from '../../world/task.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { createExternalTask, externalWork, isTaskType } from './external-task.ts';
@@ -35,7 +35,9 @@ export const taskManager: ManagedObject = managedObject(
       const target = call.world.find(obj.value);
       if (!target) throw new VimFault('ManagedObjectNotFound', { obj });
       if (!isTaskType(call.world, taskTypeId)) throw invalidArgument('taskTypeId');
-      if (parentTaskKey !== undefined && !call.world.find(parentTaskKey)) throw invalidArgument('parentTaskKey');
+      if (parentTaskKey !== undefined && !call.world.as(taskKind, parentTaskKey)) {
+        throw invalidArgument('parentTaskKey');
+      }
       const task = createExternalTask(call, target, {
         descriptionId: taskTypeId,
         user: initiatedBy || call.user,

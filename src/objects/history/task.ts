@@ -26,14 +26,12 @@ export const task: ManagedObject = managedObject('Task', taskKind, {
 
   SetTaskState(call, self, { state, result, fault }) {
     guardReported(self);
-    const now = call.site.clock.now();
-    const startTime = self.state.progress.startTime ?? now;
     if (state === 'queued') throw new VimFault('InvalidState');
     if (state === 'error' && !fault) throw invalidArgument('fault');
-    if (state === 'running') return patch(call, self, { state, startTime, percent: 0 });
-    const end = { startTime, completeTime: now, stepState: undefined };
-    if (state === 'success') return patch(call, self, { ...end, state, percent: 100, result });
-    return patch(call, self, { ...end, state, error: fault as unknown as DataObject });
+    const { startTime = call.site.clock.now(), percent = 0 } = self.state.progress;
+    if (state === 'running') return patch(call, self, { state, startTime, percent });
+    const end = state === 'success' ? { percent: 100, result } : { error: fault as unknown as DataObject };
+    call.turn(() => call.site.tasks.conclude(self, { state, ...end }));
   },
 
   SetTaskDescription(call, self, { description }) {

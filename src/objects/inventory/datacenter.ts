@@ -6,6 +6,7 @@ import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { createFolder } from './folder.ts';
 import { type Entity, managedEntity } from './managed-entity.ts';
+import { said } from './said.ts';
 import { shortWork } from './short-work.ts';
 
 export interface Datacenter extends Entity {
@@ -65,11 +66,9 @@ const reconfigure = shortWork<Datacenter, Reconfigure>({
   kind: datacenterKind,
   change(self, { site, args }) {
     const { defaultHardwareVersionKey, maximumHardwareVersionKey } = args.spec;
-    const said = Object.entries({ defaultHardwareVersionKey, maximumHardwareVersionKey }).filter(
-      ([, v]) => v !== undefined,
-    );
     const before = args.modify ? self.state.hardwareVersions : {};
-    site.world.update(self, { hardwareVersions: Object.freeze({ ...before, ...Object.fromEntries(said) }) });
+    const after = { ...before, ...said({ defaultHardwareVersionKey, maximumHardwareVersionKey }) };
+    site.world.update(self, { hardwareVersions: Object.freeze(after) });
   },
 });
 

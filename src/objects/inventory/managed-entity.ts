@@ -3,6 +3,7 @@ import type { CustomFieldValue, ManagedEntityStatus } from '../../vim25/generate
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { TaskFacets } from '../../world/task.ts';
+import { isOpen } from '../../world/tasks.ts';
 import { effectiveRoles } from '../access/effective-roles.ts';
 
 /** A permission as set on an entity. */
@@ -63,9 +64,11 @@ export function childKey(parent: string | undefined, name: string): string {
   return `${parent ?? ''}/${name}`;
 }
 
-/** The child of that name, if there is one. */
+/** The child of that name, if there is one; in a VM folder also a vApp that the folder only shows. */
 export function childNamed(parent: Cell, name: string): Cell | undefined {
-  return [...parent.world.lookup.get('childName', childKey(parent.id, name))][0];
+  for (const child of parent.world.lookup.get('childName', childKey(parent.id, name))) return child;
+  for (const vApp of parent.back<Entity>('linked')) if (vApp.state.name === name) return vApp as unknown as Cell;
+  return undefined;
 }
 
 function permissionValues(s: Entity, self: Cell): object[] {
@@ -79,8 +82,8 @@ function permissionValues(s: Entity, self: Cell): object[] {
   }));
 }
 
-/** Whether some task works on the entity right now. */
-export function busy(self: Cell): boolean {
-  for (const task of self.back<TaskFacets>('task')) if (task.state.progress.state === 'running') return true;
+/** Whether a task that wants the entity for itself is queued or running. */
+export function isBusy(self: Cell): boolean {
+  for (const task of self.back<TaskFacets>('task')) if (task.state.request.exclusive && isOpen(task)) return true;
   return false;
 }

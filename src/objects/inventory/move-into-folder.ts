@@ -9,7 +9,7 @@ import type { VApp } from '../compute/v-app.ts';
 import type { Site } from '../site.ts';
 import { accepts, type Folder, folderKind } from './folder.ts';
 import type { Entity } from './managed-entity.ts';
-import { childNamed } from './managed-entity.ts';
+import { guardUniqueTogether } from './names.ts';
 import { datacenterOf, isWithin } from './place.ts';
 import { isFixture } from './rename.ts';
 import { shortWork } from './short-work.ts';
@@ -22,7 +22,9 @@ export const moveIntoFolderVerb: Verb<Site, never> = shortWork<Folder, Move>({
   name: 'Folder.moveInto',
   kind: folderKind,
   guard(self, { site, args }) {
-    for (const ref of args.list) guardMove(self, entity(site, ref));
+    const cells = args.list.map((ref) => entity(site, ref));
+    for (const cell of cells) guardMove(self, cell);
+    guardUniqueTogether(self as unknown as Cell, cells);
   },
   change(self, { site, args }) {
     for (const ref of args.list) move(site, self, entity(site, ref));
@@ -50,9 +52,6 @@ function guardMove(self: Cell<Folder>, cell: Cell): void {
   if (!cell.is('Datacenter') && datacenterOf(cell) !== datacenterOf(target)) throw notSupported();
   if (cell.is('Folder') && !cell.is('StoragePod') && !sameRole(self, cell as unknown as Cell<Folder>))
     throw notSupported();
-  const name = String(cell.get('name'));
-  const holder = childNamed(target, name);
-  if (holder && holder !== cell) throw new VimFault('DuplicateName', { name, object: holder.ref });
 }
 
 function sameRole(a: Cell<Folder>, b: Cell<Folder>): boolean {

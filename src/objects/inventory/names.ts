@@ -1,6 +1,7 @@
 /** Names of inventory entities: what vCenter accepts, how it stores them, and that siblings differ. */
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
+import { nameOf } from '../call.ts';
 import { childNamed } from './managed-entity.ts';
 
 const LONGEST = 80;
@@ -20,6 +21,17 @@ export function entityName(given: string, entity?: Cell): string {
     throw new VimFault('InvalidName', { name: given, entity: entity?.ref });
   }
   return name;
+}
+
+/** Throws DuplicateName when of entities that are to come under a parent one has the name of another, or of a child. */
+export function guardUniqueTogether(parent: Cell, cells: readonly Cell[]): void {
+  const arriving = new Map<string, Cell>();
+  for (const cell of cells) {
+    const name = nameOf(cell);
+    const holder = arriving.get(name) ?? childNamed(parent, name);
+    if (holder && holder !== cell) throw new VimFault('DuplicateName', { name, object: holder.ref });
+    arriving.set(name, cell);
+  }
 }
 
 /** Throws DuplicateName naming the child that has the name already. */

@@ -31,6 +31,8 @@ export function guardRename(self: Cell<Entity>, newName: string): void {
   const name = entityName(newName, entity);
   const parent = entity.one('parent');
   if (parent) guardUnique(parent, name, entity);
+  const shownIn = entity.is('VirtualApp') ? entity.one('parentFolder') : undefined;
+  if (shownIn) guardUnique(shownIn, name, entity);
   for (const inverse of ['datastore', 'network'] as const) {
     if (!entity.is(inverse === 'datastore' ? 'Datastore' : 'Network')) continue;
     const datacenter = datacenterOf(entity);

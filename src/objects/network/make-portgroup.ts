@@ -7,6 +7,7 @@ import { post } from '../history/post.ts';
 import type { Entity } from '../inventory/managed-entity.ts';
 import { entityName } from '../inventory/names.ts';
 import { guardUniqueAmong } from '../inventory/rename.ts';
+import { said } from '../inventory/said.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { Site } from '../site.ts';
 import { createPortgroup } from './create-switch.ts';
@@ -60,7 +61,7 @@ function configAfter(before: PortgroupConfig, spec: DVPortgroupConfigSpec, count
       transportZone: spec.transportZoneUuid ?? '',
     },
   };
-  const said = {
+  const given = said({
     ports: spec.type === 'ephemeral' ? 0 : spec.numPorts,
     type: spec.type,
     autoExpand: spec.autoExpand,
@@ -68,12 +69,11 @@ function configAfter(before: PortgroupConfig, spec: DVPortgroupConfigSpec, count
     description: spec.description,
     portNameFormat: spec.portNameFormat,
     resourcePool: spec.vmVnicNetworkResourcePoolKey,
-  };
-  const kept = Object.entries(said).filter(([, v]) => v !== undefined);
+  });
   return Object.freeze({
     ...before,
     ...nsx,
-    ...Object.fromEntries(kept),
+    ...given,
     portSetting: settingOver(before.portSetting, spec.defaultPortConfig),
     changes: before.changes + counted,
   });

@@ -10,6 +10,7 @@ import { post } from '../history/post.ts';
 import { type Folder, folderKind } from '../inventory/folder.ts';
 import { entityName, guardUnique } from '../inventory/names.ts';
 import { datacenterOf } from '../inventory/place.ts';
+import { said } from '../inventory/said.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { Site } from '../site.ts';
 import { createSwitch } from './create-switch.ts';
@@ -32,11 +33,13 @@ export const createSwitchVerb: Verb<Site, never> = shortWork<Folder, Create>({
   guard(self, { site, args }) {
     if (!self.state.childTypes.includes('DistributedVirtualSwitch')) throw notSupported();
     guardUnique(self as unknown as Cell, entityName(args.spec.configSpec.name ?? ''));
-    membersAfter(site, [], args.spec.configSpec);
+    const datacenter = datacenterOf(self as unknown as Cell);
+    membersAfter(site, [], args.spec.configSpec, datacenter, 'spec.configSpec');
     versionOf(args.spec);
   },
   change(self, { site, args, request }) {
     const { configSpec } = args.spec;
+    const datacenter = datacenterOf(self as unknown as Cell)!;
     const uplinks = uplinksOf(configSpec);
     const config: Partial<SwitchConfig> = {
       ...(uplinks && { uplinks, portSetting: portSetting({ uplinks, vlan: 0 }) }),
@@ -44,9 +47,9 @@ export const createSwitchVerb: Verb<Site, never> = shortWork<Folder, Create>({
     };
     const cell = createSwitch(site, {
       name: entityName(configSpec.name ?? ''),
-      datacenter: datacenterOf(self as unknown as Cell)!.id,
+      datacenter: datacenter.id,
       parent: self.id,
-      members: membersAfter(site, [], configSpec),
+      members: membersAfter(site, [], configSpec, datacenter, 'spec.configSpec'),
       config,
     });
     site.world.update(cell, { config: configAfter(cell.state.config, configSpec, 0) });
@@ -68,16 +71,24 @@ function uplinksOf(spec: Spec): readonly string[] | undefined {
 }
 
 /** Members as a spec changes them. A host that is one already, or is none, cannot be added, or changed and removed. */
-function membersAfter(site: Site, before: readonly Member[], spec: Spec): readonly Member[] {
+function membersAfter(
+  site: Site,
+  before: readonly Member[],
+  spec: Spec,
+  datacenter: Cell | undefined,
+  path: string,
+): readonly Member[] {
   const members = new Map(before.map((m) => [m.host, m]));
   spec.host?.forEach(({ operation, host, backing }, i) => {
-    const { id } = resolve(site, hostKind, host);
+    const cell = resolve(site, hostKind, host);
+    if (datacenterOf(cell as unknown as Cell) !== datacenter) throw invalidArgument(`${path}.host[${i}].host`);
+    const { id } = cell;
     if ((operation === 'add') === members.has(id))
       throw new VimFault(operation === 'add' ? 'AlreadyExists' : 'NotFound');
     if (operation === 'remove') members.delete(id);
     else if (operation === 'add' || operation === 'edit')
       members.set(id, Object.freeze({ host: id, nics: nicsOf(backing, members.get(id)) }));
-    else throw invalidArgument(`spec.host[${i}].operation`);
+    else throw invalidArgument(`${path}.host[${i}].operation`);
   });
   return Object.freeze([...members.values()]);
 }
@@ -88,7 +99,7 @@ function nicsOf(backing: unknown, before: Member | undefined): readonly string[]
 }
 
 function configAfter(before: SwitchConfig, spec: Spec, counted: 0 | 1): SwitchConfig {
-  const said = {
+  const given = said({
     uplinks: uplinksOf(spec),
     description: spec.description,
     contact: spec.contact,
@@ -100,11 +111,10 @@ function configAfter(before: SwitchConfig, spec: Spec, counted: 0 | 1): SwitchCo
     extensionKey: spec.extensionKey,
     lacpApiVersion: spec.lacpApiVersion,
     multicastFiltering: spec.multicastFilteringMode,
-  };
-  const kept = Object.entries(said).filter(([, v]) => v !== undefined);
+  });
   return Object.freeze({
     ...before,
-    ...Object.fromEntries(kept),
+    ...given,
     portSetting: settingOver(before.portSetting, spec.defaultPortConfig),
     changes: before.changes + counted,
   });
@@ -123,12 +133,12 @@ export const reconfigureSwitchVerb: Verb<Site, never> = shortWork<DistributedSwi
     if (spec.configVersion && spec.configVersion !== String(changes)) throw new VimFault('ConcurrentAccess');
     const parent = self.one('parent');
     if (spec.name !== undefined && parent) guardUnique(parent, entityName(spec.name), self as unknown as Cell);
-    guardLeaving(self, membersAfter(site, self.state.members, spec));
+    guardLeaving(self, membersOf(self, site, spec));
   },
   change(self, { site, args, request }) {
     const { spec } = args;
     const before = self.state;
-    const members = membersAfter(site, before.members, spec);
+    const members = membersOf(self, site, spec);
     const name = spec.name === undefined ? before.name : entityName(spec.name);
     site.world.update(self, { name, members, config: configAfter(before.config, spec, 1) });
     const about = { entity: self as unknown as Cell, chainId: request.eventChainId };
@@ -140,6 +150,10 @@ export const reconfigureSwitchVerb: Verb<Site, never> = shortWork<DistributedSwi
     for (const m of before.members.filter(lacks(members))) say('DvsHostLeftEvent', { hostLeft: host(m.host) });
   },
 });
+
+function membersOf(self: Cell<DistributedSwitch>, site: Site, spec: Spec): readonly Member[] {
+  return membersAfter(site, self.state.members, spec, datacenterOf(self as unknown as Cell), 'spec');
+}
 
 /** A host leaves only when none of its VMs is plugged in. */
 function guardLeaving(self: Cell<DistributedSwitch>, after: readonly Member[]): void {

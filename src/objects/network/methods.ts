@@ -2,6 +2,7 @@
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
+import { removalBy } from '../inventory/destroyers.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { switchKind } from './distributed-switch.ts';
 import { addPortgroupsVerb, createPortgroupVerb, reconfigurePortgroupVerb } from './make-portgroup.ts';
@@ -9,13 +10,13 @@ import { reconfigureSwitchVerb } from './make-switch.ts';
 import { networkKind } from './network.ts';
 import { portgroupKind } from './portgroup.ts';
 import { fetchPorts } from './ports.ts';
-import { guardUnusedNetwork } from './remove-network.ts';
 
 export const network: ManagedObject = managedObject('Network', networkKind, {
   DestroyNetwork(call, self) {
     const cell = self as unknown as Cell;
-    guardUnusedNetwork(cell);
-    call.turn(() => call.world.destroy(cell));
+    const removal = removalBy(call.site, call.user, call.world.numbers.next('#event'));
+    removal.guard(cell);
+    call.turn(() => removal.remove(cell));
   },
 });
 

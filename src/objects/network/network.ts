@@ -1,4 +1,5 @@
 /** Network: a standard port group as VMs see it; one object for all hosts of a datacenter that have one of that name. */
+import type { NetworkSummary } from '../../vim25/generated/index.ts';
 import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
@@ -24,16 +25,23 @@ export const networkKind: KindSpec<Network> = defineKind<Network>({
     host: { reads: ['host'], value: (_, self) => self.refsBack('host') },
     summary: {
       reads: ['name', 'host'],
-      value: (s, self) => ({
-        _typeName: 'NetworkSummary',
-        network: self.ref,
-        name: s.name,
-        accessible: self.countBack('host') > 0,
-        ipPoolName: '',
-      }),
+      value: (_, self) => networkSummary(self, self.countBack('host') > 0),
     },
   },
 });
+
+export function networkSummary<F extends Network>(
+  { ref: network, state }: Cell<F>,
+  accessible: boolean,
+): NetworkSummary {
+  return {
+    _typeName: 'NetworkSummary',
+    network: network as Ref<'Network'>,
+    name: state.name,
+    accessible,
+    ipPoolName: '',
+  };
+}
 
 export function createNetwork(
   site: Site,

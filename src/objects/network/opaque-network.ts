@@ -4,7 +4,7 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { hostRef, type Network, networkKind } from './network.ts';
+import { hostRef, type Network, networkKind, networkSummary } from './network.ts';
 
 export interface OpaqueNetwork extends Network {
   readonly opaque: { readonly id: string; readonly type: string };
@@ -24,11 +24,8 @@ export const opaqueNetworkKind: KindSpec<OpaqueNetwork> = defineKind<OpaqueNetwo
     summary: {
       reads: ['name', 'hosts', 'opaque'],
       value: (s, self) => ({
+        ...networkSummary(self, s.hosts.length > 0),
         _typeName: 'OpaqueNetworkSummary',
-        network: self.ref,
-        name: s.name,
-        accessible: s.hosts.length > 0,
-        ipPoolName: '',
         opaqueNetworkId: s.opaque.id,
         opaqueNetworkType: s.opaque.type,
       }),

@@ -3,7 +3,7 @@ import type { DVPortgroupConfigInfo, DVPortgroupPolicy, DVPortSetting } from '..
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
-import { hostRef, type Network, networkKind } from './network.ts';
+import { hostRef, type Network, networkKind, networkSummary } from './network.ts';
 import type { DistributedSwitch } from './switch.ts';
 
 export interface PortgroupConfig {
@@ -49,13 +49,7 @@ export const portgroupKind: KindSpec<Portgroup> = defineKind<Portgroup>({
     host: { reads: [HOSTS], value: (_, self) => hostsOf(self).map(hostRef) },
     summary: {
       reads: ['name', HOSTS],
-      value: (s, self) => ({
-        _typeName: 'NetworkSummary',
-        network: self.ref,
-        name: s.name,
-        accessible: hostsOf(self).length > 0,
-        ipPoolName: '',
-      }),
+      value: (_, self) => networkSummary(self, hostsOf(self).length > 0),
     },
   },
 });

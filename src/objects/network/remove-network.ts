@@ -1,21 +1,22 @@
 /** Networks, port groups and switches leave the inventory when nothing uses them. */
+import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
+import { nameOf } from '../call.ts';
 import { post } from '../history/post.ts';
 import type { Destroyer } from '../inventory/destroy.ts';
 import type { Portgroup } from './portgroup.ts';
 
 function inUse(cell: Cell): VimFault {
-  return new VimFault('ResourceInUse', { type: cell.type, name: String(cell.get('name')) });
+  return new VimFault('ResourceInUse', { type: cell.type, name: nameOf(cell) });
 }
 
-/** Throws ResourceInUse while a host or a VM has the network. */
-export function guardUnusedNetwork(cell: Cell): void {
-  if (cell.countBack('vm') > 0 || cell.countBack('host') > 0) throw inUse(cell);
-}
-
+/** Not while a host or a VM has it. */
 export const networkDestroyer: Destroyer = {
-  guard: (cell) => guardUnusedNetwork(cell),
+  guard(cell) {
+    const hosts = cell.get('host') as readonly Ref[];
+    if (cell.countBack('vm') > 0 || hosts.length > 0) throw inUse(cell);
+  },
   remove: (cell, { site }) => site.world.destroy(cell),
 };
 

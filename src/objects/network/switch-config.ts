@@ -55,7 +55,7 @@ export function switchConfig(s: DistributedSwitch, self: Cell<DistributedSwitch>
     uplinkPortPolicy,
     uplinkPortgroup: uplinkGroups(self),
     defaultPortConfig: config.portSetting,
-    host: s.members.map((m) => member(m, s)),
+    host: s.members.map((m, i) => member(m, i, s)),
     productInfo: productOf(config.version),
     extensionKey: config.extensionKey,
     vendorSpecificConfig: [],
@@ -91,14 +91,17 @@ export function switchConfig(s: DistributedSwitch, self: Cell<DistributedSwitch>
   };
 }
 
-function member(m: Member, s: DistributedSwitch): DistributedVirtualSwitchHostMember {
-  const pnicSpec = m.nics.map((pnicDevice, i) => ({ pnicDevice, uplinkPortKey: String(i) }));
+/** Each member has as many ports among the switch's uplink ports as the switch has uplinks, in order. */
+function member(m: Member, index: number, s: DistributedSwitch): DistributedVirtualSwitchHostMember {
+  const { uplinks } = s.config;
+  const uplinkPortKey = uplinks.map((_, i) => String(index * uplinks.length + i));
+  const pnicSpec = m.nics.map((pnicDevice, i) => ({ pnicDevice, uplinkPortKey: uplinkPortKey[i] }));
   const backing = { _typeName: 'DistributedVirtualSwitchHostMemberPnicBacking', pnicSpec };
   return {
     runtimeState: { currentMaxProxySwitchPorts: 512 },
     config: { host: host(m), maxProxySwitchPorts: 512, vendorSpecificConfig: [], backing },
     productInfo: productOf(s.config.version),
-    uplinkPortKey: s.config.uplinks.map((_, i) => String(i)),
+    uplinkPortKey,
     status: 'up',
   };
 }

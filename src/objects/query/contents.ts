@@ -11,6 +11,11 @@ const HOLDS: readonly (readonly [type: string, inverses: readonly string[], prop
   ['Folder', ['children', 'linked'], []],
 ];
 
+/** Whether an object can hold others: whether a view may have it for its container. */
+export function isContainer(cell: Cell): boolean {
+  return HOLDS.some(([type]) => cell.is(type));
+}
+
 /** References to what `container` holds: directly, or all the way down; of the given types, or of any when none is given. */
 export function contents(container: Cell, types: readonly string[], recursive: boolean): Ref[] {
   const found: Ref[] = [];

@@ -58,9 +58,9 @@ function byKey(items: readonly unknown[]): Map<string, unknown> | undefined {
   return map;
 }
 
-/** Numbers stand bare in a path, texts in quotes. */
+/** Numbers stand bare in a path, texts in quotes, with a backslash before what would end them. */
 function pathKey(item: unknown, key: string): string {
-  return typeof (item as { key?: unknown }).key === 'number' ? key : JSON.stringify(key);
+  return typeof (item as { key?: unknown }).key === 'number' ? key : `"${key.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function isPlain(v: unknown): v is Record<string, unknown> {

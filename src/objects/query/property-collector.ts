@@ -4,24 +4,24 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
-import type { Session } from '../access/session.ts';
+import { type Belonging, belongingId, guardOwn, ofSession, onceGone, ownSession } from '../access/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject, Streamed } from '../managed-object.ts';
 import { Desk } from './desk.ts';
 import { Filter } from './filter.ts';
 import { ResultSet } from './retrieve.ts';
 
-/** Filters one session may have open, as a vCenter bounds them. */
+/** Filters one session may have open, and collectors of its own. */
 const MAX_FILTERS = 1_000;
+const MAX_COLLECTORS = 1_000;
 
-export interface CollectorFacets {
-  /** Id of the session that made it; absent for the one every session finds in the ServiceContent. */
-  readonly session: string | undefined;
+/** `session` is absent for the collector that every session finds in the ServiceContent. */
+export interface CollectorFacets extends Belonging {
   /** Per session, what it has open here. Machinery, not state: it goes with the session. */
   readonly desks: Map<string, Desk>;
 }
 
-export interface FilterFacets {
+export interface FilterFacets extends Belonging {
   readonly session: string;
   readonly collector: string;
   readonly filter: Filter;
@@ -31,6 +31,7 @@ export const propertyCollectorKind: KindSpec<CollectorFacets> = defineKind<Colle
   type: 'PropertyCollector',
   prefix: 'collector',
   volatile: true,
+  relations: { session: ofSession('propertyCollectors') },
   properties: { filter: { reads: ['@viewer'], value: (s, _, viewer) => filterRefs(s, viewer?.session) } },
 });
 
@@ -38,6 +39,7 @@ export const propertyFilterKind: KindSpec<FilterFacets> = defineKind<FilterFacet
   type: 'PropertyFilter',
   prefix: 'filter',
   volatile: true,
+  relations: { session: ofSession('filters') },
   properties: {
     spec: { reads: ['filter'], value: (s) => s.filter.spec },
     partialUpdates: { reads: ['filter'], value: (s) => s.filter.partialUpdates },
@@ -49,44 +51,32 @@ function filterRefs(s: CollectorFacets, session: string | undefined): Ref[] {
   return [...(desk?.collector.filters.keys() ?? [])].map((value) => ({ type: 'PropertyFilter', value }));
 }
 
-/** The caller's desk at a collector, opened when first needed and closed with the session. */
+/** The caller's desk at a collector, opened when first needed; it goes with the session, or with a collector of its own. */
 function deskOf(call: Call, self: Cell<CollectorFacets>): Desk {
-  const session = callerSession(call);
-  const owner = self.state.session;
-  if (owner !== undefined && owner !== session.id) throw new VimFault('ManagedObjectNotFound', { obj: self.ref });
+  const session = ownSession(call);
+  const shared = self.state.session === undefined;
+  if (!shared) guardOwn(call, self);
   let desk = self.state.desks.get(session.id);
   if (!desk) {
     desk = new Desk();
     self.state.desks.set(session.id, desk);
-    onSessionEnd(session, () => closeDesk(self, session));
+    onceGone<object>(shared ? session : self, () => closeDesk(self, session.id));
   }
   return desk;
 }
 
-function callerSession(call: Call): Cell<Session> {
-  if (!call.session) throw new VimFault('NotAuthenticated', { object: call.self, privilegeId: 'System.View' });
-  return call.session;
-}
-
-function closeDesk(self: Cell<CollectorFacets>, session: Cell<Session>): void {
-  const desk = self.state.desks.get(session.id);
+function closeDesk(self: Cell<CollectorFacets>, session: string): void {
+  const desk = self.state.desks.get(session);
   if (!desk) return;
-  self.state.desks.delete(session.id);
+  self.state.desks.delete(session);
   const { world } = self;
   world.turn(() => {
     for (const id of desk.collector.filters.keys()) {
       const filter = world.as(propertyFilterKind, id);
       if (filter) world.destroy(filter);
     }
-    if (self.state.session !== undefined && self.alive) world.destroy(self);
   });
   desk.close();
-}
-
-/** Runs `end` once the session is gone, however it ends. */
-export function onSessionEnd(session: Cell<Session>, end: () => void): void {
-  session.watchers ??= new Set();
-  session.watchers.add({ wants: () => false, changed: () => {}, gone: end });
 }
 
 function retrieve(call: Call, self: Cell<CollectorFacets>, rows: ResultSet): Streamed | undefined {
@@ -123,41 +113,48 @@ async function waitForUpdates(
   self: Cell<CollectorFacets>,
   version: string | undefined,
   seconds: number | undefined,
-  limit: number | undefined,
+  limit: number = Number.POSITIVE_INFINITY,
 ): Promise<UpdateSet | undefined> {
   const { collector } = deskOf(call, self);
   collector.resume(version ?? '');
-  const max = limit ?? Number.POSITIVE_INFINITY;
-  const deadline = seconds === undefined ? Number.POSITIVE_INFINITY : call.site.clock.now() + seconds * 1000;
-  for (;;) {
-    const updates = collector.collect(max);
-    if (updates || seconds === 0) return updates;
-    const wait = collector.wait();
-    let late = false;
-    const calledOff = giveUpAt(call, deadline, seconds, () => {
-      late = true;
-      wait.end();
-    });
-    const stayed = call.arrival.onGone(wait.cancel);
-    try {
-      await wait.promise;
-    } finally {
-      calledOff();
-      stayed();
+  let late = seconds === 0;
+  let wake = () => {};
+  let calledOff: (() => void) | undefined;
+  try {
+    for (;;) {
+      const updates = collector.collect(limit);
+      if (updates || late) return updates;
+      calledOff ??= giveUpAfter(call, seconds, () => {
+        late = true;
+        wake();
+      });
+      const wait = collector.wait();
+      wake = wait.end;
+      const stayed = call.arrival.onGone(wait.cancel);
+      await wait.promise.finally(stayed);
     }
-    if (late) return collector.collect(max);
+  } finally {
+    calledOff?.();
   }
 }
 
 /** The time is up on the clock or, on a clock that stands still, after the same real time. */
-function giveUpAt(call: Call, deadline: number, seconds: number | undefined, giveUp: () => void): () => void {
+function giveUpAfter(call: Call, seconds: number | undefined, giveUp: () => void): () => void {
   if (seconds === undefined) return () => {};
-  const alarm = call.site.clock.at(deadline, giveUp);
+  const alarm = call.site.clock.after(seconds * 1000, giveUp);
   const real = call.arrival.afterRealTime(seconds * 1000, giveUp);
   return () => {
     alarm.cancel();
     real();
   };
+}
+
+/** What a filter begins at must be there, unless the client does not mind. */
+function guardStarts(call: Call, { objectSet, reportMissingObjectsInResults }: PropertyFilterSpec): void {
+  if (reportMissingObjectsInResults === true) return;
+  for (const { obj } of objectSet) {
+    if (!call.world.find(obj.value)) throw new VimFault('ManagedObjectNotFound', { obj });
+  }
 }
 
 export const propertyCollector: ManagedObject = managedObject('PropertyCollector', propertyCollectorKind, {
@@ -184,13 +181,15 @@ export const propertyCollector: ManagedObject = managedObject('PropertyCollector
   },
   CreateFilter(call, self, { spec, partialUpdates }) {
     const { collector } = deskOf(call, self);
-    const session = callerSession(call).id;
-    if (collector.filters.size >= MAX_FILTERS)
+    const session = ownSession(call);
+    if (session.countBack('filters') >= MAX_FILTERS) {
       throw new VimFault('SystemError', { reason: 'too many property filters' });
+    }
+    guardStarts(call, spec);
     return call.turn(() => {
-      const id = `session[${call.session!.state.identity.key}]${call.site.ids.uuid(call.world.numbers.id('filter'))}`;
+      const id = belongingId(call, 'filter');
       const filter = new Filter(call.world, id, spec, partialUpdates, call.viewer, call.version, collector.news);
-      const cell = call.world.create(propertyFilterKind, { session, collector: self.id, filter }, id);
+      const cell = call.world.create(propertyFilterKind, { session: session.id, collector: self.id, filter }, id);
       collector.add(filter);
       return cell.ref as Ref<'PropertyFilter'>;
     });
@@ -212,26 +211,27 @@ export const propertyCollector: ManagedObject = managedObject('PropertyCollector
     deskOf(call, self).collector.cancel();
   },
   CreatePropertyCollector(call) {
-    const session = callerSession(call);
+    const session = ownSession(call);
+    if (session.countBack('propertyCollectors') >= MAX_COLLECTORS) {
+      throw new VimFault('SystemError', { reason: 'too many property collectors' });
+    }
     return call.turn(() => {
-      const id = `session[${session.state.identity.key}]${call.site.ids.uuid(call.world.numbers.id('collector'))}`;
-      const cell = call.world.create(propertyCollectorKind, { session: session.id, desks: new Map() }, id);
-      deskOf(call, cell);
+      const state = { session: session.id, desks: new Map() };
+      const cell = call.world.create(propertyCollectorKind, state, belongingId(call, 'collector'));
       return cell.ref as Ref<'PropertyCollector'>;
     });
   },
   DestroyPropertyCollector(call, self) {
     if (self.state.session === undefined) throw new VimFault('NotSupported');
-    const session = callerSession(call);
-    deskOf(call, self);
-    closeDesk(self, session);
+    guardOwn(call, self);
+    call.turn(() => call.world.destroy(self));
   },
 });
 
 export const propertyFilter: ManagedObject = managedObject('PropertyFilter', propertyFilterKind, {
   DestroyPropertyFilter(call, self) {
     const { session, collector, filter } = self.state;
-    if (session !== call.session?.id) throw new VimFault('ManagedObjectNotFound', { obj: self.ref });
+    guardOwn(call, self);
     call.world.as(propertyCollectorKind, collector)?.state.desks.get(session)?.collector.remove(filter);
     call.turn(() => call.world.destroy(self));
   },

@@ -53,8 +53,9 @@ export class ResultSet implements PinnedReader {
     return this.#rows.length - this.#next;
   }
 
-  /** Keeps the picture from here on; call `release` when done or abandoned. */
+  /** Keeps the picture from here on, however often it is said; call `release` when done or abandoned. */
   pin(): void {
+    if (this.#position.size > 0) return;
     for (let i = this.#next; i < this.#rows.length; i++) {
       const { cell } = this.#rows[i]!;
       const at = this.#position.get(cell);

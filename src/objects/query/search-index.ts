@@ -3,6 +3,7 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import { defineKind } from '../../world/kind.ts';
+import { rootOf } from '../access/authority.ts';
 import type { Call } from '../call.ts';
 import { childNamed } from '../inventory/managed-entity.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
@@ -13,10 +14,6 @@ type Entity = Ref<'ManagedEntity'>;
 
 const searchIndexKind = defineKind<object>({ type: 'SearchIndex' });
 
-function rootOf(call: Call): Cell | undefined {
-  return call.world.find(call.site.flavour === 'esx' ? 'ha-folder-root' : 'group-d1');
-}
-
 /** Inventory paths take children of folders and datacenters; below a compute resource, its hosts and pools. */
 function child(parent: Cell, name: string): Cell | undefined {
   const direct = childNamed(parent, name);
@@ -26,7 +23,7 @@ function child(parent: Cell, name: string): Cell | undefined {
 }
 
 function byPath(call: Call, path: string): Cell | undefined {
-  let at = rootOf(call);
+  let at = rootOf(call.world);
   for (const name of path.split('/').filter((part) => part !== '')) at = at && child(at, name);
   return at;
 }

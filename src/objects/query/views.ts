@@ -3,15 +3,17 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
+import type { World } from '../../world/world.ts';
+import { rootOf } from '../access/authority.ts';
+import { type Belonging, belongingId, guardOwn, ofSession, ownSession } from '../access/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
-import { contents } from './contents.ts';
-import { onSessionEnd } from './property-collector.ts';
+import { contents, isContainer } from './contents.ts';
 
 /** Views one session may have open. */
 const MAX_VIEWS = 1_000;
 
-interface ViewFacets {
+interface ViewFacets extends Belonging {
   readonly session: string;
 }
 
@@ -25,18 +27,11 @@ interface ListFacets extends ViewFacets {
   readonly list: readonly Ref[];
 }
 
-const ofSession = {
-  facet: 'session',
-  to: 'UserSession',
-  of: (s: ViewFacets) => s.session,
-  inverse: 'views',
-} as const;
-
 export const containerViewKind: KindSpec<ContainerFacets> = defineKind<ContainerFacets>({
   type: 'ContainerView',
   prefix: 'view',
   volatile: true,
-  relations: { session: ofSession },
+  relations: { session: ofSession('views') },
   properties: {
     container: { reads: ['container'], value: (s) => s.container },
     type: { reads: ['types'], value: (s) => s.types },
@@ -45,25 +40,8 @@ export const containerViewKind: KindSpec<ContainerFacets> = defineKind<Container
   },
 });
 
-export const listViewKind: KindSpec<ListFacets> = defineKind<ListFacets>({
-  type: 'ListView',
-  prefix: 'view',
-  volatile: true,
-  relations: { session: ofSession },
-  properties: {
-    view: { reads: ['list', '@topology'], value: (s, self) => s.list.filter((r) => self.world.find(r.value)) },
-  },
-});
-
-export const inventoryViewKind: KindSpec<ListFacets> = defineKind<ListFacets>({
-  type: 'InventoryView',
-  prefix: 'view',
-  volatile: true,
-  relations: { session: ofSession },
-  properties: {
-    view: { reads: ['list', '@topology'], value: (s, self) => s.list.filter((r) => self.world.find(r.value)) },
-  },
-});
+export const listViewKind: KindSpec<ListFacets> = kindOfList('ListView');
+export const inventoryViewKind: KindSpec<ListFacets> = kindOfList('InventoryView');
 
 export const viewManagerKind: KindSpec<object> = defineKind<object>({
   type: 'ViewManager',
@@ -71,6 +49,24 @@ export const viewManagerKind: KindSpec<object> = defineKind<object>({
     viewList: { reads: ['@viewer'], value: (_, self, viewer) => viewsOf(self as unknown as Cell, viewer?.session) },
   },
 });
+
+/** A view that is a list, of which it shows what is there. */
+function kindOfList(type: string): KindSpec<ListFacets> {
+  return defineKind<ListFacets>({
+    type,
+    prefix: 'view',
+    volatile: true,
+    relations: {
+      session: ofSession('views'),
+      list: { facet: 'list', to: 'ManagedObject', of: (s) => s.list.map((r) => r.value), inverse: 'lists' },
+    },
+    properties: { view: { reads: ['list', 'list.@there'], value: (s, self) => present(self.world, s.list) } },
+  });
+}
+
+function present(world: World, refs: readonly Ref[]): Ref[] {
+  return refs.filter((r) => world.find(r.value));
+}
 
 function contained(s: ContainerFacets, self: Cell<ContainerFacets>): Ref[] {
   const container = self.world.find(s.container.value);
@@ -83,60 +79,64 @@ function viewsOf(self: Cell, session: string | undefined): Ref[] {
 }
 
 function create<F extends ViewFacets>(call: Call, kind: KindSpec<F>, facets: Omit<F, 'session'>): Ref {
-  const session = call.session!;
-  const open = session.countBack('views');
-  if (open >= MAX_VIEWS) throw new VimFault('SystemError', { reason: 'too many views' });
+  const session = ownSession(call);
+  if (session.countBack('views') >= MAX_VIEWS) throw new VimFault('SystemError', { reason: 'too many views' });
   return call.turn(() => {
-    const id = `session[${session.state.identity.key}]${call.site.ids.uuid(call.world.numbers.id('view'))}`;
-    const view = call.world.create(kind, { ...facets, session: session.id } as F, id);
-    onSessionEnd(session, () => call.turn(() => call.world.destroy(view)));
-    return view.ref;
+    const state = { ...facets, session: session.id } as F;
+    return call.world.create(kind, state, belongingId(call, 'view')).ref;
   });
 }
 
-/** Guards that a view is the caller's. */
-function mine<F extends ViewFacets>(call: Call, self: Cell<F>): Cell<F> {
-  if (self.state.session !== call.session?.id) throw new VimFault('ManagedObjectNotFound', { obj: self.ref });
-  return self;
+function list(call: Call, self: Cell<ListFacets>, refs: readonly Ref[]): void {
+  call.turn(() => call.world.update(self, { list: once(present(call.world, refs)) }));
 }
 
-function existing(call: Call, refs: readonly Ref[]): { known: Ref[]; unknown: Ref[] } {
-  const known: Ref[] = [];
-  const unknown: Ref[] = [];
-  for (const r of refs) (call.world.find(r.value) ? known : unknown).push(r);
-  return { known, unknown };
+/** Each object once, where it stood first. */
+function once(refs: readonly Ref[]): Ref[] {
+  return [...new Map(refs.map((r) => [r.value, r])).values()];
 }
 
-/** What may be a view's container. */
-const CONTAINERS = ['Folder', 'Datacenter', 'ComputeResource', 'ResourcePool', 'HostSystem'];
+function missing(call: Call, refs: readonly Ref[]): Ref[] {
+  return refs.filter((r) => !call.world.find(r.value));
+}
+
+/** What another view shows now. */
+function shownBy(call: Call, view: Ref): Ref[] {
+  const source = call.world.find(view.value);
+  if (!source?.is('ManagedObjectView')) throw new VimFault('ManagedObjectNotFound', { obj: view });
+  return (source.get('view') ?? []) as Ref[];
+}
+
+/** What stands below the folders and the like that are there. */
+function below(call: Call, entities: readonly Ref[], recursive: boolean): Ref[] {
+  return present(call.world, entities).flatMap((r) => contents(call.world.find(r.value)!, [], recursive));
+}
 
 export const viewManager: ManagedObject = managedObject('ViewManager', viewManagerKind, {
   CreateContainerView(call, _self, { container, type, recursive }) {
     const cell = call.world.find(container.value);
     if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: container });
-    if (!CONTAINERS.some((t) => cell.is(t))) throw invalidArgument('container');
+    if (!isContainer(cell)) throw invalidArgument('container');
     for (const t of type ?? []) if (!call.site.schema.isManaged(t, 'ManagedEntity')) throw invalidArgument('type');
     return create(call, containerViewKind, { container, types: type ?? [], recursive }) as Ref<'ContainerView'>;
   },
   CreateListView(call, _self, { obj }) {
-    const { known, unknown } = existing(call, obj ?? []);
-    if (unknown[0]) throw new VimFault('ManagedObjectNotFound', { obj: unknown[0] });
-    return create(call, listViewKind, { list: known }) as Ref<'ListView'>;
+    const [gone] = missing(call, obj ?? []);
+    if (gone) throw new VimFault('ManagedObjectNotFound', { obj: gone });
+    return create(call, listViewKind, { list: once(obj ?? []) }) as Ref<'ListView'>;
   },
   CreateListViewFromView(call, _self, { view }) {
-    const source = call.world.find(view.value);
-    if (!source?.is('ManagedObjectView')) throw new VimFault('ManagedObjectNotFound', { obj: view });
-    return create(call, listViewKind, { list: (source.get('view') ?? []) as Ref[] }) as Ref<'ListView'>;
+    return create(call, listViewKind, { list: shownBy(call, view) }) as Ref<'ListView'>;
   },
   CreateInventoryView(call) {
-    const root = call.world.find('group-d1') ?? call.world.find('ha-folder-root');
-    const list = root ? [root.ref, ...contents(root, [], false)] : [];
-    return create(call, inventoryViewKind, { list }) as Ref<'InventoryView'>;
+    const root = rootOf(call.world);
+    const opened = root ? [root.ref, ...contents(root, [], false)] : [];
+    return create(call, inventoryViewKind, { list: opened }) as Ref<'InventoryView'>;
   },
 });
 
 const DestroyView = (call: Call, self: Cell<ViewFacets>) => {
-  mine(call, self);
+  guardOwn(call, self);
   call.turn(() => call.world.destroy(self));
 };
 
@@ -145,43 +145,38 @@ export const containerView: ManagedObject = managedObject('ContainerView', conta
 export const listView: ManagedObject = managedObject('ListView', listViewKind, {
   DestroyView,
   ModifyListView(call, self, { add, remove }) {
-    mine(call, self);
-    const { known, unknown } = existing(call, add ?? []);
+    guardOwn(call, self);
     const out = new Set((remove ?? []).map((r) => r.value));
     const kept = self.state.list.filter((r) => !out.has(r.value));
-    const has = new Set(kept.map((r) => r.value));
-    call.turn(() => call.world.update(self, { list: [...kept, ...known.filter((r) => !has.has(r.value))] }));
-    return unknown;
+    list(call, self, [...kept, ...(add ?? [])]);
+    return missing(call, add ?? []);
   },
   ResetListView(call, self, { obj }) {
-    mine(call, self);
-    const { known, unknown } = existing(call, obj ?? []);
-    call.turn(() => call.world.update(self, { list: known }));
-    return unknown;
+    guardOwn(call, self);
+    list(call, self, obj ?? []);
+    return missing(call, obj ?? []);
   },
   ResetListViewFromView(call, self, { view }) {
-    mine(call, self);
-    const source = call.world.find(view.value);
-    if (!source?.is('ManagedObjectView')) throw new VimFault('ManagedObjectNotFound', { obj: view });
-    call.turn(() => call.world.update(self, { list: (source.get('view') ?? []) as Ref[] }));
+    guardOwn(call, self);
+    list(call, self, shownBy(call, view));
   },
 });
 
 export const inventoryView: ManagedObject = managedObject('InventoryView', inventoryViewKind, {
   DestroyView,
   OpenInventoryViewFolder(call, self, { entity }) {
-    mine(call, self);
-    const { known, unknown } = existing(call, entity);
-    const opened = known.flatMap((r) => contents(call.world.find(r.value)!, [], false));
-    const all = new Map([...self.state.list, ...opened].map((r) => [r.value, r]));
-    call.turn(() => call.world.update(self, { list: [...all.values()] }));
-    return unknown as Ref<'ManagedEntity'>[];
+    guardOwn(call, self);
+    list(call, self, [...self.state.list, ...below(call, entity, false)]);
+    return missing(call, entity) as Ref<'ManagedEntity'>[];
   },
   CloseInventoryViewFolder(call, self, { entity }) {
-    mine(call, self);
-    const { known, unknown } = existing(call, entity);
-    const closed = new Set(known.flatMap((r) => contents(call.world.find(r.value)!, [], true)).map((r) => r.value));
-    call.turn(() => call.world.update(self, { list: self.state.list.filter((r) => !closed.has(r.value)) }));
-    return unknown as Ref<'ManagedEntity'>[];
+    guardOwn(call, self);
+    const closed = new Set(below(call, entity, true).map((r) => r.value));
+    list(
+      call,
+      self,
+      self.state.list.filter((r) => !closed.has(r.value)),
+    );
+    return missing(call, entity) as Ref<'ManagedEntity'>[];
   },
 });

@@ -42,7 +42,7 @@ export const customFieldsManager: ManagedObject = managedObject('CustomFieldsMan
 
   RenameCustomFieldDef(call, self, { key, name }) {
     const def = known(self, key);
-    guardName(self, name, def.managedObjectType);
+    guardName(self, name, def.managedObjectType, def);
     call.turn(() => {
       call.world.update(self, { fields: self.state.fields.map((f) => (f.key === key ? { ...f, name } : f)) });
       post(call.site, call.user, 'CustomFieldDefRenamedEvent', { fieldKey: key, name: def.name, newName: name });
@@ -105,10 +105,12 @@ function known(self: Manager, key: number): CustomFieldDef {
 }
 
 /** A name is free unless a field of that name applies to the same type, or to every type. */
-function guardName(self: Manager, name: string, moType: string | undefined): void {
+function guardName(self: Manager, name: string, moType: string | undefined, own?: CustomFieldDef): void {
   const clash = self.state.fields.some(
     (f) =>
-      f.name === name && (moType === undefined || f.managedObjectType === undefined || f.managedObjectType === moType),
+      f !== own &&
+      f.name === name &&
+      (moType === undefined || f.managedObjectType === undefined || f.managedObjectType === moType),
   );
   if (clash) throw new VimFault('DuplicateName', { name, object: self.ref });
 }

@@ -39,7 +39,7 @@ export const customizationSpecManager: ManagedObject = managedObject(
       const old = known(self, item.info.name);
       const { changeVersion } = item.info;
       if (changeVersion && changeVersion !== old.info.changeVersion) throw new VimFault('ConcurrentAccess');
-      put(self, [...without(self, item.info.name), stamped(call, item)]);
+      put(self, replaced(self, item.info.name, stamped(call, item, old)));
     },
 
     DeleteCustomizationSpec(_call, self, { name }) {
@@ -56,7 +56,7 @@ export const customizationSpecManager: ManagedObject = managedObject(
     RenameCustomizationSpec(call, self, { name, newName }) {
       const item = known(self, name);
       guardFree(self, newName);
-      put(self, [...without(self, name), stamped(call, { ...item, info: { ...item.info, name: newName } })]);
+      put(self, replaced(self, name, stamped(call, { ...item, info: { ...item.info, name: newName } }, item)));
     },
   },
 );
@@ -79,12 +79,17 @@ function without(self: Manager, name: string): CustomizationSpecItem[] {
   return self.state.items.filter((item) => item.info.name !== name);
 }
 
+function replaced(self: Manager, name: string, by: CustomizationSpecItem): CustomizationSpecItem[] {
+  return self.state.items.map((item) => (item.info.name === name ? by : item));
+}
+
 function put(self: Manager, items: readonly CustomizationSpecItem[]): void {
   self.world.turn(() => self.world.update(self, { items }));
 }
 
-function stamped(call: Call, item: CustomizationSpecItem): CustomizationSpecItem {
+/** With the time as its version, in seconds; a change within the second of the last takes the next one. */
+function stamped(call: Call, item: CustomizationSpecItem, old?: CustomizationSpecItem): CustomizationSpecItem {
   const now = call.site.clock.now();
-  const info = { ...item.info, changeVersion: String(Math.floor(now / 1000)), lastUpdateTime: formatTime(now) };
-  return { ...item, info };
+  const version = Math.max(Math.floor(now / 1000), Number(old?.info.changeVersion ?? 0) + 1);
+  return { ...item, info: { ...item.info, changeVersion: String(version), lastUpdateTime: formatTime(now) } };
 }

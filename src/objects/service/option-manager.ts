@@ -13,6 +13,8 @@ export interface OptionFacets {
 
 /** Stands in a value for the name under which the reader reaches the server. */
 export const REACHED_AS = '{host}';
+/** The same with the port. */
+export const REACHED_AT = '{address}';
 
 export const optionManagerKind: KindSpec<OptionFacets> = defineKind<OptionFacets>({
   type: 'OptionManager',
@@ -53,8 +55,10 @@ function put(self: Cell<OptionFacets>, settings: readonly OptionValue[]): void {
 }
 
 function settingsFor(s: OptionFacets, address: string | undefined): OptionValue[] {
-  const host = (address ?? 'localhost').replace(/:\d+$/, '');
-  const told = (value: unknown) => (typeof value === 'string' ? value.replaceAll(REACHED_AS, host) : value);
+  const at = address ?? 'localhost';
+  const host = at.replace(/:\d+$/, '');
+  const told = (value: unknown) =>
+    typeof value === 'string' ? value.replaceAll(REACHED_AS, host).replaceAll(REACHED_AT, at) : value;
   return s.settings.map(({ key, value }) => ({ key, value: told(value) }));
 }
 

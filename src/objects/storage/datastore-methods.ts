@@ -3,13 +3,13 @@ import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
 import { post } from '../history/post.ts';
+import { removalBy } from '../inventory/destroyers.ts';
 import { entityName } from '../inventory/names.ts';
 import { guardRename } from '../inventory/rename.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { type Datastore, datastoreKind } from './datastore.ts';
-import { dropDatastore, guardUnused } from './remove-datastore.ts';
 
 const exitMaintenance: Verb<Site, never> = shortWork<Datastore>({
   name: 'Datastore.exitMaintenanceMode',
@@ -39,11 +39,9 @@ export const datastore: ManagedObject = managedObject(
 
     DestroyDatastore(call, self) {
       const cell = self as unknown as Cell;
-      guardUnused(cell);
-      call.turn(() => {
-        post(call.site, call.user, 'DatastoreDestroyedEvent', {}, { entity: cell });
-        dropDatastore(call.site, cell);
-      });
+      const removal = removalBy(call.site, call.user, call.world.numbers.next('#event'));
+      removal.guard(cell);
+      call.turn(() => removal.remove(cell));
     },
 
     /** At once when nothing stands on it; VMs have to be moved away first, and until then it waits. */

@@ -41,7 +41,13 @@ export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
   base: managedEntity as never,
   prefix: 'datastore',
   relations: {
-    host: { facet: 'mounts', to: 'HostSystem', of: (s) => s.mounts.map((m) => m.host), inverse: 'datastore' },
+    host: {
+      facet: 'mounts',
+      to: 'HostSystem',
+      of: (s) => s.mounts.map((m) => m.host),
+      inverse: 'datastore',
+      structural: true,
+    },
     datacenter: { facet: 'datacenter', to: 'Datacenter', of: (s) => s.datacenter, inverse: 'datastore' },
     pod: { facet: 'parent', to: 'StoragePod', of: (s) => s.parent, inverse: 'datastore' },
   },
@@ -83,9 +89,14 @@ export function freeSpace(self: Cell<Datastore>): number {
   return Math.max(0, volume.capacity - files.bytes - self.sum('vmBytes') - self.sum('fileBytes'));
 }
 
+/** Whether the host reaches the datastore that mounts it so. */
+export function isReached({ accessible, mounted }: Mount): boolean {
+  return accessible !== false && mounted !== false;
+}
+
 /** Whether any host reaches it. */
 export function isAccessible(s: Datastore): boolean {
-  return s.mounts.some((m) => m.accessible !== false && m.mounted !== false);
+  return s.mounts.some(isReached);
 }
 
 function summary(s: Datastore, self: Cell<Datastore>): DatastoreSummary {

@@ -3,16 +3,29 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Facets } from '../../world/kind.ts';
+import type { Step, Verb } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
-import { deleteLeft } from '../machine/left-files.ts';
+import type { Call } from '../call.ts';
+import { deleteLeft, leftFiles } from '../machine/left-files.ts';
+import type { Machine } from '../machine/machine.ts';
 import { parseDatastorePath } from '../machine/surroundings.ts';
 import { type ManagedObject, type MethodsOf, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { directoryOf, type FileFacets, fileAt, filesIn, makeDirectory, putFile, removeFile } from './files.ts';
+import { type Datastore, freeSpace, isAccessible } from './datastore.ts';
+import {
+  bytesOf,
+  directoryOf,
+  type FileFacets,
+  fileAt,
+  filesIn,
+  makeDirectory,
+  moveFile,
+  putFile,
+  removeFile,
+} from './files.ts';
 
 interface Place {
-  /** Id of the datastore. */
-  readonly datastore: string;
+  readonly store: Cell<Datastore>;
   readonly path: string;
   /** As the client wrote it; faults name it. */
   readonly name: string;
@@ -20,7 +33,7 @@ interface Place {
 
 interface Named {
   readonly name: string;
-  readonly datacenter?: Ref;
+  readonly datacenter?: Ref | undefined;
 }
 
 interface Transfer {
@@ -29,15 +42,24 @@ interface Transfer {
   readonly force: boolean;
 }
 
+const LONGEST_PATH = 2_048;
+const DEEPEST_PATH = 64;
+
 /** Where a name leads. A vCenter cannot tell datastores of one name apart without a datacenter. */
 function placeOf(site: Site, { name, datacenter }: Named): Place {
-  const { datastore, path } = parseDatastorePath(name);
+  const parsed = parseDatastorePath(name);
+  const parts = parsed.path.split('/').filter((part) => part !== '' && part !== '.');
+  if (parsed.path.length > LONGEST_PATH || parts.length > DEEPEST_PATH)
+    throw new VimFault('InvalidDatastorePath', { datastorePath: name });
   const within = datacenter ? site.world.find(datacenter.value) : onlyDatacenter(site);
   if (!within) throw invalidArgument('datacenter');
-  for (const ref of (within.get('datastore') ?? []) as readonly Ref[]) {
-    if (site.world.find(ref.value)?.get('name') === datastore) return { datastore: ref.value, path, name };
+  for (const store of within.back<Datastore>('datastore')) {
+    if (store.state.name !== parsed.datastore) continue;
+    const { ref: reference, state } = store;
+    if (!isAccessible(state)) throw new VimFault('InaccessibleDatastore', { datastore: reference, name: state.name });
+    return { store, path: parts.join('/'), name };
   }
-  throw new VimFault('InvalidDatastore', { name: datastore });
+  throw new VimFault('InvalidDatastore', { name: parsed.datastore });
 }
 
 function onlyDatacenter(site: Site): Cell | undefined {
@@ -45,116 +67,152 @@ function onlyDatacenter(site: Site): Cell | undefined {
   return all.size === 1 ? [...all][0] : undefined;
 }
 
-function existing(world: World, at: Place): Cell<FileFacets> {
-  const file = fileAt(world, at.datastore, at.path);
-  if (!file) throw new VimFault('FileNotFound', { file: at.name });
-  return file;
+function fileOf(world: World, { store, path }: Place): Cell<FileFacets> | undefined {
+  return fileAt(world, store.id, path);
 }
 
-/** Guards that nothing stands at a place, or makes room when forced to. */
-function clear(world: World, at: Place, force: boolean): void {
-  const taken = fileAt(world, at.datastore, at.path);
-  if (!taken) return;
-  if (!force || taken.state.content.directory) throw new VimFault('FileAlreadyExists', { file: at.name });
-  removeFile(world, taken);
+/** The top, a directory somebody made, or one that holds files of machines, registered or left. */
+function isDirectory(world: World, store: Cell<Datastore>, path: string): boolean {
+  if (path === '') return true;
+  const file = fileAt(world, store.id, path);
+  if (file) return file.state.content.directory;
+  const below = (at: string) => at.startsWith(`${path}/`);
+  if (leftFiles(world, store.id).some((left) => below(left.at.path))) return true;
+  for (const { state } of store.back<Machine>('vm')) {
+    const own = [state.files.vmx, ...state.devices.map((device) => device.backing?.file)];
+    if (own.some((at) => at?.datastore === store.id && below(at.path))) return true;
+  }
+  return false;
+}
+
+/** All guards of a copy or a move. `needsRoom` tells whether it takes any where it goes. */
+function guarded(
+  site: Site,
+  { source, destination, force }: Transfer,
+  needsRoom: (from: Cell<FileFacets>, to: Place) => boolean,
+): { readonly file: Cell<FileFacets>; readonly to: Place; readonly replaced: Cell<FileFacets> | undefined } {
+  const { world } = site;
+  const from = placeOf(site, source);
+  const file = fileOf(world, from);
+  if (!file) throw new VimFault('FileNotFound', { file: source.name });
+  const to = placeOf(site, destination);
+  if (!isDirectory(world, to.store, directoryOf(to.path))) throw new VimFault('FileNotFound', { file: to.name });
+  const intoItself = to.store === from.store && `${to.path}/`.startsWith(`${from.path}/`);
+  const replaced = fileOf(world, to);
+  if (intoItself || (replaced ? !force || replaced.state.content.directory : isDirectory(world, to.store, to.path)))
+    throw new VimFault('FileAlreadyExists', { file: to.name });
+  const room = freeSpace(to.store) + (replaced?.state.content.size ?? 0);
+  if (needsRoom(file, to) && bytesOf(world, file) > room)
+    throw new VimFault('NoDiskSpace', { file: to.name, datastore: to.store.state.name });
+  return { file, to, replaced };
 }
 
 /** Copies a file, or a directory with everything below it. Extents are immutable, so a copy shares them. */
-function copy(world: World, from: Cell<FileFacets>, to: Place, now: number): void {
+function copy(world: World, from: Cell<FileFacets>, datastore: string, path: string, now: number): void {
   const { content, at } = from.state;
   if (!content.directory) {
-    putFile(world, to.datastore, to.path, { extent: content.extent!, size: content.size, modified: now });
+    putFile(world, datastore, path, { extent: content.extent!, size: content.size, modified: now });
     return;
   }
-  makeDirectory(world, to.datastore, to.path, now);
+  makeDirectory(world, datastore, path, now);
   for (const below of filesIn(world, at.datastore, at.path)) {
-    copy(world, below, { ...to, path: `${to.path}${below.state.at.path.slice(at.path.length)}` }, now);
+    copy(world, below, datastore, path + below.state.at.path.slice(at.path.length), now);
   }
 }
 
-function transfer(site: Site, { source, destination, force }: Transfer): { file: Cell<FileFacets>; to: Place } {
+const GIB = 2 ** 30;
+
+/** A transfer takes the longer the more bytes it has to write. */
+function transferVerb(
+  name: string,
+  needsRoom: (from: Cell<FileFacets>, to: Place) => boolean,
+  change: (site: Site, file: Cell<FileFacets>, to: Place) => void,
+): Verb<Site, never> {
+  return verb<Transfer>({
+    name,
+    descriptionId: name,
+    steps: {
+      begin({ site, args }) {
+        const { file, to } = guarded(site, args, needsRoom);
+        const bytes = needsRoom(file, to) ? bytesOf(site.world, file) : 0;
+        return { next: 'finish', after: site.latency.duration(name, bytes / GIB) };
+      },
+      finish({ site, args }) {
+        const { file, to, replaced } = guarded(site, args, needsRoom);
+        if (replaced) removeFile(site.world, replaced);
+        change(site, file, to);
+        return { done: true };
+      },
+    },
+  });
+}
+
+const copyVerb = transferVerb(
+  'FileManager.copyFile',
+  () => true,
+  ({ world, clock }, file, to) => copy(world, file, to.store.id, to.path, clock.now()),
+);
+
+const moveVerb = transferVerb(
+  'FileManager.moveFile',
+  (file, to) => file.state.at.datastore !== to.store.id,
+  ({ world, clock }, file, { store, path }) => {
+    makeDirectory(world, store.id, directoryOf(path), clock.now());
+    moveFile(world, file, store.id, path);
+  },
+);
+
+/** Takes away what clients put at a place and below it, and what machines left there. */
+function deleteAt({ site, args }: Step<Site, Named>): { readonly done: true } {
   const { world } = site;
-  const file = existing(world, placeOf(site, source));
-  const to = placeOf(site, destination);
-  const parent = directoryOf(to.path);
-  if (parent !== '' && fileAt(world, to.datastore, parent)?.state.content.directory !== true) {
-    throw new VimFault('FileNotFound', { file: destination.name });
-  }
-  if (to.datastore === file.state.at.datastore && `${to.path}/`.startsWith(`${file.state.at.path}/`)) {
-    throw new VimFault('FileAlreadyExists', { file: destination.name });
-  }
-  clear(world, to, force);
-  return { file, to };
+  const at = placeOf(site, args);
+  if (at.path === '') throw new VimFault('CannotDeleteFile', { file: args.name });
+  const file = fileOf(world, at);
+  const left = deleteLeft(world, { datastore: at.store.id, path: at.path });
+  if (!file && !left) throw new VimFault('FileNotFound', { file: args.name });
+  if (file) removeFile(world, file);
+  return { done: true };
 }
-
-const copyVerb = verb<Transfer>({
-  name: 'FileManager.copyFile',
-  descriptionId: 'FileManager.copyFile',
-  steps: {
-    copy({ site, args }) {
-      const { file, to } = transfer(site, args);
-      copy(site.world, file, to, site.clock.now());
-      return { done: true };
-    },
-  },
-});
-
-const moveVerb = verb<Transfer>({
-  name: 'FileManager.moveFile',
-  descriptionId: 'FileManager.moveFile',
-  steps: {
-    move({ site, args }) {
-      const { file, to } = transfer(site, args);
-      copy(site.world, file, to, site.clock.now());
-      removeFile(site.world, file);
-      return { done: true };
-    },
-  },
-});
 
 const deleteVerb = verb<Named>({
   name: 'FileManager.deleteFile',
   descriptionId: 'FileManager.deleteFile',
-  steps: {
-    delete({ site, args }) {
-      const at = placeOf(site, args);
-      const file = fileAt(site.world, at.datastore, at.path);
-      const left = deleteLeft(site.world, { datastore: at.datastore, path: at.path });
-      if (file) removeFile(site.world, file);
-      else if (!left) throw new VimFault('FileNotFound', { file: args.name });
-      return { done: true };
-    },
-  },
+  steps: { delete: deleteAt },
 });
 
-const named = (name: string, datacenter: Ref | undefined): Named => (datacenter ? { name, datacenter } : { name });
+interface TransferParams {
+  readonly sourceName: string;
+  readonly sourceDatacenter?: Ref | undefined;
+  readonly destinationName: string;
+  readonly destinationDatacenter?: Ref | undefined;
+  readonly force?: boolean | undefined;
+}
+
+/** Without a datacenter of its own a destination is in the source's. */
+function startTransfer(call: Call, self: Cell<Facets>, verbName: string, a: TransferParams): Ref<'Task'> {
+  const transfer: Transfer = {
+    source: { name: a.sourceName, datacenter: a.sourceDatacenter },
+    destination: { name: a.destinationName, datacenter: a.destinationDatacenter ?? a.sourceDatacenter },
+    force: a.force === true,
+  };
+  return call.startTask(verbName, self as never, { ...transfer });
+}
 
 const methods: MethodsOf<'FileManager', Facets> = {
   MakeDirectory(call, _self, { name, datacenter, createParentDirectories }) {
     const { site, world } = call;
-    const at = placeOf(site, named(name, datacenter));
-    if (fileAt(world, at.datastore, at.path)) throw new VimFault('FileAlreadyExists', { file: name });
-    const parent = directoryOf(at.path);
-    if (!createParentDirectories && parent !== '' && !fileAt(world, at.datastore, parent)) {
+    const at = placeOf(site, { name, datacenter });
+    if (fileOf(world, at) || isDirectory(world, at.store, at.path))
+      throw new VimFault('FileAlreadyExists', { file: name });
+    if (!createParentDirectories && !isDirectory(world, at.store, directoryOf(at.path)))
       throw new VimFault('FileNotFound', { file: name });
-    }
-    const made = call.turn(() => makeDirectory(world, at.datastore, at.path, site.clock.now()));
+    const made = call.turn(() => makeDirectory(world, at.store.id, at.path, site.clock.now()));
     if (!made) throw new VimFault('CannotCreateFile', { file: name });
   },
   DeleteDatastoreFile_Task: (call, self, { name, datacenter }) =>
-    call.startTask('FileManager.deleteFile', self as never, { ...named(name, datacenter) }),
-  MoveDatastoreFile_Task: (call, self, a) =>
-    call.startTask('FileManager.moveFile', self as never, {
-      source: named(a.sourceName, a.sourceDatacenter),
-      destination: named(a.destinationName, a.destinationDatacenter ?? a.sourceDatacenter),
-      force: a.force === true,
-    }),
-  CopyDatastoreFile_Task: (call, self, a) =>
-    call.startTask('FileManager.copyFile', self as never, {
-      source: named(a.sourceName, a.sourceDatacenter),
-      destination: named(a.destinationName, a.destinationDatacenter ?? a.sourceDatacenter),
-      force: a.force === true,
-    }),
+    call.startTask('FileManager.deleteFile', self as never, { name, datacenter }),
+  MoveDatastoreFile_Task: (call, self, params) => startTransfer(call, self, 'FileManager.moveFile', params),
+  CopyDatastoreFile_Task: (call, self, params) => startTransfer(call, self, 'FileManager.copyFile', params),
 };
 
 /** What this room gives to the FileManager, which the service makes. */

@@ -35,6 +35,7 @@ export const datastoreFileKind: KindSpec<FileFacets> = defineKind<FileFacets>({
   },
   indexes: {
     filePath: { facets: ['at'], keys: (s) => fileKeyOf(s.at.datastore, s.at.path) },
+    extent: { facets: ['content'], keys: (s) => s.content.extent },
     fileIn: { facets: ['at'], keys: (s) => fileKeyOf(s.at.datastore, directoryOf(s.at.path)) },
   },
 });
@@ -88,11 +89,29 @@ export function makeDirectory(world: World, datastore: string, path: string, mod
   return true;
 }
 
+/** Gives a file another place, or a directory with everything below it; its new directory is there. Inside a turn. */
+export function moveFile(world: World, file: Cell<FileFacets>, datastore: string, path: string): void {
+  const { at } = file.state;
+  for (const below of filesIn(world, at.datastore, at.path)) {
+    moveFile(world, below, datastore, path + below.state.at.path.slice(at.path.length));
+  }
+  world.update(file, { at: { datastore, path } });
+}
+
+/** Bytes of a file, or of everything below a directory. */
+export function bytesOf(world: World, { state: { at, content } }: Cell<FileFacets>): number {
+  return filesIn(world, at.datastore, at.path).reduce((sum, below) => sum + bytesOf(world, below), content.size);
+}
+
 /** Removes a file, or a directory with everything below it. Inside a turn. */
 export function removeFile(world: World, file: Cell<FileFacets>): void {
   const { datastore, path } = file.state.at;
   for (const below of filesIn(world, datastore, path)) removeFile(world, below);
   world.destroy(file);
+}
+
+export function isInUse(world: World, extent: string): boolean {
+  return world.lookup.get('extent', extent).size > 0;
 }
 
 /** Extents that some file names. */

@@ -1,16 +1,11 @@
 /** Datastores and pods leave the inventory. */
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
+import { nameOf } from '../call.ts';
 import { post } from '../history/post.ts';
 import type { Destroyer } from '../inventory/destroy.ts';
 import type { Site } from '../site.ts';
 import type { Datastore } from './datastore.ts';
-
-/** Throws ResourceInUse while a VM has files on it. */
-export function guardUnused(cell: Cell): void {
-  if (cell.countBack('vm') > 0)
-    throw new VimFault('ResourceInUse', { type: cell.type, name: String(cell.get('name')) });
-}
 
 /** Takes a datastore away with its browser and its files, inside a turn. */
 export function dropDatastore(site: Site, cell: Cell): void {
@@ -18,9 +13,11 @@ export function dropDatastore(site: Site, cell: Cell): void {
   site.world.destroy(cell);
 }
 
-/** A datacenter that goes takes its datastores with it, whoever names them. */
+/** Not while a VM has files on it; only a datacenter that goes takes its datastores along all the same. */
 export const datastoreDestroyer: Destroyer = {
-  guard: (cell) => guardUnused(cell),
+  guard(cell) {
+    if (cell.countBack('vm') > 0) throw new VimFault('ResourceInUse', { type: cell.type, name: nameOf(cell) });
+  },
   remove(cell, { site, user, chainId }) {
     post(site, user, 'DatastoreDestroyedEvent', {}, { entity: cell, chainId });
     dropDatastore(site, cell);

@@ -1,4 +1,4 @@
-// The snippets of the README that need a client, run as they stand but for the port. The one in TypeScript is a unit test.
+// The snippets of the README that need a client, run as they stand but for the port. test/readme.test.ts runs the others.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -22,7 +22,7 @@ function withUser(groups: readonly string[] = []) {
       { entity, permission: [{ principal: JDOE, group: false, roleId, propagate: true, ...more }] },
       admin,
     );
-  const viewer = () => viewerFor(site.site, site.login('jdoe', 'pw'), 'x');
+  const viewer = () => viewerFor(site.login('jdoe', 'pw'), 'x');
   return { site, admin, grant, viewer };
 }
 
@@ -53,8 +53,8 @@ describe('the table and the rules', () => {
 
 describe('permissions', () => {
   it('leave an administrator unrestricted until something says otherwise', () => {
-    const { site, admin } = withUser();
-    expect(viewerFor(site.site, admin, 'x').unrestricted).toBe(true);
+    const { admin } = withUser();
+    expect(viewerFor(admin, 'x').unrestricted).toBe(true);
   });
 
   it('come down to everything below', () => {

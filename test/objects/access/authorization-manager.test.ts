@@ -100,6 +100,32 @@ describe('permissions', () => {
     ]);
   });
 
+  it('named twice in one request are set once, as said last', () => {
+    const { site, ask } = start();
+    const permission = [-2, -1].map((roleId) => ({ principal: JDOE, group: false, roleId, propagate: true }));
+    ask('SetEntityPermissions', { entity: VM1, permission });
+    expect(site.read('vm-1', 'permission')).toMatchObject([{ principal: JDOE, roleId: -1 }]);
+  });
+
+  it('tell open filters once, however many entities change', () => {
+    const { site, ask } = start();
+    const roleId = ask('AddAuthorizationRole', { name: 'Operator' });
+    const permission = [{ principal: JDOE, group: false, roleId, propagate: true }];
+    for (const value of ['vm-1', 'vm-2']) {
+      ask('SetEntityPermissions', { entity: { type: 'VirtualMachine', value }, permission });
+    }
+    const told = site.permissionChanges;
+    ask('RemoveAuthorizationRole', { roleId, failIfUsed: false });
+    expect(site.permissionChanges).toBe(told + 1);
+  });
+
+  it('of anybody are told where anybody may log in', () => {
+    const site = new SmallSite({ anyLogin: true });
+    const args = { entities: [VM1], userName: 'somebody', privId: ['System.Read'] };
+    const [answer] = site.call('AuthorizationManager', 'HasUserPrivilegeOnEntities', args, site.login());
+    expect(answer.privAvailability).toEqual([{ privId: 'System.Read', isGranted: true }]);
+  });
+
   it('answer questions about sessions and users', () => {
     const { ask, admin } = start();
     ask('SetEntityPermissions', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redeemServiceTicket } from '../../../src/objects/access/service-tickets.ts';
 import { account } from '../../../src/objects/access/users.ts';
+import { viewerFor } from '../../../src/objects/access/viewer.ts';
 import { SmallSite } from './small-site.ts';
 
 const fault = (type: string) => expect.objectContaining({ type });
@@ -135,6 +136,38 @@ describe('a session', () => {
     const twin = site.call('SessionManager', 'CloneSession', { cloneTicket });
     expect(twin.userName).toBe('VSPHERE.LOCAL\\Administrator');
     expect(() => site.call('SessionManager', 'CloneSession', { cloneTicket })).toThrow(fault('InvalidLogin'));
+  });
+
+  it('is cloned no more than its user may log in, and the ticket stays good', () => {
+    const site = new SmallSite({ sessionsPerUser: 2 });
+    const cloneTicket = site.call('SessionManager', 'AcquireCloneTicket', {}, site.login());
+    const second = site.login();
+    const clone = () => site.call('SessionManager', 'CloneSession', { cloneTicket });
+    expect(clone).toThrow(fault('InvalidLogin'));
+    site.call('SessionManager', 'Logout', {}, second);
+    expect(clone).not.toThrow();
+  });
+
+  it('holds only so many tickets that nobody uses', () => {
+    const site = new SmallSite();
+    const session = site.login();
+    const acquire = () => site.call('SessionManager', 'AcquireCloneTicket', {}, session);
+    const first = acquire();
+    for (let i = 0; i < 200; i++) acquire();
+    expect(session.state.tickets.length).toBeLessThanOrEqual(100);
+    expect(() => site.call('SessionManager', 'CloneSession', { cloneTicket: first })).toThrow(fault('InvalidLogin'));
+  });
+
+  it('that impersonates a user may do what that user may, also for whoever looks already', () => {
+    const site = new SmallSite({ accounts: [account('vsphere.local', 'jdoe', 'pw')] });
+    const session = site.login();
+    const seen = viewerFor(session, 'x');
+    expect(seen.unrestricted).toBe(true);
+    const told = site.permissionChanges;
+    site.call('SessionManager', 'ImpersonateUser', { userName: 'jdoe' }, session);
+    expect(seen.user).toBe('VSPHERE.LOCAL\\jdoe');
+    expect(seen.can(site.cell('vm-1'), 'System.View')).toBe(false);
+    expect(site.permissionChanges).toBe(told + 1);
   });
 
   describe('has service tickets', () => {

@@ -124,7 +124,7 @@ export class SmallSite {
   call(id: string, name: string, args: Record<string, unknown> = {}, session?: Cell<Session>): any {
     const self = this.cell(id);
     const method = vim25.managed(self.type)!.methods.get(name)!;
-    const viewer = viewerFor(this.site, session, 'vc.example:8989');
+    const viewer = viewerFor(session, 'vc.example:8989');
     const call = new Call({
       site: this.site,
       arrival: {
@@ -163,7 +163,7 @@ export class SmallSite {
   read(id: string, property: string, session?: Cell<Session>): any {
     const cell = this.cell(id);
     const p = cell.kind.properties.get(property)!;
-    return this.site.world.derive(cell, p, viewerFor(this.site, session, 'vc.example:8989')).value;
+    return this.site.world.derive(cell, p, viewerFor(session, 'vc.example:8989')).value;
   }
 
   get eventTypes(): string[] {

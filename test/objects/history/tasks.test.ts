@@ -60,6 +60,35 @@ describe('a task of an extension', () => {
     );
   });
 
+  it('is forgotten like any other, some time after it ended', async () => {
+    const { site, work, on } = start();
+    const first = work();
+    on(first.key, 'SetTaskState', { state: 'success' });
+    await site.clock.advance(700_000);
+    const second = work();
+    on(second.key, 'SetTaskState', { state: 'success' });
+    expect(site.site.world.find(first.key)).toBeUndefined();
+    expect(site.site.world.find(second.key)).toBeDefined();
+  });
+
+  it('keeps its progress when it is said to run again', () => {
+    const { work, on, info } = start();
+    const { key } = work();
+    on(key, 'SetTaskState', { state: 'running' });
+    on(key, 'UpdateProgress', { percentDone: 40 });
+    on(key, 'SetTaskState', { state: 'running' });
+    expect(info(key)).toMatchObject({ state: 'running', progress: 40 });
+  });
+
+  it('has a task for a parent, or none', () => {
+    const { work } = start();
+    expect(() => work(VM1, { parentTaskKey: 'vm-1' })).toThrow(
+      fault('InvalidArgument', { invalidProperty: 'parentTaskKey' }),
+    );
+    const { key } = work();
+    expect(work(VM1, { parentTaskKey: key }).parentTaskKey).toBe(key);
+  });
+
   it('is cancelled', () => {
     const { work, on, info } = start();
     const { key } = work();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ref } from '../../../src/vim25/value.ts';
+import type { Cell } from '../../../src/world/cell.ts';
 import { Inventory } from './harness.ts';
 
 const rootOf = (inv: Inventory) => inv.world.find('group-d1')!;
@@ -87,6 +88,32 @@ describe('a folder', () => {
     expect(vm.get('parent')).toEqual(b.ref);
     expect(inv.fault(b, 'MoveIntoFolder_Task', { list: [a.ref] })).toMatchObject({ _typeName: 'InvalidFolder' });
     expect(inv.fault(a, 'MoveIntoFolder_Task', { list: [a.ref] })).toMatchObject({ _typeName: 'InvalidFolder' });
+  });
+
+  it('refuses two of a name at once', () => {
+    const inv = new Inventory();
+    const root = inv.world.find('group-d1')!;
+    const make = (parent: Cell, name: string) => inv.world.find(inv.call<Ref>(parent, 'CreateFolder', { name }).value)!;
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => make(root, name)) as [Cell, Cell, Cell];
+    const list = [make(a, 'x').ref, make(b, 'x').ref];
+    expect(inv.fault(c, 'MoveIntoFolder_Task', { list })).toMatchObject({
+      _typeName: 'DuplicateName',
+      object: list[0],
+    });
+    inv.done(c, 'MoveIntoFolder_Task', { list: [list[0], list[0]] });
+    expect(c.get('childEntity')).toEqual([list[0]]);
+  });
+
+  it('shows a vApp among its children, whose names differ', () => {
+    const inv = new Inventory({ inventory: { app: 1, vm: 1 } });
+    const folder = inv.named('Folder', 'vm');
+    const vApp = inv.named('VirtualApp', 'DC0_C0_APP0');
+    expect(inv.fault(folder, 'CreateFolder', { name: 'DC0_C0_APP0' })).toMatchObject({
+      _typeName: 'DuplicateName',
+      object: vApp.ref,
+    });
+    const vm = inv.named('VirtualMachine', 'DC0_H0_VM0');
+    expect(inv.fault(vApp, 'Rename_Task', { newName: 'DC0_H0_VM0' })).toMatchObject({ object: vm.ref });
   });
 
   it('refuses to take in a second child of a name', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runToIdle } from '../../../src/simulator/run-to-idle.ts';
 import type { Ref } from '../../../src/vim25/value.ts';
 import type { Cell } from '../../../src/world/cell.ts';
 import { Inventory } from './harness.ts';
@@ -95,12 +96,38 @@ describe('maintenance mode', () => {
     expect(inv.info(task).state).toBe('success');
   });
 
+  it('is no work to run to its end while it waits for somebody to switch machines off', async () => {
+    const inv = new Inventory();
+    const host = inv.named('HostSystem', 'DC0_H0');
+    const task = inv.call<Ref>(host, 'EnterMaintenanceMode_Task', { timeout: 0 });
+    await runToIdle(inv.sim.site);
+    expect(inv.info(task).state).toBe('running');
+    for (const vm of running(inv).filter((v) => hostOf(inv, v) === host)) inv.done(vm, 'PowerOffVM_Task');
+    await inv.sim.site.clock.advance(5_000);
+    expect(inv.info(task).state).toBe('success');
+  });
+
+  it('leaves alone what somebody else works on', () => {
+    const inv = new Inventory({ latency: 'realistic' });
+    const host = inv.named('HostSystem', 'DC0_C0_H0');
+    const [vm] = running(inv).filter((v) => hostOf(inv, v) === host);
+    inv.call(vm!, 'CreateSnapshot_Task', { name: 's', memory: false, quiesce: false });
+    const task = inv.call<Ref>(host, 'EnterMaintenanceMode_Task', { timeout: 0 });
+    return inv.sim.site.clock.advance(1_200).then(async () => {
+      expect(hostOf(inv, vm!)).toBe(host);
+      await inv.sim.site.clock.advance(20_000);
+      expect(hostOf(inv, vm!)).not.toBe(host);
+      expect(inv.info(task).state).toBe('success');
+    });
+  });
+
   it('cannot be entered twice, nor left when not entered', () => {
     const inv = new Inventory({ inventory: { vm: 0 } });
     const host = inv.named('HostSystem', 'DC0_H0');
     expect(inv.fault(host, 'ExitMaintenanceMode_Task', { timeout: 0 })._typeName).toBe('InvalidState');
     inv.done(host, 'EnterMaintenanceMode_Task', { timeout: 0 });
     expect(inv.fault(host, 'EnterMaintenanceMode_Task', { timeout: 0 })._typeName).toBe('InvalidState');
+    expect(inv.events()).not.toContain('CanceledHostOperationEvent');
   });
 });
 
@@ -159,6 +186,23 @@ describe('moving hosts', () => {
     expect(inv.named('VirtualMachine', 'DC0_H0_VM0').get('resourcePool')).toEqual(cluster.get('resourcePool'));
   });
 
+  it('is refused for a host that is there already, and for a pool of another cluster', () => {
+    const inv = new Inventory({ inventory: { cluster: 2 } });
+    const cluster = inv.named('ClusterComputeResource', 'DC0_C0');
+    const inside = inv.named('HostSystem', 'DC0_C0_H0');
+    inv.done(inside, 'EnterMaintenanceMode_Task', { timeout: 0 });
+    expect(inv.fault(cluster, 'MoveInto_Task', { host: [inside.ref] })).toMatchObject({
+      _typeName: 'DuplicateName',
+      object: inside.ref,
+    });
+    const resourcePool = inv.named('ClusterComputeResource', 'DC0_C1').get('resourcePool');
+    const host = inv.named('HostSystem', 'DC0_H0').ref;
+    expect(inv.fault(cluster, 'MoveHostInto_Task', { host, resourcePool })).toMatchObject({
+      _typeName: 'InvalidArgument',
+      invalidProperty: 'resourcePool',
+    });
+  });
+
   it('leaves a cluster in maintenance mode only, and stands alone in a folder then', () => {
     const inv = new Inventory();
     const folder = inv.named('Folder', 'host');
@@ -204,6 +248,104 @@ describe("a host's managers", () => {
     expect(inv.fault(system, 'RemoveVirtualSwitch', { vswitchName: 'vSwitch0' })._typeName).toBe('ResourceInUse');
   });
 
+  it('give back what a switch and a port group were told', () => {
+    const inv = new Inventory();
+    const host = inv.named('HostSystem', 'DC0_H0');
+    const system = manager(inv, host, 'networkSystem');
+    const bridge = { _typeName: 'HostVirtualSwitchBondBridge', nicDevice: ['vmnic2'] };
+    const policy = { security: { allowPromiscuous: true }, shapingPolicy: { enabled: true, averageBandwidth: 1_000 } };
+    inv.call(system, 'AddVirtualSwitch', {
+      vswitchName: 'vSwitch1',
+      spec: { numPorts: 64, mtu: 9000, bridge, policy },
+    });
+    const portgrp = { name: 'blue', vlanId: 7, vswitchName: 'vSwitch1', policy: { security: { macChanges: true } } };
+    inv.call(system, 'AddPortGroup', { portgrp });
+    const info = system.get('networkInfo') as {
+      vswitch: { name: string }[];
+      portgroup: { spec: { name: string } }[];
+    };
+    expect(info.vswitch.find((v) => v.name === 'vSwitch1')).toMatchObject({
+      spec: { numPorts: 64, mtu: 9000, bridge, policy },
+    });
+    expect(info.portgroup.find((g) => g.spec.name === 'blue')).toMatchObject({
+      spec: portgrp,
+      computedPolicy: {
+        security: { allowPromiscuous: true, macChanges: true, forgedTransmits: false },
+        shapingPolicy: { averageBandwidth: 1_000 },
+        nicTeaming: { nicOrder: { activeNic: ['vmnic2'] } },
+      },
+    });
+  });
+
+  it('give a physical card to one switch only, whatever the kind of switch', () => {
+    const inv = new Inventory();
+    const system = manager(inv, inv.named('HostSystem', 'DC0_H0'), 'networkSystem');
+    const add = (nicDevice: string | string[]) => ({
+      vswitchName: 'vSwitch1',
+      spec: { numPorts: 64, bridge: { _typeName: 'HostVirtualSwitchSimpleBridge', nicDevice } },
+    });
+    for (const nic of ['vmnic0', 'vmnic1'])
+      expect(inv.fault(system, 'AddVirtualSwitch', add(nic))._typeName).toBe('ResourceInUse');
+    expect(inv.fault(system, 'AddVirtualSwitch', add('vmnic9'))._typeName).toBe('InvalidArgument');
+    inv.call(system, 'AddVirtualSwitch', add('vmnic2'));
+  });
+
+  it('know a port group by the name its network has now', () => {
+    const inv = new Inventory();
+    const host = inv.named('HostSystem', 'DC0_H0');
+    const system = manager(inv, host, 'networkSystem');
+    inv.call(system, 'AddPortGroup', { portgrp: { name: 'blue', vlanId: 0, vswitchName: 'vSwitch0', policy: {} } });
+    inv.done(inv.named('Network', 'blue'), 'Rename_Task', { newName: 'green' });
+    expect(inv.fault(system, 'RemovePortGroup', { pgName: 'blue' })._typeName).toBe('NotFound');
+    inv.call(system, 'RemovePortGroup', { pgName: 'green' });
+    expect(inv.has('Network', 'green')).toBe(false);
+  });
+
+  it('rename a port group under the cards of the VMkernel, and not under those of a machine', () => {
+    const inv = new Inventory();
+    const host = inv.named('HostSystem', 'DC0_H0');
+    const system = manager(inv, host, 'networkSystem');
+    const rename = (pgName: string, name: string) =>
+      [
+        system,
+        'UpdatePortGroup',
+        { pgName, portgrp: { name, vlanId: 0, vswitchName: 'vSwitch0', policy: {} } },
+      ] as const;
+    inv.call(...rename('Management Network', 'mgmt'));
+    expect(system.get('networkInfo')).toMatchObject({ vnic: [{ device: 'vmk0', portgroup: 'mgmt' }] });
+    const [vm] = running(inv).filter((v) => hostOf(inv, v) === host);
+    const nic = (vm!.get('config') as { hardware: { device: { key: number }[] } }).hardware.device.find(
+      (d) => d.key === 4000,
+    )!;
+    const backing = { _typeName: 'VirtualEthernetCardNetworkBackingInfo', deviceName: 'VM Network' };
+    inv.done(vm!, 'ReconfigVM_Task', {
+      spec: { deviceChange: [{ operation: 'edit', device: { ...nic, backing } }] },
+    });
+    expect(inv.fault(...rename('VM Network', 'prod'))._typeName).toBe('ResourceInUse');
+  });
+
+  it('keep the address of a VMkernel card when another goes', () => {
+    const inv = new Inventory();
+    const system = manager(inv, inv.named('HostSystem', 'DC0_H0'), 'networkSystem');
+    const add = (ipAddress: string) =>
+      inv.call<string>(system, 'AddVirtualNic', {
+        portgroup: 'Management Network',
+        nic: { ip: { dhcp: false, ipAddress, subnetMask: '255.255.255.0' } },
+      });
+    expect([add('10.9.0.1'), add('10.9.0.2')]).toEqual(['vmk1', 'vmk2']);
+    type Info = {
+      vnic: { device: string; spec: { mac: string; ip: object } }[];
+      portgroup: { spec: { name: string }; port: object[] }[];
+    };
+    const info = () => system.get('networkInfo') as Info;
+    const mac = () => info().vnic.find((v) => v.device === 'vmk2')!.spec.mac;
+    const before = mac();
+    expect(info().vnic[2]!.spec.ip).toMatchObject({ ipAddress: '10.9.0.2', subnetMask: '255.255.255.0' });
+    expect(info().portgroup.find((g) => g.spec.name === 'Management Network')!.port).toHaveLength(3);
+    inv.call(system, 'RemoveVirtualNic', { device: 'vmk1' });
+    expect(mac()).toBe(before);
+  });
+
   it('mount an NFS export as one datastore for all hosts that do', () => {
     const inv = new Inventory();
     const spec = { remoteHost: 'nas', remotePath: '/vol', localPath: 'nfs1', accessMode: 'readWrite' };
@@ -225,6 +367,7 @@ describe("a host's managers", () => {
         datastore: datastore.ref,
       });
     expect(datastore.alive).toBe(false);
+    expect(inv.events().filter((type) => type === 'DatastoreRemovedOnHostEvent')).toHaveLength(2);
   });
 
   it('switch the iSCSI software adapter on and give it targets', () => {
@@ -242,5 +385,20 @@ describe("a host's managers", () => {
       _typeName: 'HostInternetScsiHba',
       configuredSendTarget: [{ address: '10.0.0.9', port: 3260 }],
     });
+  });
+});
+
+describe('a machine', () => {
+  it('starts on no host that does not reach its datastore', () => {
+    const inv = new Inventory({ inventory: { autostart: false } });
+    const vm = inv.named('VirtualMachine', 'DC0_H0_VM0');
+    const datastore = inv.named('Datastore', 'LocalDS_0');
+    const mounts = (datastore.state as unknown as { mounts: object[] }).mounts;
+    const reach = (accessible: boolean) =>
+      inv.world.turn(() => inv.world.update(datastore, { mounts: mounts.map((m) => ({ ...m, accessible })) } as never));
+    reach(false);
+    expect(inv.fault(vm, 'PowerOnVM_Task')._typeName).toBe('CannotAccessVmDisk');
+    reach(true);
+    inv.done(vm, 'PowerOnVM_Task');
   });
 });

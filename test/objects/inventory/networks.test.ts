@@ -76,9 +76,38 @@ describe('a distributed switch', () => {
     expect(ports.map((p) => p.connectee!.connectedEntity)).toEqual(group.get('vm'));
     const uplinks = inv.call<unknown[]>(dvs0(inv), 'FetchDVPorts', { criteria: { uplinkPort: true } });
     expect(uplinks.length).toBe(16);
+    const { host } = dvs0(inv).get('config') as { host: { uplinkPortKey: string[] }[] };
+    const keys = host.flatMap((member) => member.uplinkPortKey);
+    expect(keys).toEqual((uplinks as { key: string }[]).map((port) => port.key));
     expect(inv.call(dvs0(inv), 'FetchDVPortKeys', { criteria: { portgroupKey: [group.id] } })).toEqual(
       group.get('portKeys'),
     );
+  });
+});
+
+describe('a host of another datacenter', () => {
+  it('takes part in no switch of this one', () => {
+    const inv = new Inventory({ inventory: { dc: 2 } });
+    const host = inv.named('HostSystem', 'DC1_H0').ref;
+    const folder = inv.world.find((inv.named('Datacenter', 'DC0').get('networkFolder') as Ref).value)!;
+    const configSpec = { name: 'edge', host: [{ operation: 'add', host }] };
+    expect(inv.fault(folder, 'CreateDVS_Task', { spec: { configSpec } })).toMatchObject({
+      _typeName: 'InvalidArgument',
+      invalidProperty: 'spec.configSpec.host[0].host',
+    });
+  });
+});
+
+describe('DestroyNetwork', () => {
+  it('takes what is unused, of whatever kind, and tells of it', () => {
+    const inv = new Inventory({ inventory: { vm: 0, pg: 2, nsx: 1 } });
+    const [uplinks] = [...inv.world.ofType('DistributedVirtualPortgroup')];
+    expect(inv.fault(uplinks!, 'DestroyNetwork')._typeName).toBe('ResourceInUse');
+    expect(inv.fault(inv.named('OpaqueNetwork', 'DC0_NSX0'), 'DestroyNetwork')._typeName).toBe('ResourceInUse');
+    expect(inv.fault(inv.named('Network', 'VM Network'), 'DestroyNetwork')._typeName).toBe('ResourceInUse');
+    inv.call(inv.named('DistributedVirtualPortgroup', 'DC0_DVPG1'), 'DestroyNetwork');
+    expect(inv.has('DistributedVirtualPortgroup', 'DC0_DVPG1')).toBe(false);
+    expect(inv.events()).toContain('DVPortgroupDestroyedEvent');
   });
 });
 

@@ -77,6 +77,48 @@ describe('a resource pool', () => {
     expect(inv.fault(other, 'MoveIntoResourcePool', { list: [pool.ref] })._typeName).toBe('NotSupported');
   });
 
+  it('has no more in all its children than it has itself', () => {
+    const inv = new Inventory({ inventory: { vm: 0 } });
+    const parent = root(inv);
+    const [a, b] = [make(inv, parent, 'a'), make(inv, parent, 'b')];
+    const { unreservedForPool } = (parent.get('runtime') as { cpu: { unreservedForPool: number } }).cpu;
+    const each = Math.ceil(unreservedForPool * 0.6);
+    const given = [a, b].map((pool) => ({ entity: pool.ref, ...spec(each, 0) }));
+    expect(inv.fault(parent, 'UpdateChildResourceConfiguration', { spec: given })._typeName).toBe(
+      'InsufficientCpuResourcesFault',
+    );
+    inv.call(parent, 'UpdateChildResourceConfiguration', { spec: given.slice(1) });
+    expect(b.get('config')).toMatchObject({ cpuAllocation: { reservation: each } });
+  });
+
+  it('is not changed by who knows an old version of it', () => {
+    const inv = new Inventory();
+    const pool = make(inv, root(inv), 'gold');
+    const { changeVersion } = pool.get('config') as { changeVersion: string };
+    const old = { ...spec(1, 1), changeVersion: '1999-01-01T00:00:00Z' };
+    expect(inv.fault(pool, 'UpdateConfig', { config: old })._typeName).toBe('ConcurrentAccess');
+    inv.call(pool, 'UpdateConfig', { config: { ...spec(1, 1), changeVersion } });
+    expect(pool.get('config')).toMatchObject({ cpuAllocation: { reservation: 1 } });
+  });
+
+  it('takes in no two of a name, and nothing that would be too deep', () => {
+    const inv = new Inventory({ inventory: { vm: 0 } });
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => make(inv, root(inv), name)) as [Cell, Cell, Cell];
+    const twins = [make(inv, a, 'x').ref, make(inv, b, 'x').ref];
+    expect(inv.fault(c, 'MoveIntoResourcePool', { list: twins })._typeName).toBe('DuplicateName');
+    let deep = c;
+    for (let i = 0; i < 5; i++) deep = make(inv, deep, `c${i}`);
+    expect(inv.fault(deep, 'MoveIntoResourcePool', { list: [a.ref] })._typeName).toBe('InvalidState');
+    expect(a.get('parent')).toEqual(root(inv).ref);
+  });
+
+  it('tells of machines that move into it', () => {
+    const inv = new Inventory();
+    const pool = make(inv, root(inv), 'gold');
+    inv.call(pool, 'MoveIntoResourcePool', { list: [inv.named('VirtualMachine', 'DC0_C0_RP0_VM0').ref] });
+    expect(inv.events()).toContain('VmResourcePoolMovedEvent');
+  });
+
   it('shows what its machines reserve', () => {
     const inv = new Inventory();
     const used = () =>
@@ -111,6 +153,55 @@ describe('a vApp', () => {
     inv.done(vm, 'PowerOffVM_Task');
     inv.done(vApp, 'Destroy_Task');
     expect(vm.alive || vApp.alive).toBe(false);
+  });
+});
+
+describe('a machine of a vApp', () => {
+  it('comes into a folder when it leaves the vApp, and out of it again when it joins', () => {
+    const inv = new Inventory({ inventory: { app: 1, vm: 1 } });
+    const vApp = inv.named('VirtualApp', 'DC0_C0_APP0');
+    const vm = inv.named('VirtualMachine', 'DC0_C0_APP0_VM0');
+    const folder = inv.named('Folder', 'vm');
+    expect([vm.get('parent'), vm.get('parentVApp')]).toEqual([undefined, vApp.ref]);
+    inv.call(root(inv), 'MoveIntoResourcePool', { list: [vm.ref] });
+    expect([vm.get('parent'), vm.get('parentVApp')]).toEqual([folder.ref, undefined]);
+    expect(folder.get('childEntity')).toContainEqual(vm.ref);
+    inv.call(vApp, 'MoveIntoResourcePool', { list: [vm.ref] });
+    expect([vm.get('parent'), vm.get('parentVApp')]).toEqual([undefined, vApp.ref]);
+    expect(folder.get('childEntity')).not.toContainEqual(vm.ref);
+  });
+
+  it('stays while the folder has another of its name', () => {
+    const inv = new Inventory({ inventory: { app: 1, vm: 1 } });
+    const vm = inv.named('VirtualMachine', 'DC0_C0_APP0_VM0');
+    inv.done(vm, 'Rename_Task', { newName: 'DC0_H0_VM0' });
+    expect(inv.fault(root(inv), 'MoveIntoResourcePool', { list: [vm.ref] })).toMatchObject({
+      _typeName: 'DuplicateName',
+    });
+  });
+
+  it('keeps the vApp while it runs in a pool of the vApp', () => {
+    const inv = new Inventory({ inventory: { app: 1, vm: 1 } });
+    const vApp = inv.named('VirtualApp', 'DC0_C0_APP0');
+    const vm = inv.named('VirtualMachine', 'DC0_C0_APP0_VM0');
+    const pool = make(inv, vApp, 'inner');
+    inv.call(pool, 'MoveIntoResourcePool', { list: [vm.ref] });
+    expect(inv.fault(vApp, 'Destroy_Task')._typeName).toBe('InvalidPowerState');
+    expect(vm.alive && vApp.alive).toBe(true);
+    inv.done(vm, 'PowerOffVM_Task');
+    inv.done(vApp, 'Destroy_Task');
+    expect(vm.alive || pool.alive).toBe(false);
+  });
+});
+
+describe('a vApp in another', () => {
+  it('stands in no folder, and in one again when it comes out', () => {
+    const inv = new Inventory({ inventory: { app: 2, vm: 1 } });
+    const [outer, inner] = ['DC0_C0_APP0', 'DC0_C0_APP1'].map((name) => inv.named('VirtualApp', name)) as [Cell, Cell];
+    inv.call(outer, 'MoveIntoResourcePool', { list: [inner.ref] });
+    expect([inner.get('parentFolder'), inner.get('parentVApp')]).toEqual([undefined, outer.ref]);
+    inv.call(root(inv), 'MoveIntoResourcePool', { list: [inner.ref] });
+    expect([inner.get('parentFolder'), inner.get('parentVApp')]).toEqual([inv.named('Folder', 'vm').ref, undefined]);
   });
 });
 

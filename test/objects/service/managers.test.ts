@@ -86,6 +86,15 @@ describe('licences', () => {
 });
 
 describe('custom fields', () => {
+  it('may be renamed to what they are called', () => {
+    const { ask } = start();
+    const { key } = ask('CustomFieldsManager', 'AddCustomFieldDef', { name: 'owner' });
+    ask('CustomFieldsManager', 'AddCustomFieldDef', { name: 'other' });
+    const rename = (name: string) => () => ask('CustomFieldsManager', 'RenameCustomFieldDef', { key, name });
+    expect(rename('owner')).not.toThrow();
+    expect(rename('other')).toThrow(fault('DuplicateName', { name: 'other' }));
+  });
+
   it('are defined once per name and type, and renamed', () => {
     const { site, ask } = start();
     const add = (name: string, moType?: string) => ask('CustomFieldsManager', 'AddCustomFieldDef', { name, moType });
@@ -117,6 +126,18 @@ describe('custom fields', () => {
 });
 
 describe('customization specs', () => {
+  it('are overwritten by whoever read the last version, and by nobody else', () => {
+    const { site, ask } = start();
+    const on = (method: string, args: object) => ask('CustomizationSpecManager', method, args);
+    const item = (name: string) => ({ info: { name, type: 'Linux' }, spec: {} });
+    on('CreateCustomizationSpec', { item: item('a') });
+    on('CreateCustomizationSpec', { item: item('b') });
+    const read = on('GetCustomizationSpec', { name: 'a' });
+    on('OverwriteCustomizationSpec', { item: read });
+    expect(() => on('OverwriteCustomizationSpec', { item: read })).toThrow(fault('ConcurrentAccess'));
+    expect(site.read('CustomizationSpecManager', 'info').map((i: { name: string }) => i.name)).toEqual(['a', 'b']);
+  });
+
   it('are kept by name', () => {
     const { site, ask } = start();
     const item = { info: { name: 'linux', description: '', type: 'Linux' }, spec: {} };

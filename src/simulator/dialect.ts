@@ -1,0 +1,47 @@
+/** What a client's SOAPAction settles: the namespace to answer in, the API version, and the encoder for it. */
+import { createEncoder, type Encoder, negotiate, parseSoapAction } from '../soap/index.ts';
+import type { Schema } from '../vim25/schema.ts';
+
+/** Clients send a handful of headers over and over; somebody who sends a new one each time gains nothing. */
+const REMEMBERED = 64;
+
+export interface Dialect {
+  readonly namespace: string;
+  /** Index into the schema's versions. */
+  readonly version: number;
+  readonly encoder: Encoder;
+}
+
+export class Dialects {
+  readonly #schema: Schema;
+  readonly #presented: number;
+  readonly #encoders = new Map<number, Encoder>();
+  readonly #known = new Map<string | undefined, Dialect>();
+
+  /** `presented` is the newest version there is here. */
+  constructor(schema: Schema, presented: number) {
+    this.#schema = schema;
+    this.#presented = presented;
+  }
+
+  of(header: string | undefined): Dialect {
+    let dialect = this.#known.get(header);
+    if (!dialect) {
+      const action = parseSoapAction(header);
+      const version = negotiate(action, this.#presented, this.#schema);
+      dialect = { namespace: action.namespace, version, encoder: this.#encoder(version) };
+      if (this.#known.size >= REMEMBERED) this.#known.clear();
+      this.#known.set(header, dialect);
+    }
+    return dialect;
+  }
+
+  #encoder(version: number): Encoder {
+    let encoder = this.#encoders.get(version);
+    if (!encoder) {
+      encoder = createEncoder(this.#schema, version);
+      this.#encoders.set(version, encoder);
+    }
+    return encoder;
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { account } from '../../../src/objects/access/users.ts';
+import { post } from '../../../src/objects/history/post.ts';
+import { SmallSite } from '../access/small-site.ts';
+
+const JDOE = 'VSPHERE.LOCAL\\jdoe';
+const VM1 = { type: 'VirtualMachine', value: 'vm-1' };
+
+/** jdoe, who may look at VM1 and at nothing else, and something that happens to each VM. */
+function start() {
+  const site = new SmallSite({ accounts: [account('vsphere.local', 'jdoe', 'pw')] });
+  const admin = site.login();
+  const permission = [{ principal: JDOE, group: false, roleId: -2, propagate: true }];
+  site.call('AuthorizationManager', 'SetEntityPermissions', { entity: VM1, permission }, admin);
+  const jdoe = site.login('jdoe', 'pw');
+  const happen = () => {
+    for (const id of ['vm-1', 'vm-2']) post(site.site, '', 'VmPoweredOnEvent', {}, { entity: site.cell(id) });
+  };
+  const names = (events: { vm?: { name: string } }[]) => events.map((e) => e.vm?.name);
+  return { site, admin, jdoe, happen, names };
+}
+
+describe('of events', () => {
+  it('one hears those about what one may view', () => {
+    const { site, admin, jdoe, happen, names } = start();
+    happen();
+    const query = (by: typeof admin, filter: object = { type: ['VmPoweredOnEvent'] }) =>
+      site.call('EventManager', 'QueryEvents', { filter }, by);
+    expect(names(query(admin))).toEqual(['VM1', 'VM2']);
+    expect(names(query(jdoe))).toEqual(['VM1']);
+    expect(query(jdoe, { type: ['UserLoginSessionEvent'] })).toEqual([]);
+  });
+
+  it('a collector reads and shows those its owner may hear of', () => {
+    const { site, jdoe, happen, names } = start();
+    happen();
+    const filter = { type: ['VmPoweredOnEvent'] };
+    const { value } = site.call('EventManager', 'CreateCollectorForEvents', { filter }, jdoe);
+    expect(names(site.call(value, 'ReadNextEvents', { maxCount: 10 }, jdoe))).toEqual(['VM1']);
+    happen();
+    expect(names(site.read(value, 'latestPage', jdoe))).toEqual(['VM1', 'VM1']);
+  });
+});
