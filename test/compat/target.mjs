@@ -13,7 +13,8 @@ const PASSWORD = 'simsphere';
 // With its SSO plug-in, vcsim logs in nobody whose name it was given with a domain.
 const VCSIM_USER = 'administrator';
 
-const MAIN = join(root, 'dist', 'cli', 'main.js');
+// SIMSPHERE_MAIN: another build than the one in dist/.
+const MAIN = process.env.SIMSPHERE_MAIN ?? join(root, 'dist', 'cli', 'main.js');
 
 /**
  * Starts simsphere with `flags` of its `serve`; files go to `folder`.
