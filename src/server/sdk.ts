@@ -1,6 +1,5 @@
 /** `POST /sdk`: one SOAP call in, its answer out. Answered in front of any framework: this is the hot path. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { constants, createGzip, gzipSync } from 'node:zlib';
 import type { SoapAnswer, SoapRequest } from '../simulator/door.ts';
 import type { Engine } from '../simulator/engine.ts';
@@ -16,9 +15,14 @@ const ONE_WRITE = 16 * 1_024;
 
 export type GzipMode = 'auto' | 'on' | 'off';
 
+export interface SdkOptions {
+  readonly gzip?: GzipMode | undefined;
+  readonly secureCookies?: boolean | undefined;
+}
+
 export async function serveSdk(
   engine: Engine,
-  gzip: GzipMode,
+  options: SdkOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -33,7 +37,8 @@ export async function serveSdk(
   }
   const answer = await engine.handle(soapRequest(request, response, body));
   if (answer.transport && (await spoil(answer.transport, unsent(answer), request, response))) return;
-  await write(answer, wantsGzip(gzip, request), request, response);
+  const secure = options.secureCookies === true || 'encrypted' in request.socket;
+  await write(answer, wantsGzip(options.gzip ?? 'auto', request), secure, response);
 }
 
 /** The answer as fault rules spoil it; of a long one no more is made than they let out. */
@@ -85,7 +90,7 @@ function wantsGzip(mode: GzipMode, request: IncomingMessage): boolean {
 async function write(
   answer: SoapAnswer,
   zip: boolean,
-  request: IncomingMessage,
+  secure: boolean,
   response: ServerResponse,
 ): Promise<void> {
   if (response.destroyed) return;
@@ -94,7 +99,7 @@ async function write(
     'content-type': 'text/xml; charset=utf-8',
     vary: 'Accept-Encoding',
   };
-  if (answer.setCookie !== undefined) headers['set-cookie'] = cookieLine(answer.setCookie, request.socket);
+  if (answer.setCookie !== undefined) headers['set-cookie'] = cookieLine(answer.setCookie, secure);
   if (answer.more) return writeLong(answer, zip, headers, response);
   let chunks = answer.chunks;
   let size = sizeOf(chunks);
@@ -147,8 +152,8 @@ function drained(out: NodeJS.WritableStream, response: ServerResponse): Promise<
 }
 
 /** As a vCenter writes it; without TLS a Secure cookie would never come back. */
-function cookieLine(secret: string, socket: Socket): string {
-  return `vmware_soap_session="${secret}"; Path=/; HttpOnly;${'encrypted' in socket ? ' Secure;' : ''}`;
+function cookieLine(secret: string, secure: boolean): string {
+  return `vmware_soap_session="${secret}"; Path=/; HttpOnly;${secure ? ' Secure;' : ''}`;
 }
 
 function sizeOf(chunks: readonly Buffer[]): number {

@@ -16,6 +16,8 @@ export interface ListenOptions {
   /** Plain HTTP instead of HTTPS. */
   readonly http?: boolean | undefined;
   readonly gzip?: GzipMode | undefined;
+  /** Marks session cookies Secure without TLS too: for a server behind a proxy that speaks it. */
+  readonly secureCookies?: boolean | undefined;
   /** Further names and addresses the certificate is to cover. */
   readonly names?: readonly string[] | undefined;
   /** PEM texts to use instead of a certificate made at start. */
@@ -44,7 +46,7 @@ export async function listen(
   const host = options.listen ?? '127.0.0.1';
   const certificate = options.http || options.tls ? undefined : certificateFor(host, options.names ?? []);
   const route = (request: IncomingMessage, response: ServerResponse) => {
-    void answer(simulation, options.gzip ?? 'auto', [documents(simulation), ...handlers], request, response);
+    void answer(simulation, options, [documents(simulation), ...handlers], request, response);
   };
   const tls = certificate ? { cert: certificate.cert + certificate.ca, key: certificate.key } : options.tls;
   const server = tls ? createHttps(tls, route) : createHttp(route);
@@ -62,7 +64,7 @@ export async function listen(
 
 async function answer(
   simulation: Simulation,
-  gzip: GzipMode,
+  options: ListenOptions,
   handlers: readonly Handler[],
   request: IncomingMessage,
   response: ServerResponse,
@@ -71,7 +73,7 @@ async function answer(
     const path = request.url ?? '/';
     const question = path.indexOf('?');
     if (request.method === 'POST' && SDK.test(question < 0 ? path : path.slice(0, question))) {
-      return await serveSdk(simulation.engine, gzip, request, response);
+      return await serveSdk(simulation.engine, options, request, response);
     }
     const url = new URL(path, 'http://simsphere');
     for (const handler of handlers) if (await handler(request, response, url)) return;

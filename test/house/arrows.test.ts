@@ -33,7 +33,7 @@ const GUARDED: Readonly<Record<string, readonly string[]>> = {
   'node:fs/promises': ['spool', 'scenario', 'server', 'cli', 'contract'],
   'node:http': ['server', 'client', 'cli'],
   'node:https': ['server', 'client', 'cli'],
-  'node:net': ['server'],
+  'node:net': ['server', 'cli'],
   'node:tls': ['server', 'client'],
 };
 

@@ -70,7 +70,7 @@ export function identifying(identifierValue: string): NonNullable<HostHardwareSu
 function configSummary(s: Host): HostConfigSummary {
   return {
     name: s.name,
-    port: 443,
+    port: s.identity.port ?? 443,
     sslThumbprint: thumbprint(s),
     product: s.product,
     vmotionEnabled: s.vmkNics.some((nic) => nic.traffic.includes('vmotion')),

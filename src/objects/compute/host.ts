@@ -42,6 +42,8 @@ export interface HostIdentity {
   readonly ordinal: number;
   /** Address of the management interface. */
   readonly address: string;
+  /** Port of the host's own SDK where it is not 443. */
+  readonly port?: number | undefined;
 }
 
 export interface AutoStart {

@@ -17,6 +17,7 @@ import type { Changed } from './device-setting.ts';
 import { nextAddress } from './mac-address.ts';
 import { type Machine, POWERED_OFF } from './machine.ts';
 import { freeVmx, machineName } from './naming.ts';
+import { withOutside } from './outside.ts';
 import { askedHost, start } from './power.ts';
 import { settle } from './reconfigure.ts';
 import { diskDatastores, diskNames, flattened, linked, thinAsked } from './rehome.ts';
@@ -79,7 +80,7 @@ function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
     files,
     guest: vm.state.guest && Object.freeze({ toolsVersion: vm.state.guest.toolsVersion, running: false }),
   };
-  return { machine, changed };
+  return { machine: withOutside(site, machine, spec.config?.extraConfig), changed };
 }
 
 const LINKED = 'createNewChildDiskBacking';

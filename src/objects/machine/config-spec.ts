@@ -4,6 +4,7 @@ import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
 import type { Site } from '../site.ts';
 import { isHardware, latestHardware } from './hardware-version.ts';
 import type { Config, Identity, Said } from './machine.ts';
+import { plainOptions } from './outside.ts';
 
 const MOST_CPUS = 768;
 const MOST_MEMORY_MB = 24 * 1024 * 1024;
@@ -33,7 +34,7 @@ export function configured(site: Site, before: Config, spec: VirtualMachineConfi
     virtualSMCPresent: spec.virtualSMCPresent ?? before.virtualSMCPresent,
     cpu: allocation(before.cpu, spec.cpuAllocation, 'cpuAllocation'),
     memory: allocation(before.memory, spec.memoryAllocation, 'memoryAllocation'),
-    extra: options(before.extra, spec.extraConfig),
+    extra: options(before.extra, plainOptions(spec.extraConfig)),
     said: said(before.said, spec),
   });
 }

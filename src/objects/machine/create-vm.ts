@@ -16,6 +16,7 @@ import { changeDevices } from './device-change.ts';
 import type { Changed } from './device-setting.ts';
 import { type Machine, POWERED_OFF } from './machine.ts';
 import { machineName, vmxFor } from './naming.ts';
+import { withOutside } from './outside.ts';
 import { askedHost } from './power.ts';
 import { settle } from './reconfigure.ts';
 import { ownerOf } from './surroundings.ts';
@@ -71,7 +72,7 @@ function plan(step: Work<Creation>, id: string): Plan {
     power: POWERED_OFF,
     files,
   };
-  return { machine, changed };
+  return { machine: withOutside(site, machine, spec.extraConfig), changed };
 }
 
 function childTypes(folder: Cell): readonly string[] {

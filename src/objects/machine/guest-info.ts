@@ -1,5 +1,11 @@
 /** `guest`, its summary and the heartbeat: what VMware Tools say, or that there are none. */
-import type { GuestInfo, ManagedEntityStatus, VirtualMachineGuestSummary } from '../../vim25/generated/index.ts';
+import type {
+  GuestInfo,
+  GuestNicInfo,
+  ManagedEntityStatus,
+  VirtualMachineGuestSummary,
+} from '../../vim25/generated/index.ts';
+import { type Device, isCard, networkOf } from './device.ts';
 import { guestFamily, guestName } from './guest-names.ts';
 import type { Machine } from './machine.ts';
 
@@ -7,7 +13,8 @@ export function toolsRunning(m: Pick<Machine, 'guest' | 'power'>): boolean {
   return m.power.state === 'poweredOn' && m.guest?.running === true;
 }
 
-export function guestInfo(m: Machine): GuestInfo {
+/** `networks` are the names of the networks the machine is plugged into, by id. */
+export function guestInfo(m: Machine, networks: ReadonlyMap<string, string>): GuestInfo {
   const { guest, config } = m;
   const running = toolsRunning(m);
   const said = running
@@ -35,6 +42,32 @@ export function guestInfo(m: Machine): GuestInfo {
     guestStateChangeSupported: running,
     generationInfo: [],
     hwVersion: config.version,
+    ...(m.outside?.['guest.ipAddress'] !== undefined && { net: addressed(m, networks) }),
+  };
+}
+
+/** The cards as the guest shows them once somebody outside has said its address: the first one has it. */
+function addressed({ guest, devices, outside }: Machine, networks: ReadonlyMap<string, string>): GuestNicInfo[] {
+  const address = String(outside!['guest.ipAddress']);
+  const prefixLength = address.includes(':') ? 64 : 24;
+  const cards = guest?.net?.length ? guest.net : devices.filter(isCard).map((card) => nic(card, networks));
+  return cards.map((card, i) =>
+    i > 0
+      ? card
+      : {
+          ...card,
+          ipAddress: [address],
+          ipConfig: { ipAddress: [{ ipAddress: address, prefixLength, state: 'preferred' }] },
+        },
+  );
+}
+
+function nic(card: Device, networks: ReadonlyMap<string, string>): GuestNicInfo {
+  return {
+    network: networks.get(networkOf(card) ?? ''),
+    macAddress: card.macAddress,
+    connected: card.connectable?.connected ?? true,
+    deviceConfigId: card.key,
   };
 }
 

@@ -119,6 +119,20 @@ export interface Guest {
   readonly net?: readonly GuestNicInfo[] | undefined;
 }
 
+/** What a customization gave the guest's system; it stands over what the guest would have chosen by itself. */
+export interface Customized {
+  readonly hostName?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly dnsServers?: readonly string[] | undefined;
+  readonly dnsSuffixes?: readonly string[] | undefined;
+  readonly nics: readonly {
+    readonly mac?: string | undefined;
+    readonly addresses: readonly { readonly ip: string; readonly prefixLength: number }[];
+    readonly gateways: readonly string[];
+    readonly dhcp: boolean;
+  }[];
+}
+
 /** A moment of the machine that it can go back to. */
 export interface Saved {
   readonly config: Config;
@@ -151,6 +165,9 @@ export interface Snapshots {
   readonly list: readonly Snapshot[];
 }
 
+/** Values of properties set from outside, by path: `guest.ipAddress`. They stand over what is derived. */
+export type Outside = Readonly<Record<string, unknown>>;
+
 export interface Machine extends Entity {
   readonly identity: Identity;
   readonly config: Config;
@@ -159,7 +176,9 @@ export interface Machine extends Entity {
   readonly power: Power;
   readonly files: Files;
   readonly guest?: Guest | undefined;
+  readonly customized?: Customized | undefined;
   readonly snapshots?: Snapshots | undefined;
+  readonly outside?: Outside | undefined;
 }
 
 /** The facets that a snapshot keeps, and of which ConfigInfo is made. */

@@ -20,6 +20,7 @@ import { leaveDisk, takeDisk } from './left-files.ts';
 import type { Files, Machine } from './machine.ts';
 import { machineName } from './naming.ts';
 import { seenFrom } from './network-backing.ts';
+import { withOutside } from './outside.ts';
 import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
 import { machineOf, tell, type Vm } from './work.ts';
 
@@ -42,17 +43,21 @@ export function reconfigured(site: Site, vm: Vm, spec: VirtualMachineConfigSpec)
   const owner = seenFrom(vm.one('pool'), vm.one('host'));
   const setting = { site, owner, files: before.files, id: vm.id, machine: before };
   const changed = spec.deviceChange?.length ? changeDevices(setting, before.devices, spec.deviceChange) : undefined;
-  const machine = {
-    ...before,
-    name:
-      spec.name === undefined
-        ? before.name
-        : machineName(vm.one('parent') ?? vm.one('parentVApp'), spec.name, vm as never),
-    identity: identified(before.identity, spec, site.clock.now()),
-    config,
-    devices: changed?.devices ?? before.devices,
-    files: filed(owner, before.files, spec),
-  };
+  const machine = withOutside(
+    site,
+    {
+      ...before,
+      name:
+        spec.name === undefined
+          ? before.name
+          : machineName(vm.one('parent') ?? vm.one('parentVApp'), spec.name, vm as never),
+      identity: identified(before.identity, spec, site.clock.now()),
+      config,
+      devices: changed?.devices ?? before.devices,
+      files: filed(owner, before.files, spec),
+    },
+    spec.extraConfig,
+  );
   guardRoom(vm, machine);
   return { machine, changed };
 }

@@ -13,6 +13,7 @@ import { filesOf } from './files.ts';
 import { guestSummary } from './guest-info.ts';
 import { guestName } from './guest-names.ts';
 import type { Machine } from './machine.ts';
+import { overlaid, summarised } from './outside.ts';
 import { quickStats } from './quick-stats.ts';
 
 export function machineSummary(
@@ -23,17 +24,18 @@ export function machineSummary(
   tick: number,
   mhz: number,
 ): VirtualMachineSummary {
-  return {
+  const summary: VirtualMachineSummary = {
     _typeName: 'VirtualMachineSummary',
     vm: vm as Ref<'VirtualMachine'>,
     runtime,
-    guest: guestSummary(m),
-    config: configSummary(m, names),
+    guest: summarised(guestSummary(m), m.outside, 'guest'),
+    config: summarised(configSummary(m, names), m.outside, 'config'),
     storage: storageSummary(m),
     quickStats: quickStats(m, tick, mhz),
     overallStatus: m.status ?? 'green',
     customValue: m.customValues ?? [],
   };
+  return overlaid(summary, m.outside, 'summary');
 }
 
 function configSummary(m: Machine, names: Names): VirtualMachineConfigSummary {

@@ -1,5 +1,5 @@
 /** VirtualMachine: its facets' relations and sums, and every property a client reads of it. */
-import type { ResourceConfigSpec } from '../../vim25/generated/index.ts';
+import type { ResourceConfigSpec, VirtualMachineRuntimeInfo } from '../../vim25/generated/index.ts';
 import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
@@ -12,6 +12,7 @@ import { guestInfo, heartbeat } from './guest-info.ts';
 import { fileLayout, fileLayoutEx, storageInfo } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { datastoreUrls, namesOf, READS_NAMES } from './names.ts';
+import { overlaid } from './outside.ts';
 import { CAPABILITY, coreMhz, hostOf, READS_RUNTIME, runtimeInfo } from './runtime-info.ts';
 import { childrenOf, snapshotInfo, snapshotRef } from './snapshot-tree.ts';
 import { machineSummary } from './summary.ts';
@@ -55,8 +56,8 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
   indexes: {
     uuid: { facets: ['identity'], keys: (s) => s.identity.uuid },
     instanceUuid: { facets: ['identity'], keys: (s) => s.identity.instanceUuid },
-    dnsName: { facets: ['guest'], keys: (s) => s.guest?.hostName?.toLowerCase() },
-    ipAddress: { facets: ['guest'], keys: (s) => s.guest?.ipAddress },
+    dnsName: { facets: ['guest', 'outside'], keys: (s) => said(s, 'hostName')?.toLowerCase() },
+    ipAddress: { facets: ['guest', 'outside'], keys: (s) => said(s, 'ipAddress') },
     vmPathName: { facets: ['files'], keys: (s) => fileKey(s.files.vmx) },
     macAddress: { facets: ['devices'], keys: addressesOf },
     vmFile: { facets: ['devices', 'snapshots'], keys: diskKeysOf },
@@ -64,8 +65,8 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
   properties: {
     capability: { reads: [], value: () => CAPABILITY },
     config: {
-      reads: ['name', 'identity', 'config', 'devices', 'files', 'datastore.volume', ...READS_NAMES],
-      value: (s, self) => configInfo(s, namesOf(self), datastoreUrls(self)),
+      reads: ['name', 'identity', 'config', 'devices', 'files', 'outside', 'datastore.volume', ...READS_NAMES],
+      value: (s, self) => overlaid(configInfo(s, namesOf(self), datastoreUrls(self)), s.outside, 'config'),
     },
     layout: { reads: FILED, value: (s, self) => fileLayout(s, namesOf(self)) },
     layoutEx: { reads: FILED, value: (s, self) => fileLayoutEx(s, namesOf(self)) },
@@ -74,20 +75,19 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     resourcePool: { reads: ['place', 'pool.name'], value: (_, self) => self.one('pool')?.ref },
     parentVApp: { reads: ['place', 'parentVApp.name'], value: (_, self) => self.one('parentVApp')?.ref },
     resourceConfig: { reads: ['config', 'identity'], value: (s, self) => resourceConfig(s, self) },
-    runtime: { reads: READS_RUNTIME, value: (s, self) => runtimeInfo(s, hostOf(self)) },
-    guest: { reads: ['guest', 'power', 'config'], value: (s) => guestInfo(s) },
-    guestHeartbeatStatus: { reads: ['guest', 'power'], value: (s) => heartbeat(s) },
+    runtime: { reads: [...READS_RUNTIME, 'outside'], value: (s, self) => runtime(s, self) },
+    guest: {
+      reads: ['guest', 'power', 'config', 'devices', 'outside', 'network.name'],
+      value: (s, self) => overlaid(guestInfo(s, namesOf(self).network), s.outside, 'guest'),
+    },
+    guestHeartbeatStatus: {
+      reads: ['guest', 'power', 'outside'],
+      value: (s) => overlaid(heartbeat(s), s.outside, 'guestHeartbeatStatus'),
+    },
     summary: {
       reads: ['@tick', '.config', '.runtime', '.guest', '.storage', 'status', 'customValues'],
       value: (s, self) =>
-        machineSummary(
-          s,
-          self.ref,
-          namesOf(self),
-          runtimeInfo(s, hostOf(self)),
-          self.world.tick,
-          coreMhz(hostOf(self)),
-        ),
+        machineSummary(s, self.ref, namesOf(self), runtime(s, self), self.world.tick, coreMhz(hostOf(self))),
     },
     datastore: { reads: ['datastore.name'], value: (_, self) => self.all('datastore').map((d) => d.ref) },
     network: { reads: ['network.name'], value: (_, self) => self.all('network').map((n) => n.ref) },
@@ -95,6 +95,15 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     rootSnapshot: { reads: ['snapshots'], value: (s) => childrenOf(s.snapshots, undefined).map(snapshotRef) },
   },
 });
+
+function runtime(s: Machine, self: Cell<Machine>): VirtualMachineRuntimeInfo {
+  return overlaid(runtimeInfo(s, hostOf(self)), s.outside, 'runtime');
+}
+
+/** What the guest says of itself, or somebody outside says for it. */
+function said({ guest, outside }: Machine, part: 'hostName' | 'ipAddress'): string | undefined {
+  return (outside?.[`guest.${part}`] as string | undefined) ?? guest?.[part];
+}
 
 function networksOf(s: Machine): string[] {
   const ids: string[] = [];

@@ -38,7 +38,8 @@ export class Selection {
     this.#specs = specs.map((spec, i) => {
       const { schema } = world.model;
       if (!schema.managed(spec.type)) throw invalidArgument(`propSet[${i}].type`);
-      const paths = (spec.pathSet ?? []).map((text) => {
+      // With `all` the paths count for nothing, whatever they are: govc's object.save sends those of another type along.
+      const paths = (spec.all === true ? [] : (spec.pathSet ?? [])).map((text) => {
         const path = parsePath(text);
         if (!path || !isValidPath(schema, spec.type, path)) throw new VimFault('InvalidProperty', { name: text });
         return path;
