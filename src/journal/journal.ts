@@ -15,7 +15,7 @@ export interface JournalEntry {
   readonly user: string;
   readonly method: string;
   readonly target: Ref;
-  /** As they came, but for secrets, of which only asterisks are kept. */
+  /** As they came, but for secrets, of which only asterisks are shown. */
   readonly args: DataObject;
   readonly opId: string;
   readonly outcome: Outcome;
@@ -33,7 +33,9 @@ export class Journal {
   readonly limit: number;
   readonly listeners: Set<(entry: JournalEntry) => void> = new Set();
   readonly #schema: Schema;
+  /** As they came: most are never looked at, and looking for secrets costs more than keeping them. */
   #entries: JournalEntry[] = [];
+  readonly #shown = new WeakMap<JournalEntry, JournalEntry>();
   #seq = 0;
 
   constructor(limit: number, schema: Schema) {
@@ -42,11 +44,10 @@ export class Journal {
   }
 
   record(entry: Omit<JournalEntry, 'seq'>): void {
-    const { target, method, args } = entry;
-    const numbered = { seq: ++this.#seq, ...entry, args: withoutSecrets(this.#schema, target, method, args) };
+    const numbered = { seq: ++this.#seq, ...entry };
     this.#entries.push(numbered);
     if (this.#entries.length > this.limit * 2) this.#entries = this.#entries.slice(-this.limit);
-    for (const listener of this.listeners) listener(numbered);
+    for (const listener of this.listeners) listener(this.#show(numbered));
   }
 
   /** Calls kept, oldest first, that match what is given. */
@@ -60,10 +61,20 @@ export class Journal {
           (match.method === undefined || e.method === match.method) &&
           (match.outcome === undefined || e.outcome === match.outcome) &&
           (match.target === undefined || e.target.value === match.target),
-      );
+      )
+      .map((e) => this.#show(e));
   }
 
   clear(): void {
     this.#entries = [];
+  }
+
+  #show(entry: JournalEntry): JournalEntry {
+    let shown = this.#shown.get(entry);
+    if (!shown) {
+      shown = { ...entry, args: withoutSecrets(this.#schema, entry.target, entry.method, entry.args) };
+      this.#shown.set(entry, shown);
+    }
+    return shown;
   }
 }

@@ -1,4 +1,4 @@
-/** What must not be kept: what the API table calls secret, and what opens a session without being called so. */
+/** What must not be shown: what the API table calls secret, and what opens a session without being called so. */
 import type { Property, Schema } from '../vim25/schema.ts';
 import type { DataObject, Ref } from '../vim25/value.ts';
 

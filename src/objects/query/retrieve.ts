@@ -31,7 +31,8 @@ export class ResultSet implements PinnedReader {
   readonly #world: World;
   readonly #viewer: Viewer;
   readonly #rows: readonly Row[];
-  readonly #position = new Map<Cell, number[]>();
+  /** Where each object stands, once it is pinned. */
+  #position: Map<Cell, number[]> | undefined;
   readonly #made: (ObjectContent | undefined)[];
   /** Objects per page, when the client asked for pages. */
   readonly pageSize: number;
@@ -55,7 +56,8 @@ export class ResultSet implements PinnedReader {
 
   /** Keeps the picture from here on, however often it is said; call `release` when done or abandoned. */
   pin(): void {
-    if (this.#position.size > 0) return;
+    if (this.#position) return;
+    this.#position = new Map();
     for (let i = this.#next; i < this.#rows.length; i++) {
       const { cell } = this.#rows[i]!;
       const at = this.#position.get(cell);
@@ -66,12 +68,12 @@ export class ResultSet implements PinnedReader {
   }
 
   release(): void {
-    this.#world.unpin(this);
-    this.#position.clear();
+    if (this.#position) this.#world.unpin(this);
+    this.#position = undefined;
   }
 
   beforeChange(cell: Cell): void {
-    for (const i of this.#position.get(cell) ?? []) {
+    for (const i of this.#position?.get(cell) ?? []) {
       if (i >= this.#next) this.#made[i] ??= this.#content(this.#rows[i]!);
     }
   }
