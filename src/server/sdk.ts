@@ -87,12 +87,7 @@ function wantsGzip(mode: GzipMode, request: IncomingMessage): boolean {
   return mode === 'on' || !isLoopback(request.socket.remoteAddress);
 }
 
-async function write(
-  answer: SoapAnswer,
-  zip: boolean,
-  secure: boolean,
-  response: ServerResponse,
-): Promise<void> {
+async function write(answer: SoapAnswer, zip: boolean, secure: boolean, response: ServerResponse): Promise<void> {
   if (response.destroyed) return;
   const headers: Record<string, string | number> = {
     'cache-control': 'no-cache',

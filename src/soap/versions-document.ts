@@ -1,5 +1,4 @@
 import type { Schema } from '../vim25/schema.ts';
-import { xmlElement } from './xml-document.ts';
 
 /** Priors older than this are not told any more. */
 const OLDEST = '4.0';
@@ -16,14 +15,12 @@ export async function versionsDocument(schema: Schema, presented: number): Promi
   const { namespace, versions } = schema;
   const oldest = Math.max(0, versions.indexOf(OLDEST));
   const spoken = versions.slice(oldest, presented + 1).filter((id) => PUBLIC.test(id));
-  const document = await xmlElement('namespaces', { version: '1.0' }, function* (out) {
-    out.ele('namespace');
-    out.ele('name').txt(namespace).up();
-    out.ele('version').txt(INTERNAL).up();
-    out.ele('priorVersions');
-    for (const id of spoken.reverse()) out.ele('version').txt(id).up();
-    out.up().up();
-    yield;
-  });
-  return `\n${document}\n`;
+  const { create } = await import('xmlbuilder2');
+  const root = create().ele('namespaces', { version: '1.0' });
+  const api = root.ele('namespace');
+  api.ele('name').txt(namespace);
+  api.ele('version').txt(INTERNAL);
+  const prior = api.ele('priorVersions');
+  for (const id of spoken.reverse()) prior.ele('version').txt(id);
+  return `\n${root.toString({ prettyPrint: true, indent: ' ' })}\n`;
 }

@@ -1,18 +1,9 @@
-import type { XMLBuilderCB } from 'xmlbuilder2/lib/interfaces.js';
 import type { Method, Schema } from '../vim25/schema.ts';
 import { ApiSurface } from './api-surface.ts';
 import { type SchemaFile, WsdlLayout } from './wsdl-layout.ts';
-import { writeBinding, writeMessages, writePortType } from './wsdl-operations.ts';
-import { type Build, xmlDocument } from './xml-document.ts';
-import {
-  requestTypeName,
-  writeArrayType,
-  writeDataType,
-  writeEnumType,
-  writeProperty,
-  writeReferenceType,
-  writeRequestType,
-} from './xsd.ts';
+import { binding, messages, portType } from './wsdl-operations.ts';
+import { type Part, Section, xmlDocument } from './xml-document.ts';
+import { arrayType, dataType, enumType, property, referenceType, requestType, requestTypeName } from './xsd.ts';
 
 const WSDL = 'http://schemas.xmlsoap.org/wsdl/';
 const WSDL_SOAP = 'http://schemas.xmlsoap.org/wsdl/soap/';
@@ -46,13 +37,14 @@ export class WsdlWriter {
   /** `vimService.wsdl`: where the service is. `address` is its URL by the name the client used. */
   service(address: string): Promise<string> {
     const { namespace } = this.#api.schema;
-    const attributes = { xmlns: WSDL, 'xmlns:soap': WSDL_SOAP, 'xmlns:interface': namespace };
-    return xmlDocument('definitions', { ...attributes, targetNamespace: `${namespace}Service` }, function* (out) {
-      out.ele('import', { location: 'vim.wsdl', namespace }).up();
-      out.ele('service', { name: 'VimService' }).ele('port', { binding: 'interface:VimBinding', name: 'VimPort' });
-      out.ele('soap:address', { location: address }).up().up().up();
-      yield;
-    });
+    const prefixes = { '@xmlns': WSDL, '@xmlns:soap': WSDL_SOAP, '@xmlns:interface': namespace };
+    const port = { '@binding': 'interface:VimBinding', '@name': 'VimPort', 'soap:address': { '@location': address } };
+    return xmlDocument(
+      new Section('definitions', { ...prefixes, '@targetNamespace': `${namespace}Service` }, [
+        { import: { '@location': 'vim.wsdl', '@namespace': namespace } },
+        { service: { '@name': 'VimService', port } },
+      ]),
+    );
   }
 
   /** One of the other {@link WSDL_DOCUMENTS}; undefined for any other name. */
@@ -74,9 +66,7 @@ export class WsdlWriter {
       case 'reflect-messagetypes.xsd':
         // The genuine ones describe internal types that no client of the API meets.
         return xmlDocument(
-          'schema',
-          { xmlns: XSD, targetNamespace: REFLECT, elementFormDefault: 'qualified' },
-          () => [],
+          new Section('schema', { '@xmlns': XSD, '@targetNamespace': REFLECT, '@elementFormDefault': 'qualified' }, []),
         );
       default:
         return undefined;
@@ -86,80 +76,71 @@ export class WsdlWriter {
   #interface(): Promise<string> {
     const api = this.#api;
     const { namespace } = api.schema;
-    const attributes = { xmlns: WSDL, 'xmlns:soap': WSDL_SOAP, 'xmlns:vim25': namespace, 'xmlns:xsd': XSD };
-    return xmlDocument('definitions', { ...attributes, targetNamespace: namespace }, function* (out) {
-      out.ele('types');
-      out.ele('schema', { xmlns: XSD, targetNamespace: namespace, elementFormDefault: 'qualified' });
-      out.ele('import', { namespace: REFLECT, schemaLocation: 'reflect-messagetypes.xsd' }).up();
-      for (const file of ['vim-messagetypes.xsd', 'query-messagetypes.xsd']) {
-        out.ele('include', { schemaLocation: file }).up();
-      }
-      for (const method of api.methods) {
-        writeElements(out, api, method);
-        yield;
-      }
-      for (const { name } of api.faults) out.ele('element', { name: `${name}Fault`, type: `vim25:${name}` }).up();
-      out.up().up();
-      yield* writeMessages(out, api);
-      yield* writePortType(out, api);
-      yield* writeBinding(out, api);
-    });
+    const prefixes = { '@xmlns': WSDL, '@xmlns:soap': WSDL_SOAP, '@xmlns:vim25': namespace, '@xmlns:xsd': XSD };
+    return xmlDocument(
+      new Section('definitions', { ...prefixes, '@targetNamespace': namespace }, [
+        new Section('types', {}, [this.#elements()]),
+        ...messages(api),
+        portType(api),
+        binding(api),
+      ]),
+    );
+  }
+
+  /** The elements that messages are made of. */
+  #elements(): Section {
+    const api = this.#api;
+    const { namespace } = api.schema;
+    return new Section('schema', { '@xmlns': XSD, '@targetNamespace': namespace, '@elementFormDefault': 'qualified' }, [
+      { import: { '@namespace': REFLECT, '@schemaLocation': 'reflect-messagetypes.xsd' } },
+      include('vim-messagetypes.xsd'),
+      include('query-messagetypes.xsd'),
+      ...api.methods.flatMap((method) => elements(api, method)),
+      ...api.faults.map(({ name }) => ({ element: { '@name': `${name}Fault`, '@type': `vim25:${name}` } })),
+    ]);
   }
 
   #types(file: SchemaFile, includes: readonly string[]): Promise<string> {
     const api = this.#api;
-    const layout = this.#layout;
-    return this.#schema(includes, function* (out) {
-      if (file === 'core') {
-        writeReferenceType(out);
-        writeArrayType(out, 'ManagedObjectReference', 'vim25:ManagedObjectReference');
-        for (const scalar of SCALARS) writeArrayType(out, scalar, `xsd:${scalar}`);
-      }
-      for (const type of api.dataTypes) {
-        if (layout.fileOfType(type.name) !== file) continue;
-        writeDataType(out, api, type);
-        writeArrayType(out, type.name, `vim25:${type.name}`);
-        yield;
-      }
-      for (const type of api.enumTypes) {
-        if (layout.fileOfType(type.name) !== file) continue;
-        writeEnumType(out, api, type);
-        writeArrayType(out, type.name, `vim25:${type.name}`);
-        yield;
-      }
-    });
+    const here = ({ name }: { readonly name: string }) => this.#layout.fileOfType(name) === file;
+    const withArray = (name: string, part: Part) => [part, arrayType(name, `vim25:${name}`)];
+    const basics = [
+      referenceType(),
+      arrayType('ManagedObjectReference', 'vim25:ManagedObjectReference'),
+      ...SCALARS.map((scalar) => arrayType(scalar, `xsd:${scalar}`)),
+    ];
+    return this.#schema(includes, [
+      ...(file === 'core' ? basics : []),
+      ...api.dataTypes.filter(here).flatMap((type) => withArray(type.name, dataType(api, type))),
+      ...api.enumTypes.filter(here).flatMap((type) => withArray(type.name, enumType(api, type))),
+    ]);
   }
 
   #requests(file: SchemaFile, includes: readonly string[]): Promise<string> {
-    const api = this.#api;
-    const layout = this.#layout;
-    return this.#schema(includes, function* (out) {
-      for (const method of api.methods) {
-        if (layout.fileOfMethod(method.owner) !== file) continue;
-        writeRequestType(out, api, method);
-        yield;
-      }
-    });
+    const methods = this.#api.methods.filter(({ owner }) => this.#layout.fileOfMethod(owner) === file);
+    return this.#schema(
+      includes,
+      methods.map((method) => requestType(this.#api, method)),
+    );
   }
 
-  #schema(includes: readonly string[], build: Build): Promise<string> {
+  #schema(includes: readonly string[], parts: readonly Part[]): Promise<string> {
     const { namespace } = this.#api.schema;
-    const attributes = { xmlns: XSD, 'xmlns:vim25': namespace, 'xmlns:xsd': XSD, targetNamespace: namespace };
-    return xmlDocument('schema', { ...attributes, elementFormDefault: 'qualified' }, function* (out) {
-      for (const schemaLocation of includes) out.ele('include', { schemaLocation }).up();
-      yield* build(out);
-    });
+    const prefixes = { '@xmlns': XSD, '@xmlns:vim25': namespace, '@xmlns:xsd': XSD };
+    const attributes = { ...prefixes, '@targetNamespace': namespace, '@elementFormDefault': 'qualified' };
+    return xmlDocument(new Section('schema', attributes, [...includes.map(include), ...parts]));
   }
 }
 
+function include(schemaLocation: string): Part {
+  return { include: { '@schemaLocation': schemaLocation } };
+}
+
 /** The elements of a call and of its answer. */
-function writeElements(out: XMLBuilderCB, api: ApiSurface, method: Method): void {
-  out.ele('element', { name: method.name, type: `vim25:${requestTypeName(method.name)}` }).up();
-  out.ele('element', { name: `${method.name}Response` }).ele('complexType');
-  if (method.result) {
-    out.ele('sequence');
-    writeProperty(out, api, method.result, method.version);
-    out.up();
-  }
-  out.up().up();
+function elements(api: ApiSurface, { name, result, version }: Method): Part[] {
+  const answer = result ? { sequence: { element: property(api, result, version) } } : '';
+  return [
+    { element: { '@name': name, '@type': `vim25:${requestTypeName(name)}` } },
+    { element: { '@name': `${name}Response`, complexType: answer } },
+  ];
 }

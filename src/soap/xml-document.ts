@@ -1,30 +1,47 @@
-import type { XMLBuilderCB } from 'xmlbuilder2/lib/interfaces.js';
-
-/** Builds a document element by element. Long ones pause between parts, so that nobody waits for them. */
-export type Build = (root: XMLBuilderCB) => Iterable<undefined>;
-
-/** Parts built before others get their turn. */
-const PARTS = 50;
-
 /**
- * Writes a document with one root element. The library is loaded when first needed: it has no place in the start-up of
- * a simulator.
+ * Elements as plain objects: children by name, attributes with `@` before theirs.
+ *
+ * @example { element: { '@name': 'obj', '@type': 'xsd:string' } }
  */
-export async function xmlDocument(name: string, attributes: Record<string, string>, build: Build): Promise<string> {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${await xmlElement(name, attributes, build)}\n`;
+export interface Part {
+  readonly [name: string]: string | Part | readonly Part[];
 }
 
-/** Writes one element without an XML declaration. */
-export async function xmlElement(name: string, attributes: Record<string, string>, build: Build): Promise<string> {
-  const { createCB } = await import('xmlbuilder2');
-  const chunks: string[] = [];
-  const collect = (chunk: string): void => void chunks.push(chunk);
-  const document = createCB({ prettyPrint: true, indent: ' ', data: collect }).ele(name, attributes);
-  let parts = 0;
-  for (const _ of build(document)) {
-    parts += 1;
-    if (parts % PARTS === 0) await new Promise((resume) => setImmediate(resume));
+/** An element of any length: its parts are written some at a time, so that nobody waits for all of them. */
+export class Section {
+  readonly name: string;
+  readonly attributes: Part;
+  readonly parts: Iterable<Part | Section>;
+
+  constructor(name: string, attributes: Part, parts: Iterable<Part | Section>) {
+    this.name = name;
+    this.attributes = attributes;
+    this.parts = parts;
   }
-  document.up().end();
-  return chunks.join('');
+}
+
+/** Parts written before others get their turn. */
+const PAGE = 50;
+const INSIDE = '\ue000';
+
+/** Writes a document. The library is loaded when first needed: it has no place in the start-up of a simulator. */
+export async function xmlDocument(root: Section): Promise<string> {
+  const { XMLBuilder } = await import('fast-xml-parser');
+  const format = { format: true, indentBy: ' ', suppressEmptyNode: true };
+  const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', ...format });
+  const texts = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  let written = 0;
+  const write = async ({ name, attributes, parts }: Section): Promise<void> => {
+    const around = builder.build({ [name]: { ...attributes, '#text': INSIDE } }) as string;
+    const [open, close] = around.split(INSIDE) as [string, string];
+    texts.push(open, '\n');
+    for (const part of parts) {
+      if (part instanceof Section) await write(part);
+      else texts.push(builder.build(part) as string);
+      if (++written % PAGE === 0) await new Promise((resume) => setImmediate(resume));
+    }
+    texts.push(close);
+  };
+  await write(root);
+  return texts.join('');
 }

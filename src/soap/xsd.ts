@@ -1,58 +1,53 @@
-import type { XMLBuilderCB } from 'xmlbuilder2/lib/interfaces.js';
-import type { DataType, EnumType, Property } from '../vim25/schema.ts';
+/** Types of the API as XML Schema describes them. */
+import type { DataType, EnumType, Method, Property } from '../vim25/schema.ts';
 import { arrayTypeName } from '../vim25/value.ts';
 import type { ApiSurface } from './api-surface.ts';
 import { REFERENCE } from './array-type.ts';
+import type { Part } from './xml-document.ts';
 
-/** Describes one data type: its properties in a sequence, on top of its base. */
-export function writeDataType(out: XMLBuilderCB, api: ApiSurface, type: DataType): void {
+/** One data type: its properties in a sequence, on top of its base. */
+export function dataType(api: ApiSurface, type: DataType): Part {
   const base = api.base(type);
-  out.ele('complexType', { name: type.name });
-  if (base) out.ele('complexContent').ele('extension', { base: `vim25:${base.name}` });
-  out.ele('sequence');
-  for (const property of api.properties(type)) writeProperty(out, api, property, type.version);
-  out.up();
-  if (base) out.up().up();
-  out.up();
+  const content = { sequence: { element: api.properties(type).map((p) => property(api, p, type.version)) } };
+  const extended = base && { complexContent: { extension: { '@base': `vim25:${base.name}`, ...content } } };
+  return { complexType: { '@name': type.name, ...(extended ?? content) } };
 }
 
-/** Describes the parameters of a method as the type of its request element. */
-export function writeRequestType(out: XMLBuilderCB, api: ApiSurface, method: ApiSurface['methods'][number]): void {
-  out.ele('complexType', { name: requestTypeName(method.name) }).ele('sequence');
-  out.ele('element', { name: '_this', type: `vim25:${REFERENCE}` }).up();
-  for (const param of api.params(method)) writeProperty(out, api, param, method.version);
-  out.up().up();
+/** The parameters of a method as the type of its request element. */
+export function requestType(api: ApiSurface, method: Method): Part {
+  const self = { '@name': '_this', '@type': `vim25:${REFERENCE}` };
+  const params = api.params(method).map((param) => property(api, param, method.version));
+  return { complexType: { '@name': requestTypeName(method.name), sequence: { element: [self, ...params] } } };
 }
 
 export function requestTypeName(method: string): string {
   return `${method}RequestType`;
 }
 
-/** Describes one property. What is younger than its owner is optional, whatever the API says: old senders lack it. */
-export function writeProperty(out: XMLBuilderCB, api: ApiSurface, property: Property, ownerVersion: number): void {
-  const attributes: Record<string, string> = { name: property.name, type: api.qname(property) };
-  if (property.optional || property.version > ownerVersion) attributes.minOccurs = '0';
-  if (property.array) attributes.maxOccurs = 'unbounded';
-  out.ele('element', attributes).up();
+/** One property. What is younger than its owner is optional, whatever the API says: old senders lack it. */
+export function property(api: ApiSurface, row: Property, since: number): Part {
+  return {
+    '@name': row.name,
+    '@type': api.qname(row),
+    ...((row.optional || row.version > since) && { '@minOccurs': '0' }),
+    ...(row.array && { '@maxOccurs': 'unbounded' }),
+  };
 }
 
-/** Describes an enumeration by the values that the version knows. */
-export function writeEnumType(out: XMLBuilderCB, api: ApiSurface, type: EnumType): void {
-  out.ele('simpleType', { name: type.name }).ele('restriction', { base: 'xsd:string' });
-  for (const value of api.view.enumValues(type.name) ?? []) out.ele('enumeration', { value }).up();
-  out.up().up();
+/** An enumeration by the values that the version knows. */
+export function enumType(api: ApiSurface, { name }: EnumType): Part {
+  const values = Array.from(api.view.enumValues(name) ?? [], (value) => ({ '@value': value }));
+  return { simpleType: { '@name': name, restriction: { '@base': 'xsd:string', enumeration: values } } };
 }
 
-/** Describes `ArrayOfX`, which arrays in anyType positions are typed with. */
-export function writeArrayType(out: XMLBuilderCB, item: string, qname: string): void {
-  out.ele('complexType', { name: arrayTypeName(item) }).ele('sequence');
-  out.ele('element', { name: item, type: qname, minOccurs: '0', maxOccurs: 'unbounded' }).up();
-  out.up().up();
+/** `ArrayOfX`, which arrays in anyType positions are typed with. */
+export function arrayType(item: string, qname: string): Part {
+  const element = { '@name': item, '@type': qname, '@minOccurs': '0', '@maxOccurs': 'unbounded' };
+  return { complexType: { '@name': arrayTypeName(item), sequence: { element } } };
 }
 
-/** Describes references: the id as text, the type as an attribute. */
-export function writeReferenceType(out: XMLBuilderCB): void {
-  out.ele('complexType', { name: REFERENCE }).ele('simpleContent').ele('extension', { base: 'xsd:string' });
-  out.ele('attribute', { name: 'type', type: 'xsd:string' }).up();
-  out.up().up().up();
+/** References: the id as text, the type as an attribute. */
+export function referenceType(): Part {
+  const attribute = { '@name': 'type', '@type': 'xsd:string' };
+  return { complexType: { '@name': REFERENCE, simpleContent: { extension: { '@base': 'xsd:string', attribute } } } };
 }

@@ -293,7 +293,9 @@ await run('cli/vcsim', {
     }
     const other = await started(spawn(process.execPath, [MAIN, 'vcsim', '-l', '127.0.0.1:0'], { env }));
     try {
-      const ports = govc(other.url, 'object.collect', '-s', '-type', 'h', '/', 'summary.config.port').split('\n').sort();
+      const ports = govc(other.url, 'object.collect', '-s', '-type', 'h', '/', 'summary.config.port')
+        .split('\n')
+        .sort();
       assert.deepEqual(ports, ['903', '904', '905', '906']);
     } finally {
       await other.stop();
