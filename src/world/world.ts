@@ -7,7 +7,6 @@
 import { SimError } from '../kernel/errors.ts';
 import { MemoBudget } from './budget.ts';
 import { Cell, type PinnedReader } from './cell.ts';
-import { sameValue } from './equal.ts';
 import { Image } from './image.ts';
 import type { DerivedProperty, Facets, Kind, KindSpec } from './kind.ts';
 import { changedFacets, Links } from './links.ts';
@@ -16,18 +15,13 @@ import { Memo } from './memo.ts';
 import type { Model } from './model.ts';
 import { Numbers } from './numbers.ts';
 import type { Viewer } from './viewer.ts';
+import { Watching } from './watching.ts';
 
 /** One step of a turn, kept so that the turn can be taken back. Undefined stands for "not there". */
 interface Done {
   readonly cell: Cell;
   readonly before: Facets | undefined;
   readonly after: Facets | undefined;
-}
-
-interface Turn {
-  readonly done: Done[];
-  /** Watched properties that may have changed, with the value they had when the turn began. */
-  readonly dirty: Map<Cell, Map<DerivedProperty, unknown>>;
 }
 
 /** Something beside the objects that a turn changes, and that must stand or fall with it. */
@@ -53,11 +47,12 @@ export class World {
   readonly #cells = new Map<string, Cell>();
   readonly #byType = new Map<string, Set<Cell>>();
   readonly #topologyReaders = new Set<Cell>();
-  readonly #watched = new Set<Cell>();
+  readonly #watching = new Watching((cell, property) => this.derive(cell, property).value);
   readonly #pinned = new Set<PinnedReader>();
   readonly #images = new Set<Image>();
   readonly #participants: Participant[] = [];
-  #turn: Turn | undefined;
+  /** What the turn under way has done; undefined between turns. */
+  #turn: Done[] | undefined;
 
   constructor(model: Model, options: { memoBytes?: number } = {}) {
     this.model = model;
@@ -128,8 +123,7 @@ export class World {
 
   /** Keeps the set of objects with watchers; call after editing `cell.watchers`. */
   noteWatched(cell: Cell): void {
-    if (cell.watchers?.size) this.#watched.add(cell);
-    else this.#watched.delete(cell);
+    this.#watching.note(cell);
   }
 
   // ---- changing
@@ -137,22 +131,24 @@ export class World {
   /** Runs a change. Throwing inside takes back everything the turn did. A turn inside a turn is part of it. */
   turn<T>(change: () => T): T {
     if (this.#turn) return change();
-    const turn: Turn = { done: [], dirty: new Map() };
+    const turn: Done[] = [];
     this.#turn = turn;
     for (const p of this.#participants) p.begin();
     let result: T;
     try {
       result = change();
     } catch (error) {
-      for (const { cell, before, after } of turn.done.splice(0).reverse()) this.#change(cell, after, before);
+      for (const { cell, before, after } of turn.splice(0).reverse()) this.#change(cell, after, before);
       for (const p of this.#participants) p.rollback();
+      this.#watching.forget();
       this.#turn = undefined;
       throw error;
     }
     this.#turn = undefined;
     for (const p of this.#participants) p.commit();
-    if (turn.done.length > 0 || turn.dirty.size > 0) {
-      this.#tell(turn);
+    if (turn.length > 0 || !this.#watching.idle) {
+      const gone = turn.filter(({ cell }) => !cell.alive && cell.watchers).map(({ cell }) => cell);
+      this.#watching.tell(gone);
       this.onTurn?.();
     }
     return result;
@@ -182,8 +178,8 @@ export class World {
   /** Moves the load model on: values that move with it are told to those who watch them. */
   nextTick(): void {
     this.turn(() => {
-      for (const cell of this.#watched) {
-        for (const slot of cell.kind.ticking) this.#rememberIfWatched(cell, cell.kind.slots[slot]!);
+      for (const cell of this.#watching.cells) {
+        for (const slot of cell.kind.ticking) this.#watching.remember(cell, cell.kind.slots[slot]!);
       }
       this.tick++;
     });
@@ -228,7 +224,7 @@ export class World {
 
   // ---- the works
 
-  #inTurn(): Turn {
+  #inTurn(): Done[] {
     if (!this.#turn) throw new SimError('ERR_STATE', 'a change outside a turn');
     return this.#turn;
   }
@@ -252,7 +248,7 @@ export class World {
     for (const reader of this.#pinned) reader.beforeChange(cell);
     this.#links.announce(cell, before, after);
     if (Links.moves(cell.kind, before, after)) this.#topologyMoved();
-    turn.done.push({ cell, before, after });
+    turn.push({ cell, before, after });
     for (const image of this.#images) image.note(cell, before);
     if (after) cell.state = after;
     if (!before) this.#enter(cell);
@@ -279,7 +275,8 @@ export class World {
 
   /** A property's value is about to differ. */
   #soil(cell: Cell, property: DerivedProperty): void {
-    this.#rememberIfWatched(cell, property);
+    this.#inTurn();
+    this.#watching.remember(cell, property);
     for (const reader of this.#pinned) reader.beforeChange(cell);
     cell.stamp++;
     const memo = cell.memo?.[property.slot];
@@ -288,47 +285,12 @@ export class World {
     cell.memo![property.slot] = undefined;
   }
 
-  #rememberIfWatched(cell: Cell, property: DerivedProperty): void {
-    if (!cell.watchers || !isWatched(cell, property)) return;
-    const turn = this.#inTurn();
-    let olds = turn.dirty.get(cell);
-    if (!olds) {
-      olds = new Map();
-      turn.dirty.set(cell, olds);
-    }
-    if (!olds.has(property)) olds.set(property, this.derive(cell, property).value);
-  }
-
   #topologyMoved(): void {
     this.topology++;
     for (const cell of this.#topologyReaders) {
       for (const slot of cell.kind.topology) this.#soil(cell, cell.kind.slots[slot]!);
     }
   }
-
-  #tell(turn: Turn): void {
-    for (const [cell, olds] of turn.dirty) {
-      if (!cell.alive) continue;
-      for (const [property, before] of olds) {
-        const after = this.derive(cell, property).value;
-        if (sameValue(before, after)) continue;
-        for (const watcher of [...(cell.watchers ?? NONE)]) {
-          if (watcher.wants(cell, property)) watcher.changed(cell, property, before, after);
-        }
-      }
-    }
-    for (const { cell } of turn.done) {
-      if (cell.alive || !cell.watchers) continue;
-      for (const watcher of [...cell.watchers]) watcher.gone(cell);
-      cell.watchers = undefined;
-      this.#watched.delete(cell);
-    }
-  }
 }
 
 const NONE: ReadonlySet<never> = new Set<never>();
-
-function isWatched(cell: Cell, property: DerivedProperty): boolean {
-  for (const watcher of cell.watchers ?? NONE) if (watcher.wants(cell, property)) return true;
-  return false;
-}
