@@ -2,11 +2,14 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
+import type { Spool } from '../spool/spool.ts';
 import type { AboutInfo } from '../vim25/generated/index.ts';
 import type { Schema } from '../vim25/schema.ts';
+import type { Cell } from '../world/cell.ts';
 import type { EventLog } from '../world/events.ts';
 import type { Tasks } from '../world/tasks.ts';
 import type { World } from '../world/world.ts';
+import type { Call } from './call.ts';
 
 /** How long simulated work takes. `gib` is how much data it moves, where it moves any. */
 export interface Latency {
@@ -21,11 +24,15 @@ export interface Site {
   readonly tasks: Tasks<Site>;
   readonly events: EventLog;
   readonly latency: Latency;
+  /** Where the bytes of files on datastores are kept. */
+  readonly spool: Spool;
   /** `vcenter`, or `esx` for a single ESXi host. */
   readonly flavour: 'vcenter' | 'esx';
   readonly about: AboutInfo;
   /** Index into `schema.versions` of the API version presented. */
   readonly version: number;
+  /** Runs a call's method on an object, as schedules and alarms do; `values` stand in the order of its parameters. */
+  perform(call: Call, self: Cell, values: readonly unknown[]): unknown;
   /** Say so after a change of roles or permissions: open filters look again at what their users may see. */
   permissionsChanged(): void;
   /** A stream of dice that follows from the seed and the name. */

@@ -12,6 +12,7 @@ import { vmKind } from '../objects/machine/virtual-machine.ts';
 import type { Site } from '../objects/site.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
+import { plainTools, scriptGuest } from './guest-furnish.ts';
 import type { Path } from './scenario-error.ts';
 import type { Scenario } from './schema.ts';
 
@@ -26,6 +27,7 @@ export function furnish(site: Site, world: World, fail: Fail): void {
   site.world.turn(() => {
     for (const { name, privileges } of world.roles) makeRole(site, name, privileges);
     for (const [i, user] of world.users.entries()) addUser(site, user, ['users', i], fail);
+    if (world.tools) for (const vm of site.world.every(vmKind)) plainTools(site, vm);
     for (const [i, machine] of world.machines.entries()) changeMachine(site, machine, ['machines', i], fail);
   });
 }
@@ -70,7 +72,7 @@ function roleFor(site: Site, user: string, { role, privileges, on }: Grant, numb
 
 function changeMachine(
   site: Site,
-  { path: at, memory, cpus, reserved, power }: World['machines'][number],
+  { path: at, memory, cpus, reserved, power, guest }: World['machines'][number],
   path: Path,
   fail: Fail,
 ): void {
@@ -88,6 +90,7 @@ function changeMachine(
   const reservation = reserved ? { memory: { ...config.memory, reservation: memoryMB } } : {};
   if (power === 'off' && vm.state.power.state !== 'poweredOff') stop(site, vm);
   site.world.update(vm, { config: Object.freeze({ ...changed, ...reservation }) });
+  if (guest) scriptGuest(site, vm, guest, (word, message) => fail([...path, 'guest', word], message));
   if (power !== 'on' || vm.state.power.state === 'poweredOn') return;
   try {
     start(site, vm, hostToStart(vm, undefined));

@@ -22,7 +22,7 @@ export function restoreMachine(ground: SavedGround, o: SavedObject): boolean {
     place,
     power: powerOf(ground, o),
     files: filesOf(config, vmx, around),
-    ...told({ guest: guestOf(o), outside: outsideOf(o) }),
+    ...told({ guest: guestOf(o), outside: outsideOf(o), starts: startsOf(o) }),
   };
   const vm = ground.put(vmKind, o.id, machine);
   const snapshots = vm && savedSnapshots(ground, vm, o);
@@ -140,6 +140,12 @@ function powerOf(ground: SavedGround, o: SavedObject): Power {
   const bootTime = ground.time(saved.bootTime) ?? clock.now();
   const suspendTime = saved.powerState === 'suspended' ? (ground.time(saved.suspendTime) ?? clock.now()) : undefined;
   return Object.freeze({ state: saved.powerState, bootTime, bootTick: world.tick, ...told({ suspendTime }) });
+}
+
+/** How often it was started: one log for each that is kept. */
+function startsOf(o: SavedObject): number | undefined {
+  const logs: unknown = o.get('layout')?.logFile;
+  return Array.isArray(logs) && logs.length > 0 ? logs.length : undefined;
 }
 
 function filesOf(config: SavedValue, vmx: FileAt, around: Around): Files {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ruleShape } from '../faults/rule-shape.ts';
 import { jsonSchema } from '../faults/shape.ts';
 import { parseDuration } from '../kernel/time.ts';
+import { guestShape } from './guest-shape.ts';
 
 const count = z.int().min(0).max(100_000);
 const text = z.string().min(1);
@@ -45,6 +46,7 @@ const machine = z.strictObject({
   cpus: z.int().min(1).max(768).optional(),
   reserved: z.boolean().optional().describe('all of its memory is reserved'),
   power: z.enum(['on', 'off']).optional(),
+  guest: guestShape.optional(),
 });
 
 const world = z.strictObject({
@@ -52,6 +54,7 @@ const world = z.strictObject({
   roles: z.array(role).default([]),
   users: z.array(user).default([]),
   machines: z.array(machine).default([]),
+  tools: z.boolean().optional().describe('VMware Tools run in every VM of the counts'),
 });
 
 export const scenarioSchema = z.strictObject({

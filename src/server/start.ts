@@ -10,6 +10,8 @@ import { about } from './about.ts';
 import { CLOSING, STARTED } from './channels.ts';
 import { control } from './control.ts';
 import { folder } from './folder.ts';
+import { guestFile } from './guest-file.ts';
+import { screen } from './screen.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
 
 export interface StartOptions extends SimulatorOptions, ListenOptions {
@@ -118,6 +120,8 @@ export async function startSimulator(options: StartOptions = {}): Promise<Simula
     const doors = [
       control(simulation, { token: options.controlToken, ca: () => listening?.ca }),
       folder(simulation),
+      screen(simulation),
+      guestFile(simulation),
       about,
     ];
     listening = await listen(simulation, options, doors);

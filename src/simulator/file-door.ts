@@ -8,6 +8,9 @@ import { authenticate, directoryOf } from '../objects/access/users.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import { type Arrival, Call, nameOf } from '../objects/call.ts';
 import { childNamed } from '../objects/inventory/managed-entity.ts';
+import type { FileAt } from '../objects/machine/machine.ts';
+import { deleteVmx, isLocked } from '../objects/machine/orphan.ts';
+import { derivedFile, isVmx, LONGEST_VMX, noteOfWrite, standingFile } from '../objects/machine/vmx-files.ts';
 import { type Datastore, datastoreKind, freeSpace, isAccessible } from '../objects/storage/datastore.ts';
 import { type FileFacets, fileAt, putFile, removeFile } from '../objects/storage/files.ts';
 import { type Extent, OutOfSpace } from '../spool/spool.ts';
@@ -50,6 +53,9 @@ const PRIVILEGE: Readonly<Record<FileVerb, string>> = {
 
 /** Under this name ESXi has its only datacenter; a ticket for a host's own door names it too. */
 const ANY_DATACENTER = 'ha-datacenter';
+
+/** A file that is there: an extent of the spool, or bytes that follow from a machine. */
+export type Found = Extent & { readonly modified: number; readonly bytes?: Uint8Array };
 
 /** One request for a file, from the guards to the journal. */
 export class FileVisit {
@@ -135,19 +141,25 @@ export class FileVisit {
     if (this.#ownSession) endSession(site, session!);
   }
 
-  /** The file's bytes. Throws Refusal 404. */
-  find(): Extent & { readonly modified: number } {
+  /** The file: what a client put there, or a machine's own as it is now. Throws Refusal 404. */
+  find(): Found {
+    const { world } = this.#simulation.site;
+    const own = isVmx(this.path) && !standingFile(world, this.#at);
+    const derived = own || !fileAt(world, this.#at.datastore, this.path) ? derivedFile(world, this.#at) : undefined;
+    if (derived) return { id: '', size: derived.bytes.length, ...derived };
     const { extent, size, modified } = this.#file().state.content;
     if (extent === undefined) throw new Refusal(404, 'this is a directory');
     return { id: extent, size, modified };
   }
 
-  read(extent: Extent, start: number, end: number): AsyncIterable<Uint8Array> {
-    return this.#simulation.spool.read(extent, start, end);
+  async *read(file: Found, start: number, end: number): AsyncIterable<Uint8Array> {
+    if (file.bytes) yield file.bytes.subarray(start, end);
+    else yield* this.#simulation.spool.read(file, start, end);
   }
 
   /** Takes the contents in and puts them in place at once when they are whole. True when the file is new. */
   async put(source: AsyncIterable<Uint8Array>, declared: number | undefined): Promise<boolean> {
+    this.#guardUnlocked();
     if (declared !== undefined && declared > this.#room()) throw new Refusal(507, 'the datastore is full');
     const { spool, site } = this.#simulation;
     let extent: Extent;
@@ -156,7 +168,7 @@ export class FileVisit {
     } catch (error) {
       throw error instanceof OutOfSpace ? new Refusal(507, 'the datastore is full') : error;
     }
-    const content = { extent: extent.id, size: extent.size, modified: site.clock.now() };
+    const content = { extent: extent.id, size: extent.size, modified: site.clock.now(), ...(await this.#note(extent)) };
     const made = this.#datastore.alive
       ? site.world.turn(() => putFile(site.world, this.#datastore.id, this.path, content))
       : undefined;
@@ -165,11 +177,33 @@ export class FileVisit {
     throw new Refusal(409, 'a directory stands there, or a file where a directory would be');
   }
 
-  /** Throws Refusal 404. */
+  /** Throws Refusal 404, and 409 for what a machine holds. */
   remove(): void {
-    const { world } = this.#simulation.site;
+    const { site } = this.#simulation;
+    const { world } = site;
+    this.#guardUnlocked();
+    if (isVmx(this.path) && world.turn(() => deleteVmx(site, this.#at, this.#call.user))) return;
+    if (!fileAt(world, this.#at.datastore, this.path) && derivedFile(world, this.#at))
+      throw new Refusal(409, 'the file is in use by a virtual machine');
     const file = this.#file();
     world.turn(() => removeFile(world, file));
+  }
+
+  get #at(): FileAt {
+    return { datastore: this.#datastore.id, path: this.path };
+  }
+
+  #guardUnlocked(): void {
+    if (isVmx(this.path) && isLocked(this.#simulation.site.world, this.#at))
+      throw new Refusal(409, 'the file is locked by a running virtual machine');
+  }
+
+  /** A configuration file is kept as text too, so that its machine is made of it without waiting for its bytes. */
+  async #note(extent: Extent): Promise<object> {
+    if (!isVmx(this.path) || extent.size > LONGEST_VMX) return {};
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.#simulation.spool.read(extent)) chunks.push(chunk);
+    return noteOfWrite(this.#simulation.site.world, this.#at, Buffer.concat(chunks));
   }
 
   #file(): Cell<FileFacets> {

@@ -1,9 +1,13 @@
 /** All rooms' managed objects in one registry: made once per process, frozen, shared by every simulator. */
 import { accessObjects } from '../objects/access/objects.ts';
 import { sessionKind } from '../objects/access/session.ts';
+import { alarmKinds } from '../objects/alarm/objects.ts';
 import { computeObjects } from '../objects/compute/objects.ts';
+import { customizationMethods } from '../objects/customization/objects.ts';
+import { guestKinds, guestMethods } from '../objects/guest/objects.ts';
 import { historyObjects } from '../objects/history/objects.ts';
 import { inventoryObjects } from '../objects/inventory/objects.ts';
+import { movingMethods } from '../objects/machine/migrate-methods.ts';
 import { machineMethods, machineObjects } from '../objects/machine/objects.ts';
 import { networkObjects } from '../objects/network/objects.ts';
 import { queryObjects } from '../objects/query/objects.ts';
@@ -27,6 +31,13 @@ export const registry: Registry = new Registry(
     ...networkObjects,
     ...machineObjects,
   ],
-  [...serviceMethods, ...machineMethods, fileManagerMethods],
-  [sessionKind as never, datastoreFileKind as never],
+  [
+    ...serviceMethods,
+    ...customizationMethods,
+    ...machineMethods,
+    ...movingMethods,
+    fileManagerMethods,
+    ...guestMethods,
+  ],
+  [sessionKind as never, datastoreFileKind as never, ...alarmKinds, ...guestKinds],
 );

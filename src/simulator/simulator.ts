@@ -7,8 +7,12 @@ import { Ids } from '../kernel/ids.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { Random } from '../kernel/random.ts';
 import { endSessions } from '../objects/access/sessions.ts';
+import { deskOf } from '../objects/alarm/alarm-manager-kind.ts';
+import { GuestLife } from '../objects/guest/life.ts';
+import { wakeGuests } from '../objects/guest/waking.ts';
 import { populate, populateEsx } from '../objects/inventory/default-model.ts';
 import { propertyFilterKind } from '../objects/query/property-collector.ts';
+import { scheduleDeskOf } from '../objects/schedule/scheduled-task-manager.ts';
 import { aboutFor } from '../objects/service/about.ts';
 import { createServiceObjects, grantAdministrators } from '../objects/service/objects.ts';
 import type { Site } from '../objects/site.ts';
@@ -21,7 +25,9 @@ import { Tasks } from '../world/tasks.ts';
 import { World } from '../world/world.ts';
 import { Engine } from './engine.ts';
 import { FaultRules } from './fault-rules.ts';
+import { performInside } from './inside.ts';
 import { instant, realistic } from './latency.ts';
+import { startTicking } from './load-tick.ts';
 import type { SimulatorOptions } from './options.ts';
 import { registry } from './rooms.ts';
 import { worldVerbs } from './world-effects.ts';
@@ -54,7 +60,8 @@ export class Simulation {
       user: options.user ?? (flavour === 'esx' ? 'root' : 'administrator@vsphere.local'),
       password: options.password ?? 'simsphere',
     };
-    this.site = makeSite(options, flavour, this.seed);
+    this.spool = new Spool(options.spool);
+    this.site = makeSite(options, flavour, this.seed, this.spool);
     const { site } = this;
     createServiceObjects(site, {
       ...this.credentials,
@@ -65,17 +72,19 @@ export class Simulation {
     else populate(site, options.inventory ?? {});
     grantAdministrators(site);
     options.furnish?.(site);
+    wakeGuests(site);
     this.#seeded = site.world.save();
     this.#eventsAtSeed = site.events.end;
     this.journal = new Journal(options.journal ?? 1_000, site.schema);
-    this.spool = new Spool(options.spool);
     site.world.enlist(new Contents(site.world, this.spool));
+    site.world.enlist(new GuestLife(site, this.spool));
     this.faults = new RuleBook({ schema: site.schema, seed: this.seed, clock: site.clock, worldVerbs });
     this.rules = new FaultRules(site, this.faults);
     site.tasks.hook = this.rules;
     this.faults.addAll(options.faults ?? [], ['faults']);
     this.faults.keepAsStart();
     this.engine = new Engine(site, registry, this.journal, this.rules, options.logger ?? silentLogger);
+    startTicking(site);
   }
 
   /**
@@ -87,6 +96,8 @@ export class Simulation {
     this.site.world.restore(this.#seeded);
     this.site.events.cut(this.#eventsAtSeed);
     this.site.tasks.resume();
+    deskOf(this.site.world)?.resume();
+    scheduleDeskOf(this.site.world)?.resume();
     this.rules.forget();
     this.faults.reset();
     this.spool.sweep(extentsInUse(this.site.world));
@@ -99,7 +110,7 @@ export class Simulation {
   }
 }
 
-function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: string): Site {
+function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: string, spool: Spool): Site {
   const { model } = registry;
   const clock = new Clock(options.clock ?? { kind: 'real' }, options.start);
   const ids = new Ids(seed);
@@ -116,10 +127,12 @@ function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: str
     events,
     tasks: undefined as never,
     latency: options.latency === 'realistic' ? realistic(random('latency')) : instant,
+    spool,
     flavour,
     about,
     version: model.schema.versionIndex(version),
     random,
+    perform: (call, self, values) => performInside(registry, call, self, values),
     permissionsChanged: () => {
       for (const cell of world.every(propertyFilterKind)) cell.state.filter.retell();
     },

@@ -4,7 +4,9 @@ import { type Session, sessionKind } from '../objects/access/session.ts';
 import { endSession } from '../objects/access/sessions.ts';
 import { nameOf } from '../objects/call.ts';
 import { type Host, hostKind } from '../objects/compute/host.ts';
+import { letFail, letSucceed } from '../objects/customization/fates.ts';
 import { post } from '../objects/history/post.ts';
+import { afflictWithQuestion, crash, lose } from '../objects/machine/afflictions.ts';
 import type { Machine } from '../objects/machine/machine.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
 import type { Site } from '../objects/site.ts';
@@ -92,6 +94,28 @@ function powerOff(site: Site, vm: Cell<Machine>): void {
   );
 }
 
+/** What befalls each machine that the argument `name` fits. */
+function machines(
+  does: (site: Site, vm: Cell<Machine>, args: Arguments) => void,
+  takes: readonly string[] = [],
+): WorldEffectVerb {
+  return {
+    takes: ['name', ...takes],
+    run(site, args, self) {
+      for (const vm of chosen<Machine>(site, vmKind, args, self)) does(site, vm, args);
+    },
+  };
+}
+
+/** Customizations to come of machines of a name fail; without a name those of the machine that the call is on. */
+const failCustomizations: WorldEffectVerb = {
+  takes: ['name', 'failure', 'reason'],
+  run(site, { name, failure, reason }, self) {
+    const of = name ?? (self?.is(vmKind.type) ? nameOf(self) : '*');
+    letFail(site, String(of), failure === undefined ? undefined : String(failure), reason as string | undefined);
+  },
+};
+
 export const worldEffects: ReadonlyMap<string, WorldEffectVerb> = new Map<string, WorldEffectVerb>([
   ['session.expireAll', { takes: ['user'], run: (site, args) => expireSessions(site, String(args.user ?? '*')) }],
   ['host.disconnect', connection('disconnected', 'HostDisconnectedEvent', { reason: 'unknown' })],
@@ -99,14 +123,15 @@ export const worldEffects: ReadonlyMap<string, WorldEffectVerb> = new Map<string
   ['host.stopResponding', connection('notResponding', 'HostConnectionLostEvent')],
   ['datastore.inaccessible', reach(false)],
   ['datastore.accessible', reach(true)],
+  ['vm.powerOff', machines((site, vm) => powerOff(site, vm))],
+  ['vm.crash', machines((site, vm) => crash(site, vm))],
+  ['vm.orphan', machines((site, vm) => lose(site, vm, 'orphaned'))],
+  ['vm.adopt', machines((site, vm) => lose(site, vm, undefined))],
+  ['vm.ask', machines(afflictWithQuestion, ['message', 'text', 'choices', 'default', 'giveUp', 'powerOff'])],
+  ['customization.fail', failCustomizations],
   [
-    'vm.powerOff',
-    {
-      takes: ['name'],
-      run(site, args, self) {
-        for (const vm of chosen<Machine>(site, vmKind, args, self)) powerOff(site, vm);
-      },
-    },
+    'customization.succeed',
+    { takes: ['name'], run: (site, { name }) => letSucceed(site, name === undefined ? undefined : String(name)) },
   ],
 ]);
 

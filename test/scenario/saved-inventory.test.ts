@@ -193,13 +193,13 @@ describe('a directory', () => {
         join(folder, `900${i}-x.xml`),
         `<ObjectContent><obj type="${kind}">x-${i}</obj><propSet><name>parent</name><val type="Folder" ${type}="ManagedObjectReference">group-gone</val></propSet>${value}</ObjectContent>`,
       );
-    strange(1, 'Alarm');
+    strange(1, 'Rainbow');
     strange(2, 'Wormhole', `<propSet><name>config</name><val ${type}="WormholeConfig"><a>1</a></val></propSet>`);
     strange(3, 'VirtualMachine');
     strange(4, 'Folder');
     let report: Restored | undefined;
     await using again = await startSimulator({ ...STILL, ...savedInventory(folder, (told) => (report = told)) });
-    expect(Object.fromEntries(report!.left)).toEqual({ Alarm: 1, Wormhole: 1, VirtualMachine: 1, Folder: 1 });
+    expect(Object.fromEntries(report!.left)).toEqual({ Rainbow: 1, Wormhole: 1, VirtualMachine: 1, Folder: 1 });
     expect(again.unforeseen).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { creationNeeds, reconfigureNeeds } from './config-needs.ts';
 import { destroyNeeds, moveNeeds, RENAME, typed } from './entity-needs.ts';
 import { datastoreOf, fileNeeds } from './file-needs.ts';
 import { all, at, type MethodRule, onNamed, onRefs, onSelf, ownOnly } from './need.ts';
+import { vAppCloneNeeds, vAppConfigNeeds } from './v-app-needs.ts';
 
 const view = onSelf('System.View');
 const read = onSelf('System.Read');
@@ -65,6 +66,7 @@ const ticket: MethodRule = ({ self, params }) => [
 const hostNetwork = onSelf('Host.Config.Network');
 const lease: MethodRule = ownOnly;
 const filter = onSelf('Host.Config.Patch');
+const customizeGuest = onNamed('vm', 'VirtualMachine.Provisioning.Customize');
 
 export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | undefined } = {
   'ClusterComputeResource.ConfigureHCI_Task': onSelf('Host.Inventory.EditCluster'),
@@ -158,12 +160,15 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
   'TaskHistoryCollector.ReadNextTasks': ownOnly,
   'TaskHistoryCollector.ReadPreviousTasks': ownOnly,
   'UserDirectory.RetrieveUserGroups': onSelf('Authorization.ModifyPermissions'),
-  'VirtualApp.UpdateVAppConfig': onSelf('VApp.InstanceConfig'),
+  'VirtualApp.UpdateVAppConfig': vAppConfigNeeds,
+  'VirtualApp.CloneVApp_Task': vAppCloneNeeds,
   'VirtualApp.UpdateLinkedChildren': onSelf('VApp.AssignVM'),
   'VirtualMachine.ReconfigVM_Task': reconfigure,
   'VirtualMachine.MigrateVM_Task': migrate,
   'VirtualMachine.RelocateVM_Task': all(migrate, placed('spec.')),
   'VirtualMachine.CloneVM_Task': clone,
   'VirtualMachine.AcquireTicket': ticket,
+  'VirtualMachineGuestCustomizationManager.CustomizeGuest_Task': customizeGuest,
+  'VirtualMachineGuestCustomizationManager.AbortCustomization_Task': customizeGuest,
   'VirtualMachine.RepairVmDiskChains_Task': onSelf('VirtualMachine.Config.Settings'),
 };

@@ -13,10 +13,14 @@ export interface NewVApp {
   /** Id of the VM folder it is shown in; absent inside another vApp. */
   readonly folder?: string | undefined;
   readonly settings?: VAppSettings | undefined;
+  /** Instance uuid, where somebody asks for one. */
+  readonly uuid?: string | undefined;
+  readonly linkedTo?: string | undefined;
+  readonly madeBy?: string | undefined;
 }
 
 /** Adds a vApp, inside a turn. */
 export function createVApp(site: Site, given: NewVApp): Cell<VApp> {
   const id = site.world.numbers.id('resgroup-v');
-  return site.world.create(vAppKind, { ...given, uuid: site.ids.instanceUuid(`vapp/${id}`) }, id);
+  return site.world.create(vAppKind, { ...given, uuid: given.uuid ?? site.ids.instanceUuid(`vapp/${id}`) }, id);
 }

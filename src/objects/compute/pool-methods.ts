@@ -12,21 +12,26 @@ import { entityName, guardUnique, guardUniqueTogether } from '../inventory/names
 import { isWithin } from '../inventory/place.ts';
 import { guardRename, isFixture } from '../inventory/rename.ts';
 import type { Machine } from '../machine/machine.ts';
+import { machineName } from '../machine/naming.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { type Allocations, allocations, freshAllocations } from './allocation.ts';
 import { createPool } from './create-compute.ts';
 import { createVApp } from './create-v-app.ts';
 import { DEEPEST, type Pool } from './pool.ts';
+import { type ChildChange, machineChange, type Reservations } from './pool-children.ts';
 import { available } from './pool-usage.ts';
-import { dissolve, folderBehind, putInto } from './remove-pool.ts';
+import { dissolve, putInto } from './remove-pool.ts';
 import { poolKind } from './resource-pool.ts';
-import type { VApp, VAppSettings } from './v-app.ts';
+import type { VApp } from './v-app.ts';
+import { guardResting, leaveVApp } from './v-app-children.ts';
+import { folderBehind } from './v-app-place.ts';
+import { settingsAfter, uuidAsked } from './v-app-settings.ts';
 
 type PoolCell = Cell<Pool>;
 
 interface Change {
-  readonly after: Allocations;
-  readonly before?: Allocations;
+  readonly after: Reservations;
+  readonly before?: Reservations;
 }
 
 /** Throws when pools may not reserve so much more than before, together, by what their parent has left. */
@@ -79,6 +84,11 @@ function changed(call: Call, pool: PoolCell, spec: ResourceConfigSpec | undefine
   return allocations(spec, before, call.site.clock.now(), path);
 }
 
+function poolChange(call: Call, pool: PoolCell, spec: ResourceConfigSpec, path: string): ChildChange {
+  const after = changed(call, pool, spec, path);
+  return { before: pool.state.allocation, after, apply: () => call.world.update(pool, { allocation: after }) };
+}
+
 function announce(call: Call, cell: Cell, self: PoolCell): void {
   post(call.site, call.user, 'ResourcePoolCreatedEvent', { parent: eventArgument(self as never) }, { entity: cell });
 }
@@ -96,9 +106,11 @@ function makeVApp(
   const inVApp = self.is('VirtualApp');
   if (!inVApp && folderRef === undefined && call.site.flavour === 'vcenter') throw invalidArgument('vmFolder');
   const folder = inVApp || !folderRef ? undefined : vmFolder(call, folderRef, name);
+  const settings = settingsAfter(undefined, spec, 'configSpec');
+  const uuid = uuidAsked(spec, 'configSpec');
   return call.turn(() => {
     const place = { name, parent: self.id, owner: self.state.owner, folder: folder?.id };
-    const cell = createVApp(call.site, { ...place, allocation, settings: settingsOf(spec) });
+    const cell = createVApp(call.site, { ...place, allocation, settings, uuid });
     announce(call, cell as never, self);
     return cell.ref;
   });
@@ -111,16 +123,12 @@ function vmFolder(call: Call, ref: Ref, name: string): Cell<Folder> {
   return folder;
 }
 
-function settingsOf(spec: VAppConfigSpec): VAppSettings {
-  const product = spec.product?.flatMap((p) => (p.info ? [p.info] : []));
-  return Object.freeze({ annotation: spec.annotation, product, entityConfig: spec.entityConfig, eula: spec.eula });
-}
-
 /** Moves a pool, a vApp or a VM of the same compute resource under another pool. */
 function moveInto(call: Call, self: PoolCell, cell: Cell): void {
   const target = self as unknown as Cell;
   const machine = cell.is('VirtualMachine') ? (cell as unknown as Cell<Machine>) : undefined;
   const oldParent = eventArgument(cell.one(machine ? 'pool' : 'parent')!);
+  leaveVApp(call.world, cell, self);
   if (machine) putInto(call.site, machine, target);
   else call.world.update(cell as unknown as PoolCell, { parent: self.id, ...folderAfter(self, cell) });
   const moved = { oldParent, newParent: eventArgument(target) };
@@ -132,14 +140,24 @@ function moveInto(call: Call, self: PoolCell, cell: Cell): void {
 /** A vApp in another is shown in no folder, and in one again when it comes out. */
 function folderAfter(self: PoolCell, cell: Cell): { readonly folder?: string | undefined } {
   if (!cell.is('VirtualApp')) return {};
-  const { folder } = (cell as unknown as Cell<VApp>).state;
-  return { folder: self.is('VirtualApp') ? undefined : (folder ?? folderBehind(cell)) };
+  const { folder, linkedTo } = (cell as unknown as Cell<VApp>).state;
+  return { folder: self.is('VirtualApp') || linkedTo !== undefined ? undefined : (folder ?? folderBehind(cell)) };
 }
 
-/** Throws DuplicateName when the folder has another of its name that a machine comes into as it leaves its vApp. */
-function guardLeavesVApp(self: PoolCell, vm: Cell): void {
-  const folder = vm.one('parent') || self.is('VirtualApp') ? undefined : folderBehind(vm);
-  if (folder !== undefined) guardUnique(vm.world.find(folder)!, nameOf(vm), vm);
+/** Throws DuplicateName when the vApp something comes into, or the folder it comes out to, has another of its name. */
+function guardName(self: PoolCell, cell: Cell): void {
+  const machine = cell.is('VirtualMachine');
+  if (self.is('VirtualApp')) {
+    if (machine) machineName(self as unknown as Cell, nameOf(cell), cell);
+    return;
+  }
+  const shown = machine ? cell.one('parent') : cell.one('parentFolder');
+  const folder = shown ? undefined : folderBehind(cell);
+  if (folder !== undefined) guardUnique(cell.world.find(folder)!, nameOf(cell), cell);
+}
+
+function isPlainPool(cell: Cell): boolean {
+  return cell.is('ResourcePool') && !cell.is('VirtualApp');
 }
 
 function guardMoved(self: PoolCell, cell: Cell): void {
@@ -147,7 +165,9 @@ function guardMoved(self: PoolCell, cell: Cell): void {
   const owner = cell.is('VirtualMachine') ? cell.one<Pool>('pool')?.state.owner : (cell.state as Partial<Pool>).owner;
   if (!cell.is('VirtualMachine') && !cell.is('ResourcePool')) throw notSupported();
   if (isFixture(cell) || owner !== self.state.owner) throw notSupported();
-  if (cell.is('VirtualMachine')) return guardLeavesVApp(self, cell);
+  guardResting(target, cell);
+  if (!isPlainPool(cell)) guardName(self, cell);
+  if (cell.is('VirtualMachine')) return;
   if (isWithin(target, cell)) throw invalidArgument('list');
   guardDepth(self, heightOf(cell as unknown as PoolCell));
 }
@@ -181,14 +201,15 @@ export const resourcePool: ManagedObject = managedObject('ResourcePool', poolKin
   UpdateChildResourceConfiguration(call, self, { spec }) {
     const changes = spec.map((s, i) => {
       const child = s.entity && call.world.find(s.entity.value);
+      const machine = child?.is('VirtualMachine') && child.one('pool') === (self as unknown as Cell);
+      if (machine) return machineChange(call, child as unknown as Cell<Machine>, s, `spec[${i}]`);
       if (!child?.is('ResourcePool') || child.one('parent') !== (self as unknown as Cell))
         throw invalidArgument(`spec[${i}].entity`);
-      const pool = child as unknown as PoolCell;
-      return { pool, before: pool.state.allocation, after: changed(call, pool, s, `spec[${i}]`) };
+      return poolChange(call, child as unknown as PoolCell, s, `spec[${i}]`);
     });
     guardRoom(self, ...changes);
     call.turn(() => {
-      for (const { pool, after } of changes) call.world.update(pool, { allocation: after });
+      for (const change of changes) change.apply();
     });
   },
 

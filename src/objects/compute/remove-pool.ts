@@ -2,13 +2,15 @@
 import type { Cell } from '../../world/cell.ts';
 import { notSupported } from '../../world/fault.ts';
 import { post } from '../history/post.ts';
-import type { Datacenter } from '../inventory/datacenter.ts';
 import type { Destroyer, Removal } from '../inventory/destroy.ts';
-import { datacenterOf } from '../inventory/place.ts';
 import { isFixture } from '../inventory/rename.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Site } from '../site.ts';
 import type { Pool } from './pool.ts';
+import type { VApp } from './v-app.ts';
+import { goesAlong, isLinkedMachine, linkedChildren } from './v-app-entities.ts';
+import { part } from './v-app-links.ts';
+import { folderBehind } from './v-app-place.ts';
 
 /** What was in the pool moves up. */
 export const poolDestroyer: Destroyer = {
@@ -30,21 +32,9 @@ export function dissolve(pool: Cell<Pool>, by: Pick<Removal, 'site' | 'user' | '
 
 /** Puts a VM into a pool of the same compute resource, inside a turn. In a vApp it stands in no folder. */
 export function putInto(site: Site, vm: Cell<Machine>, pool: Cell): void {
-  const vApp = pool.is('VirtualApp') ? pool.id : undefined;
+  const vApp = pool.is('VirtualApp') ? pool.id : isLinkedMachine(vm.state) ? vm.state.place.vApp : undefined;
   const folder = vApp === undefined ? (vm.state.parent ?? folderBehind(vm as unknown as Cell)) : undefined;
   site.world.update(vm, { parent: folder, place: Object.freeze({ ...vm.state.place, pool: pool.id, vApp }) });
-}
-
-/** Id of the folder that a VM or vApp comes into when it leaves its vApp: the one that shows the outermost vApp. */
-export function folderBehind(cell: Cell): string | undefined {
-  let vApp = cell.is('VirtualMachine') ? cell.one('parentVApp') : cell.one('parent');
-  while (vApp?.is('VirtualApp')) {
-    const folder = vApp.one('parentFolder');
-    if (folder) return folder.id;
-    vApp = vApp.one('parent');
-  }
-  const datacenter = datacenterOf(cell) as Cell<Datacenter> | undefined;
-  return datacenter?.state.folders.vm;
 }
 
 /** Every VM in the vApp, in its pools and in its vApps, goes too. */
@@ -53,9 +43,21 @@ function guardInside(pool: Cell, removal: Removal): void {
   for (const child of pool.back('resourcePool')) guardInside(child, removal);
 }
 
+/** Linked children that go with the vApp. */
+function companions(cell: Cell): Cell[] {
+  const vApp = cell as unknown as Cell<VApp>;
+  return linkedChildren(vApp).filter((child) => goesAlong(vApp, child));
+}
+
 export const vAppDestroyer: Destroyer = {
-  guard: guardInside,
+  guard(cell, removal) {
+    guardInside(cell, removal);
+    for (const child of companions(cell)) removal.guard(child);
+  },
   remove(cell, removal) {
+    for (const child of companions(cell)) removal.remove(child);
+    const vApp = cell as unknown as Cell<VApp>;
+    for (const child of linkedChildren(vApp)) part(removal.site, vApp, child);
     for (const vm of [...cell.back('vm')]) removal.remove(vm);
     for (const child of [...cell.back('resourcePool')]) emptyOut(child, removal);
     post(removal.site, removal.user, 'ResourcePoolDestroyedEvent', {}, { entity: cell, chainId: removal.chainId });

@@ -1,9 +1,9 @@
 /** The EventManager's state, and what it tells about the kinds of events there are. */
-import type { EventDescription, EventDescriptionEventDetail } from '../../vim25/generated/index.ts';
+import type { EnumDescription, EventDescription, EventDescriptionEventDetail } from '../../vim25/generated/index.ts';
 import type { Schema } from '../../vim25/schema.ts';
 import type { LoggedEvent } from '../../world/events.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
-import { wordsOf } from './event-message.ts';
+import { labelOf, wordsOf } from './event-message.ts';
 import { MAX_COLLECTORS } from './history-collector.ts';
 
 export interface EventManagerFacets {
@@ -31,8 +31,27 @@ function describeEvents(schema: Schema): EventDescription {
   return {
     category: CATEGORIES.map(([key, label]) => ({ key, label, summary: label })),
     eventInfo: types.map((type) => describe(schema, type)),
-    enumeratedTypes: [],
+    enumeratedTypes: enumerated(schema),
   };
+}
+
+/** Enumerations whose values sentences name by their labels: as sentences call them, and in the API. */
+const ENUMERATED = [
+  ['ManagedEntity.Status', 'ManagedEntityStatus'],
+  ['VirtualMachine.PowerState', 'VirtualMachinePowerState'],
+  ['HostSystem.ConnectionState', 'HostSystemConnectionState'],
+  ['TaskInfo.State', 'TaskInfoState'],
+] as const;
+
+function enumerated(schema: Schema): EnumDescription[] {
+  return ENUMERATED.map(([key, type]) => ({
+    key,
+    tags: [...schema.enum(type)!.values.keys()].map((value) => ({
+      key: value,
+      label: labelOf(value),
+      summary: labelOf(value),
+    })),
+  }));
 }
 
 /** The sentence, and shorter ones for a reader who already looks at the VM, host or datacenter it is about. */

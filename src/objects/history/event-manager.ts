@@ -8,6 +8,7 @@ import { subjectOf } from './audience.ts';
 import { managedEntityArgument } from './event-argument.ts';
 import { eventCollectorKind, latestEvents, shown } from './event-collector.ts';
 import { eventManagerKind } from './event-manager-kind.ts';
+import { labelOf } from './event-message.ts';
 import { createCollector, OLDEST, PAGE } from './history-collector.ts';
 import { post } from './post.ts';
 
@@ -61,7 +62,14 @@ export const eventManager: ManagedObject = managedObject('EventManager', eventMa
     const common = call.site.schema.data('Event')!.byName;
     return type.allProperties
       .filter((p) => !common.has(p.name))
-      .map((p) => ({ name: p.name, type: p.array ? `${p.type}[]` : p.type }));
+      .map((p) => {
+        const label = labelOf(p.name);
+        return {
+          name: p.name,
+          type: p.array ? `${p.type}[]` : p.type,
+          description: { key: p.name, label, summary: label },
+        };
+      });
   },
 });
 

@@ -38,9 +38,21 @@ function spelled(typeName: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Puts values where a sentence names them: `{vm.name}` is the name in the event's `vm`. What is not there stays empty. */
+/**
+ * Puts values where a sentence names them: `{vm.name}` is the name in the event's `vm`, `{to.@enum.ManagedEntity.Status}`
+ * the label of the enumerated value in `to`. What is not there stays empty.
+ */
 function fill(sentence: string, event: Values): string {
-  return sentence.replace(/\{([\w.]+)\}/g, (_, path: string) => said(valueAt(event, path.split('.'))));
+  return sentence.replace(/\{([\w.]+?)(\.@enum\.[\w.]+)?\}/g, (_, path: string, label: string | undefined) => {
+    const text = said(valueAt(event, path.split('.')));
+    return label ? labelOf(text) : text;
+  });
+}
+
+/** What an enumerated value is called: `red` is `Red`. */
+export function labelOf(value: string): string {
+  const text = value.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function valueAt(from: unknown, path: readonly string[]): unknown {

@@ -3,6 +3,7 @@
  *
  * One table serves both the text of each event and EventManager.description.
  */
+import { AUTOMATION_EVENT_WORDS } from './event-types-automation.ts';
 import { VM, VM_EVENT_WORDS } from './vm-event-types.ts';
 
 export type EventCategory = 'info' | 'warning' | 'error' | 'user';
@@ -225,20 +226,5 @@ export const EVENT_WORDS: { readonly [type: string]: EventWords } = {
   GeneralEvent: ['info', 'General event', '{message}'],
   ExtendedEvent: ['info', 'Extended event', '{message}'],
   EventEx: ['info', 'Event', '{message}'],
-  AlarmCreatedEvent: ['info', 'Alarm created', "Created alarm '{alarm.name}' on {entity.name}"],
-  AlarmRemovedEvent: ['info', 'Alarm removed', "Removed alarm '{alarm.name}' on {entity.name}"],
-  AlarmReconfiguredEvent: ['info', 'Alarm reconfigured', "Reconfigured alarm '{alarm.name}' on {entity.name}"],
-  AlarmStatusChangedEvent: [
-    'info',
-    'Alarm status changed',
-    "Alarm '{alarm.name}' on {entity.name} changed from {from} to {to}",
-  ],
-  ScheduledTaskCreatedEvent: ['info', 'Scheduled task created', 'Created task {scheduledTask.name} on {entity.name}'],
-  ScheduledTaskStartedEvent: ['info', 'Scheduled task started', 'Running task {scheduledTask.name} on {entity.name}'],
-  ScheduledTaskCompletedEvent: [
-    'info',
-    'Scheduled task completed',
-    'Task {scheduledTask.name} on {entity.name} completed successfully',
-  ],
-  ScheduledTaskRemovedEvent: ['info', 'Scheduled task removed', 'Removed task {scheduledTask.name} on {entity.name}'],
+  ...AUTOMATION_EVENT_WORDS,
 };

@@ -5,6 +5,8 @@ import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { TaskFacets } from '../../world/task.ts';
 import { isOpen } from '../../world/tasks.ts';
 import { effectiveRoles } from '../access/effective-roles.ts';
+import { declaredAlarmState, READS_DECLARED, READS_TRIGGERED, triggeredAlarmState } from '../alarm/entity-alarms.ts';
+import { availableFields, FIELD_MANAGER } from './managed-entity-fields.ts';
 
 /** A permission as set on an entity. */
 export interface Permission {
@@ -22,6 +24,8 @@ export interface Entity {
   readonly customValues?: readonly CustomFieldValue[] | undefined;
   /** Green unless something is said. */
   readonly status?: ManagedEntityStatus | undefined;
+  /** False where alarms only tell, and do nothing. */
+  readonly alarmActions?: boolean | undefined;
 }
 
 /** How many tasks `recentTask` names. */
@@ -31,6 +35,7 @@ export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
   type: 'ManagedEntity',
   relations: {
     parent: { facet: 'parent', to: 'ManagedEntity', of: (s) => s.parent, inverse: 'children', structural: true },
+    fieldManager: { facet: 'name', to: FIELD_MANAGER, of: () => FIELD_MANAGER, inverse: 'fieldHolders' },
   },
   indexes: {
     childName: { facets: ['parent', 'name'], keys: (s) => childKey(s.parent, s.name) },
@@ -40,14 +45,17 @@ export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
     name: { reads: ['name'], value: (s) => s.name },
     parent: { reads: ['parent'], value: (_, self) => self.one('parent')?.ref },
     overallStatus: { reads: ['status'], value: (s) => s.status ?? 'green' },
-    configStatus: { reads: ['status'], value: (s) => s.status ?? 'green' },
+    configStatus: { reads: [], value: () => 'green' },
     configIssue: { reads: [], value: () => [] },
     disabledMethod: { reads: [], value: () => [] },
-    declaredAlarmState: { reads: [], value: () => [] },
-    triggeredAlarmState: { reads: [], value: () => [] },
+    declaredAlarmState: { reads: READS_DECLARED, value: (_, self) => declaredAlarmState(self as unknown as Cell) },
+    triggeredAlarmState: { reads: READS_TRIGGERED, value: (_, self) => triggeredAlarmState(self as unknown as Cell) },
     tag: { reads: [], value: () => [] },
-    alarmActionsEnabled: { reads: [], value: () => true },
-    availableField: { reads: [], value: () => [] },
+    alarmActionsEnabled: { reads: ['alarmActions'], value: (s) => s.alarmActions !== false },
+    availableField: {
+      reads: ['fieldManager.fields'],
+      value: (_, self) => availableFields(self as unknown as Cell),
+    },
     value: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
     customValue: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
     permission: { reads: ['permissions'], value: (s, self) => permissionValues(s, self as unknown as Cell) },

@@ -12,7 +12,8 @@ export function cpuAllocation(config: Config): ResourceAllocationInfo {
 }
 
 export function memoryAllocation(config: Config): ResourceAllocationInfo {
-  return allocation(config.memory, config.memoryMB * 10);
+  const info = allocation(config.memory, config.memoryMB * 10);
+  return config.said?.memoryReservationLockedToMax ? { ...info, reservation: config.memoryMB } : info;
 }
 
 function allocation(said: Partial<ResourceAllocationInfo> | undefined, normal: number): ResourceAllocationInfo {

@@ -5,28 +5,31 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
 import type { Host } from '../compute/host.ts';
-import { eventArgument } from '../history/event-argument.ts';
+import { checkCustomization, customize } from '../customization/apply.ts';
 import { type MethodsOf, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
+import { type Datastore, freeSpace } from '../storage/datastore.ts';
+import { withBootOrder } from './boot-order.ts';
+import { copiedDevices, guardLocators } from './clone-disks.ts';
+import { announceClone, tellCloned, tellCloneFailed } from './clone-events.ts';
 import { configured } from './config-spec.ts';
+import { tellHeld } from './conflicts.ts';
 import { identity, tellNew } from './create-vm.ts';
 import { guardHost, hostForNew, hostToStart } from './demand.ts';
-import { type Device, isCard, isDisk } from './device.ts';
 import { changeDevices } from './device-change.ts';
 import type { Changed } from './device-setting.ts';
-import { nextAddress } from './mac-address.ts';
+import { datastoresOf, spaceOn } from './files.ts';
 import { type Machine, POWERED_OFF } from './machine.ts';
 import { freeVmx, machineName } from './naming.ts';
 import { withOutside } from './outside.ts';
 import { askedHost, start } from './power.ts';
 import { settle } from './reconfigure.ts';
-import { diskDatastores, diskNames, flattened, linked, thinAsked } from './rehome.ts';
 import { snapshotNamed } from './snapshot-tree.ts';
 import { ownerOf } from './surroundings.ts';
 import { vmKind } from './virtual-machine.ts';
 import { machineOf, tell, type Vm, type Work } from './work.ts';
 
-interface Cloning {
+export interface Cloning {
   readonly folder: Ref;
   readonly name: string;
   readonly spec: VirtualMachineCloneSpec;
@@ -37,78 +40,101 @@ interface Plan {
   readonly changed: Changed | undefined;
 }
 
+type Source = Pick<Machine, 'config' | 'devices'>;
+
 /** What is copied: the machine as it is, or as a snapshot keeps it. */
-function sourceOf(vm: Vm, spec: VirtualMachineCloneSpec): Pick<Machine, 'config' | 'devices'> {
+function sourceOf(vm: Vm, spec: VirtualMachineCloneSpec): Source {
   if (!spec.snapshot) return vm.state;
   const snapshot = snapshotNamed(vm.state.snapshots, spec.snapshot.value);
   if (!snapshot) throw invalidArgument('spec.snapshot');
   return snapshot.saved;
 }
 
+/** Where the clone goes: a template into no pool, a machine into the one given, or its source's. */
+interface Home {
+  readonly folder: Cell;
+  readonly pool: Cell | undefined;
+  readonly owner: Cell | undefined;
+}
+
+function homeFor({ site, args }: Work<Cloning>, vm: Vm): Home {
+  const { location, template } = args.spec;
+  const folder = site.world.find(args.folder.value);
+  if (!folder) throw new VimFault('ManagedObjectNotFound', { obj: args.folder });
+  const types = folder.get('childType') as readonly string[] | undefined;
+  if (types && !types.includes('VirtualMachine')) throw new VimFault('InvalidFolder', { target: folder.ref });
+  const pool = location.pool ? site.world.find(location.pool.value) : vm.one('pool');
+  if (!pool && !template) throw invalidArgument('spec.location.pool');
+  const asked = askedHost(site, location.host);
+  const owner = ownerOf(pool) ?? (asked ?? vm.one<Host>('host'))?.one('parent');
+  // A template asks for no pool: a host of another compute resource takes it there.
+  return { folder, pool, owner: template && asked ? asked.one('parent') : owner };
+}
+
 function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
   const { site, args } = step;
   const { spec } = args;
-  if (spec.customization) throw notSupported();
   if (spec.template && spec.powerOn) throw invalidArgument('spec.powerOn');
-  const folder = site.world.find(args.folder.value);
-  const name = machineName(folder, args.name);
-  const pool = spec.location.pool ? site.world.find(spec.location.pool.value) : vm.one('pool');
-  if (!pool && !spec.template) throw invalidArgument('spec.location.pool');
-  const owner = ownerOf(pool) ?? vm.one<Host>('host')?.one('parent');
+  if (spec.memory) throw notSupported();
+  const { folder, pool, owner } = homeFor(step, vm);
+  const vApp = !spec.template && pool?.is('VirtualApp') ? pool : undefined;
+  const name = machineName(vApp ?? folder, args.name);
   const source = sourceOf(vm, spec);
-  const files = Object.freeze({
-    vmx: freeVmx(site, spec.location.datastore?.value ?? vm.state.files.vmx.datastore, name, name),
-  });
+  guardLocators(source.devices, spec.location, spec.snapshot !== undefined);
+  const datastore = spec.location.datastore?.value ?? vm.state.files.vmx.datastore;
+  const files = Object.freeze({ vmx: freeVmx(site, datastore, name, name) });
   const { template: _template, ...bare } = source.config;
-  const config = spec.config ? configured(site, bare, spec.config) : bare;
-  const setting = { site, owner, files, id, machine: undefined };
-  const copies = copied(site, source.devices, spec, files, id);
+  const sized = spec.config ? configured(site, bare, spec.config) : bare;
+  const setting = { site, owner, files, id, machine: undefined, config: sized };
+  const copies = copiedDevices(setting, source.devices, spec.location);
   const changes = [...(spec.location.deviceChange ?? []), ...(spec.config?.deviceChange ?? [])];
   const changed = changes.length > 0 ? changeDevices(setting, copies, changes) : undefined;
   const devices = changed?.devices ?? copies;
-  const host = hostForNew(owner, askedHost(site, spec.location.host), { config, devices, files });
-  if (spec.powerOn) guardHost(host, { config, devices, files });
-  const vApp = pool?.is('VirtualApp') ? pool.id : undefined;
+  const config = spec.config ? withBootOrder(sized, devices, spec.config) : sized;
+  const made = { config, devices, files };
+  const host = hostForNew(owner, askedHost(site, spec.location.host), made);
+  if (spec.powerOn) guardHost(host, made);
   const machine: Machine = {
     name,
-    parent: vApp === undefined ? args.folder.value : undefined,
+    parent: vApp ? undefined : folder.id,
     identity: Object.freeze(identity(site, id, spec.config)),
     config: Object.freeze(spec.template ? { ...config, template: true } : config),
     devices,
-    place: Object.freeze({ host: host.id, pool: spec.template ? undefined : pool?.id, vApp }),
+    place: Object.freeze({ host: host.id, pool: spec.template ? undefined : pool?.id, vApp: vApp?.id }),
     power: POWERED_OFF,
     files,
-    guest: vm.state.guest && Object.freeze({ toolsVersion: vm.state.guest.toolsVersion, running: false }),
+    ...inside(vm.state),
   };
+  guardRoom(site, machine);
   return { machine: withOutside(site, machine, spec.config?.extraConfig), changed };
 }
 
-const LINKED = 'createNewChildDiskBacking';
-
-/** The devices with files, uuids and addresses of their own. */
-function copied(
-  site: Site,
-  devices: readonly Device[],
-  spec: VirtualMachineCloneSpec,
-  files: Machine['files'],
-  id: string,
-): readonly Device[] {
-  const name = diskNames(files);
-  const at = diskDatastores(spec.location, spec.location.datastore?.value);
-  const isLinked = spec.location.diskMoveType === LINKED;
-  if (isLinked && !spec.snapshot) throw invalidArgument('spec.location.diskMoveType');
-  const copy = (d: Device): Device => {
-    if (isDisk(d) && d.backing?.file) {
-      const file = name(at(d));
-      if (isLinked) return linked(d, file);
-      return flattened(d, file, site.ids.diskUuid(`${id}/${d.key}`).replace('c29', 'C29'), thinAsked(spec.location, d));
-    }
-    const connectable = d.connectable && Object.freeze({ ...d.connectable, connected: false, status: 'untried' });
-    const unplugged = connectable ? { ...d, connectable } : d;
-    if (!isCard(d) || d.addressType === 'manual') return Object.freeze(unplugged);
-    return Object.freeze({ ...unplugged, macAddress: nextAddress(site), addressType: 'assigned' });
+/** What the guest keeps on its disks comes along with them. */
+function inside({ guest, customized }: Machine): Pick<Machine, 'guest' | 'customized'> {
+  const tools = guest && {
+    toolsVersion: guest.toolsVersion,
+    running: false,
+    ...(guest.toolsType !== undefined && { toolsType: guest.toolsType }),
   };
-  return Object.freeze(devices.map(copy));
+  return { ...(tools && { guest: Object.freeze(tools) }), ...(customized && { customized }) };
+}
+
+/** Throws NoDiskSpace naming the datastore that the copy would not fit on. */
+function guardRoom({ world }: Site, machine: Machine): void {
+  for (const id of datastoresOf(machine)) {
+    const datastore = world.find(id) as Cell<Datastore> | undefined;
+    const asked = spaceOn(machine, id).used - inherited(machine, id);
+    if (!datastore || asked <= freeSpace(datastore)) continue;
+    const { name } = datastore.state;
+    throw new VimFault('NoDiskSpace', { file: `[${name}] ${machine.files.vmx.path}`, datastore: name });
+  }
+}
+
+/** Bytes of files that are there already: those below linked disks. */
+function inherited(machine: Machine, datastore: string): number {
+  const below = machine.devices.flatMap((d) => (d.backing?.parent ? [{ ...d, backing: d.backing.parent }] : []));
+  const own = spaceOn({ ...machine, devices: [] }, datastore).used;
+  return spaceOn({ ...machine, devices: below }, datastore).used - own;
 }
 
 const NAME = 'VirtualMachine.clone';
@@ -122,7 +148,9 @@ const clone = verb<Cloning>({
       const vm = machineOf(step);
       const id = step.site.world.numbers.id('vm');
       const { machine } = plan(step, vm, id);
-      announce(step, vm, machine);
+      const { customization } = step.args.spec;
+      if (customization) checkCustomization(step.site, machine, customization);
+      announceClone(step, vm, machine, id);
       return { next: 'finish', after: step.site.latency.duration(NAME, copiedGib(machine)), state: id };
     },
     finish(step) {
@@ -131,48 +159,24 @@ const clone = verb<Cloning>({
       const { machine, changed } = plan(step, vm, step.state as string);
       const made = site.world.create(vmKind, machine, step.state as string);
       settle(site.world, changed);
+      tellHeld(step as Work<never>, made, args.spec.config?.instanceUuid);
       tellNew(step as Work<never>, made);
-      const from = vm.state.config.template && !args.spec.template ? 'VmDeployedEvent' : 'VmClonedEvent';
-      const source = eventArgument(vm as unknown as Cell);
-      tell(step as Work<never>, made, from, from === 'VmClonedEvent' ? { sourceVm: source } : { srcTemplate: source });
+      tellCloned(step, vm, made);
+      if (args.spec.customization) customize(site, made, args.spec.customization);
       if (args.spec.powerOn) switchOn(step, made);
       return { done: true, result: made.ref };
     },
   },
   failed(step, fault) {
-    const vm = step.site.world.find(step.request.target.value) as unknown as Vm | undefined;
-    if (!vm) return;
-    const { folder, name } = step.args;
-    const destFolder = step.site.world.find(folder.value);
-    const destHost = vm.one('host');
-    if (!destFolder || !destHost) return;
-    tell(step as Work<never>, vm, 'VmCloneFailedEvent', {
-      destFolder: eventArgument(destFolder),
-      destName: name,
-      destHost: eventArgument(destHost),
-      reason: fault.localized(),
-    });
+    const vm = step.site.world.as(vmKind, step.request.target.value);
+    if (vm) tellCloneFailed(step, vm, fault);
   },
 });
 
-function announce(step: Work<Cloning>, vm: Vm, machine: Machine): void {
-  const { world } = step.site;
-  const folder = world.find(step.args.folder.value);
-  const destHost = eventArgument(world.find(machine.place.host!)!);
-  const deploys = vm.state.config.template && !step.args.spec.template;
-  if (deploys) {
-    tell(step as Work<never>, vm, 'VmBeingDeployedEvent', { srcTemplate: eventArgument(vm as unknown as Cell) });
-    return;
-  }
-  tell(step as Work<never>, vm, 'VmBeingClonedEvent', {
-    destFolder: folder && eventArgument(folder),
-    destName: machine.name,
-    destHost,
-  });
-}
-
+/** A linked disk is made at once; a copy takes as long as it has bytes. */
 function copiedGib({ devices }: Machine): number {
-  return devices.reduce((sum, d) => sum + (d.backing?.used ?? d.capacityInBytes ?? 0), 0) / 2 ** 30;
+  const bytes = devices.reduce((sum, d) => sum + (d.backing?.used ?? d.capacityInBytes ?? 0), 0);
+  return bytes / 2 ** 30;
 }
 
 function switchOn(step: Work<Cloning>, made: Vm): void {
@@ -182,11 +186,7 @@ function switchOn(step: Work<Cloning>, made: Vm): void {
 }
 
 export const cloneMethods: MethodsOf<'VirtualMachine', Machine> = {
-  CloneVM_Task(call, self, args) {
-    const folder = call.world.find(args.folder.value);
-    if (!folder) throw new VimFault('ManagedObjectNotFound', { obj: args.folder });
-    return call.startTask(NAME, self as never, { ...args });
-  },
+  CloneVM_Task: (call, self, args) => call.startTask(NAME, self as never, { ...args }),
 };
 
 export const cloneVerbs: readonly Verb<Site, never>[] = [clone];

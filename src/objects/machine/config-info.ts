@@ -3,10 +3,12 @@ import { formatTime } from '../../kernel/time.ts';
 import type { VirtualMachineConfigInfo } from '../../vim25/generated/index.ts';
 import { cpuAllocation, memoryAllocation, overhead } from './allocation.ts';
 import { BOOT_OPTIONS, FLAGS, POWER_OPS, TOOLS } from './config-defaults.ts';
+import { isOn } from './config-options.ts';
 import { datastorePath, deviceViews, type Names } from './device-view.ts';
 import { home } from './files.ts';
 import { guestName } from './guest-names.ts';
 import type { Configured } from './machine.ts';
+import { vAppConfigInfo } from './v-app-config.ts';
 
 /** vCenter keeps no time of the last change of a .vmx and says the epoch. */
 const MODIFIED = '1970-01-01T00:00:00Z';
@@ -58,6 +60,7 @@ export function configInfo(
     vmOpNotificationTimeout: -1,
     pmemFailoverEnabled: false,
     latencySensitivity: { level: 'normal' },
+    numaInfo: { autoCoresPerNumaNode: true, vnumaOnCpuHotaddExposed: false },
     scheduledHardwareUpgradeInfo: { upgradePolicy: 'never', scheduledHardwareUpgradeStatus: 'none' },
     ...said,
     files: fileInfo(m, names),
@@ -69,6 +72,7 @@ export function configInfo(
     cpuAllocation: cpuAllocation(config),
     memoryAllocation: memoryAllocation(config),
     extraConfig: config.extra ?? [],
+    vAppConfig: config.vApp && vAppConfigInfo(config.vApp),
     datastoreUrl: urls,
     initialOverhead: { initialMemoryReservation: overhead(config), initialSwapReservation: 2 * overhead(config) },
   };
@@ -86,7 +90,14 @@ function fileInfo({ files }: Configured, names: Names): VirtualMachineConfigInfo
 
 /** Says what the monitor chose as well, which hosts since ESXi 6.7 leave to themselves. */
 function flags({ config }: Configured): VirtualMachineConfigInfo['flags'] {
-  return { ...FLAGS, virtualMmuUsage: 'automatic', virtualExecUsage: 'hvAuto', ...config.said?.flags };
+  const diskUuidEnabled = isOn(config.extra, 'disk.EnableUUID');
+  return {
+    ...FLAGS,
+    diskUuidEnabled,
+    virtualMmuUsage: 'automatic',
+    virtualExecUsage: 'hvAuto',
+    ...config.said?.flags,
+  };
 }
 
 function hardware({ config, devices, identity }: Configured, names: Names): VirtualMachineConfigInfo['hardware'] {
@@ -94,12 +105,12 @@ function hardware({ config, devices, identity }: Configured, names: Names): Virt
     _typeName: 'VirtualHardware',
     numCPU: config.numCPU,
     numCoresPerSocket: config.coresPerSocket,
-    autoCoresPerSocket: false,
+    autoCoresPerSocket: config.autoCores ?? false,
     memoryMB: config.memoryMB,
     virtualICH7MPresent: config.virtualICH7MPresent ?? false,
     virtualSMCPresent: config.virtualSMCPresent ?? false,
     device: deviceViews(devices, identity.uuid, names),
-    motherboardLayout: 'i440bxHostBridge',
-    simultaneousThreads: 1,
+    motherboardLayout: config.motherboardLayout ?? 'i440bxHostBridge',
+    simultaneousThreads: config.simultaneousThreads ?? 1,
   };
 }

@@ -1,52 +1,66 @@
 /** A ConfigSpec put on a configuration: each part checked, and refused by its path. */
-import type { OptionValue, ResourceAllocationInfo, VirtualMachineConfigSpec } from '../../vim25/generated/index.ts';
-import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
+import { formatTime } from '../../kernel/time.ts';
+import type { ResourceAllocationInfo, VirtualMachineConfigSpec } from '../../vim25/generated/index.ts';
+import { invalidArgument, notSupported } from '../../world/fault.ts';
 import type { Site } from '../site.ts';
-import { isHardware, latestHardware } from './hardware-version.ts';
-import type { Config, Identity, Said } from './machine.ts';
+import { guardFeatures, guardSizes, guardTogether, guardWords } from './config-limits.ts';
+import { optionsAfter } from './config-options.ts';
+import { saidAfter } from './config-said.ts';
+import { hardwareNumber, isHardware, latestHardware } from './hardware-version.ts';
+import type { Config, Identity } from './machine.ts';
 import { plainOptions } from './outside.ts';
-
-const MOST_CPUS = 768;
-const MOST_MEMORY_MB = 24 * 1024 * 1024;
+import { type VAppConfig, vAppConfigured } from './v-app-config.ts';
 
 /** What a machine has of which nothing is said when it is created. */
-export function freshConfig(site: Site): Config {
-  return { guestId: 'otherGuest', version: latestHardware(site), numCPU: 1, coresPerSocket: 1, memoryMB: 32 };
+export function freshConfig(site: Site, version: string = latestHardware(site)): Config {
+  return { guestId: 'otherGuest', version, numCPU: 1, coresPerSocket: 1, memoryMB: 32 };
 }
 
 /** The configuration after the spec. Devices, name and identity are others' work. */
 export function configured(site: Site, before: Config, spec: VirtualMachineConfigSpec): Config {
   guardBuilt(spec);
+  guardWords(spec);
+  const version = hardware(site, spec.version) ?? before.version;
+  guardFeatures(spec, version);
   const numCPU = spec.numCPUs ?? before.numCPU;
-  const coresPerSocket = cores(spec, before, numCPU);
-  const memoryMB = spec.memoryMB ?? before.memoryMB;
-  if (!(numCPU >= 1 && numCPU <= MOST_CPUS)) throw invalidArgument('configSpec.numCPUs');
-  if (!(memoryMB >= 4 && memoryMB <= MOST_MEMORY_MB && memoryMB % 4 === 0))
-    throw invalidArgument('configSpec.memoryMB');
-  return Object.freeze({
-    ...before,
-    guestId: guest(site, spec.guestId) ?? before.guestId,
-    version: hardware(site, spec.version) ?? before.version,
+  const sizes = {
+    version,
     numCPU,
-    coresPerSocket,
-    memoryMB,
+    coresPerSocket: cores(spec, before, numCPU),
+    memoryMB: spec.memoryMB ?? before.memoryMB,
+  };
+  guardSizes(sizes);
+  const after: Config = Object.freeze({
+    ...before,
+    ...sizes,
+    guestId: guest(site, spec.guestId) ?? before.guestId,
+    autoCores: autoCores(spec, before, version),
+    motherboardLayout: spec.motherboardLayout ?? before.motherboardLayout,
+    simultaneousThreads: spec.simultaneousThreads ?? before.simultaneousThreads,
     virtualICH7MPresent: spec.virtualICH7MPresent ?? before.virtualICH7MPresent,
     virtualSMCPresent: spec.virtualSMCPresent ?? before.virtualSMCPresent,
     cpu: allocation(before.cpu, spec.cpuAllocation, 'cpuAllocation'),
-    memory: allocation(before.memory, spec.memoryAllocation, 'memoryAllocation'),
-    extra: options(before.extra, plainOptions(spec.extraConfig)),
-    said: said(before.said, spec),
+    memory: memory(before.memory, spec.memoryAllocation, sizes.memoryMB),
+    extra: optionsAfter(before.extra, plainOptions(spec.extraConfig)),
+    said: saidAfter(before.said, spec),
+    vApp: vApp(before.vApp, spec),
   });
+  guardTogether(after, spec);
+  return after;
 }
 
-/** Identity after the spec; `changed` grows with every change. */
-export function identified(before: Identity, spec: VirtualMachineConfigSpec, now: number): Identity {
+/** Identity after the spec; `changed` grows with every change. An empty uuid asks the server for another. */
+export function identified(site: Site, before: Identity, spec: VirtualMachineConfigSpec, id: string): Identity {
+  const fresh = `${id}/${formatTime(before.changed)}`;
+  const renewed = (given: string | undefined, path: string, make: () => string) =>
+    given === '' ? make() : uuid(given, path);
   return Object.freeze({
     ...before,
-    uuid: uuid(spec.uuid, 'configSpec.uuid') ?? before.uuid,
-    instanceUuid: uuid(spec.instanceUuid, 'configSpec.instanceUuid') ?? before.instanceUuid,
+    uuid: renewed(spec.uuid, 'configSpec.uuid', () => site.ids.biosUuid(fresh)) ?? before.uuid,
+    instanceUuid:
+      renewed(spec.instanceUuid, 'configSpec.instanceUuid', () => site.ids.instanceUuid(fresh)) ?? before.instanceUuid,
     locationId: spec.locationId ?? before.locationId,
-    changed: changedAfter(before.changed, now),
+    changed: changedAfter(before.changed, site.clock.now()),
   });
 }
 
@@ -66,7 +80,9 @@ function uuid(given: string | undefined, path: string): string | undefined {
 
 /** Parts that would change how a machine behaves in ways nothing here does: refused rather than forgotten. */
 function guardBuilt(spec: VirtualMachineConfigSpec): void {
-  const asked = [spec.crypto, spec.ftInfo, spec.vAppConfig, spec.deviceGroups, spec.pmem];
+  const { npivNodeWorldWideName, npivPortWorldWideName, npivWorldWideNameOp } = spec;
+  const npiv = [npivNodeWorldWideName, npivPortWorldWideName, npivWorldWideNameOp];
+  const asked = [spec.crypto, spec.ftInfo, spec.deviceGroups, spec.deviceSwap, spec.pmem, ...npiv];
   if (asked.some((part) => part !== undefined)) throw notSupported();
 }
 
@@ -91,6 +107,12 @@ function cores(spec: VirtualMachineConfigSpec, before: Config, numCPU: number): 
   return given;
 }
 
+/** No cores asked for leaves them to the server, from hardware version 20 on. */
+function autoCores({ numCoresPerSocket }: VirtualMachineConfigSpec, before: Config, version: string): true | undefined {
+  if (numCoresPerSocket === undefined) return before.autoCores ? true : undefined;
+  return numCoresPerSocket === 0 && hardwareNumber(version) >= 20 ? true : undefined;
+}
+
 type Allocation = Partial<ResourceAllocationInfo> | undefined;
 
 function allocation(before: Allocation, given: ResourceAllocationInfo | undefined, part: string): Allocation {
@@ -104,81 +126,16 @@ function allocation(before: Allocation, given: ResourceAllocationInfo | undefine
   return Object.freeze(after);
 }
 
-/** An option without a value, or with an empty one, goes. */
-function options(before: Config['extra'], given: readonly OptionValue[] | undefined): Config['extra'] {
-  if (!given || given.length === 0) return before;
-  const byKey = new Map((before ?? []).map((o) => [o.key, o]));
-  for (const option of given) {
-    if (option.value === undefined || option.value === '') byKey.delete(option.key);
-    else byKey.set(option.key, Object.freeze({ _typeName: 'OptionValue', key: option.key, value: option.value }));
-  }
-  return byKey.size === 0 ? undefined : Object.freeze([...byKey.values()]);
+/** A machine reserves no more memory than it has. */
+function memory(before: Allocation, given: ResourceAllocationInfo | undefined, memoryMB: number): Allocation {
+  if ((given?.reservation ?? 0) > memoryMB) throw invalidArgument('configSpec.memoryAllocation.reservation');
+  const after = allocation(before, given, 'memoryAllocation');
+  if ((after?.reservation ?? 0) <= memoryMB) return after;
+  return Object.freeze({ ...after, reservation: memoryMB });
 }
 
-const PLAIN = [
-  'alternateGuestName',
-  'annotation',
-  'changeTrackingEnabled',
-  'consolePreferences',
-  'cpuAffinity',
-  'cpuHotAddEnabled',
-  'cpuHotRemoveEnabled',
-  'firmware',
-  'ftEncryptionMode',
-  'guestAutoLockEnabled',
-  'latencySensitivity',
-  'maxMksConnections',
-  'memoryHotAddEnabled',
-  'memoryReservationLockedToMax',
-  'messageBusTunnelEnabled',
-  'migrateEncryption',
-  'nestedHVEnabled',
-  'npivOnNonRdmDisks',
-  'npivTemporaryDisabled',
-  'rebootPowerOff',
-  'repConfig',
-  'scheduledHardwareUpgradeInfo',
-  'sevEnabled',
-  'swapPlacement',
-  'vPMCEnabled',
-  'vcpuConfig',
-] as const satisfies readonly (keyof Said & keyof VirtualMachineConfigSpec)[];
-
-function said(before: Said | undefined, spec: VirtualMachineConfigSpec): Said | undefined {
-  if (spec.firmware !== undefined && !/^(bios|efi)$/.test(spec.firmware)) throw invalidArgument('configSpec.firmware');
-  const after: Record<string, unknown> = { ...before };
-  for (const part of PLAIN) if (spec[part] !== undefined) after[part] = spec[part];
-  merge(after, 'flags', spec.flags);
-  merge(after, 'tools', spec.tools);
-  merge(after, 'bootOptions', spec.bootOptions);
-  merge(after, 'defaultPowerOps', spec.powerOpInfo);
-  if (spec.managedBy) after['managedBy'] = spec.managedBy.extensionKey === '' ? undefined : spec.managedBy;
-  return Object.keys(after).length === 0 ? undefined : Object.freeze(after as Said);
-}
-
-function merge(after: Record<string, unknown>, part: string, given: object | undefined): void {
-  if (!given) return;
-  const told = Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined));
-  after[part] = Object.freeze({ ...(after[part] as object | undefined), ...told });
-}
-
-/** What may not change while the machine runs; CPU and memory grow where hot add is on. */
-export function guardRunning(before: Config, after: Config): void {
-  const hot = { cpu: before.said?.cpuHotAddEnabled, memory: before.said?.memoryHotAddEnabled };
-  if (after.numCPU < before.numCPU && !before.said?.cpuHotRemoveEnabled) throw new VimFault('CpuHotPlugNotSupported');
-  if (after.numCPU > before.numCPU && !hot.cpu) throw new VimFault('CpuHotPlugNotSupported');
-  if (after.memoryMB < before.memoryMB) throw new VimFault('MemoryHotPlugNotSupported');
-  if (after.memoryMB > before.memoryMB && !hot.memory) throw new VimFault('MemoryHotPlugNotSupported');
-  const cold = (c: Config) => [
-    c.guestId,
-    c.version,
-    c.coresPerSocket,
-    c.said?.firmware,
-    c.said?.cpuHotAddEnabled,
-    c.said?.memoryHotAddEnabled,
-  ];
-  const [was, will] = [cold(before), cold(after)];
-  if (was.some((v, i) => v !== will[i])) {
-    throw new VimFault('InvalidPowerState', { requestedState: 'poweredOff', existingState: 'poweredOn' });
-  }
+function vApp(before: VAppConfig | undefined, spec: VirtualMachineConfigSpec): VAppConfig | undefined {
+  if (spec.vAppConfigRemoved && spec.vAppConfig) throw invalidArgument('configSpec.vAppConfigRemoved');
+  if (spec.vAppConfigRemoved) return undefined;
+  return spec.vAppConfig ? vAppConfigured(before, spec.vAppConfig, 'configSpec.vAppConfig') : before;
 }

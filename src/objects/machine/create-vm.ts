@@ -1,4 +1,5 @@
 /** Machines made from a ConfigSpec: CreateVM_Task of a folder, CreateChildVM_Task of a vApp. */
+import { parseTime } from '../../kernel/time.ts';
 import type { VirtualMachineConfigSpec } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
@@ -8,12 +9,14 @@ import type { Host } from '../compute/host.ts';
 import { post } from '../history/post.ts';
 import { verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
+import { withBootOrder } from './boot-order.ts';
 import { configured, freshConfig } from './config-spec.ts';
-import { DEFAULT_DEVICES } from './default-devices.ts';
+import { holderOf, tellAddresses, tellHeld, tellUuids } from './conflicts.ts';
+import { defaultDevices } from './default-devices.ts';
 import { hostForNew } from './demand.ts';
-import { isCard } from './device.ts';
 import { changeDevices } from './device-change.ts';
 import type { Changed } from './device-setting.ts';
+import { hardwareOf, isHardware, latestHardware } from './hardware-version.ts';
 import { type Machine, POWERED_OFF } from './machine.ts';
 import { machineName, vmxFor } from './naming.ts';
 import { withOutside } from './outside.ts';
@@ -56,10 +59,11 @@ function plan(step: Work<Creation>, id: string): Plan {
   const path = spec.files?.vmPathName;
   if (path === undefined || path === '')
     throw new VimFault('InvalidVmConfig', { property: 'configSpec.files.vmPathName' });
-  const config = configured(site, freshConfig(site), spec);
+  const sized = configured(site, freshConfig(site, versionFor(site, owner, folder, spec)), spec);
   const files = Object.freeze({ vmx: vmxFor(site, owner, path, name) });
-  const setting = { site, owner, files, id, machine: undefined };
-  const changed = changeDevices(setting, DEFAULT_DEVICES, spec.deviceChange ?? []);
+  const setting = { site, owner, files, id, machine: undefined, config: sized };
+  const changed = changeDevices(setting, defaultDevices(sized.version), spec.deviceChange ?? []);
+  const config = withBootOrder(sized, changed.devices, spec);
   const host = hostForNew(owner, askedHost(site, args.host), { config, files, devices: changed.devices });
   const inVApp = pool.is('VirtualApp') ? pool.id : undefined;
   const machine: Machine = {
@@ -73,6 +77,28 @@ function plan(step: Work<Creation>, id: string): Plan {
     files,
   };
   return { machine: withOutside(site, machine, spec.extraConfig), changed };
+}
+
+/**
+ * The hardware version that is asked for, else the default of the compute resource or the datacenter, else the latest.
+ * Versions too old to be made anew are refused.
+ */
+function versionFor(site: Site, owner: Cell, folder: Cell | undefined, { version }: VirtualMachineConfigSpec): string {
+  if (version) {
+    if (isHardware(site, version) && !hardwareOf(version).creates) throw invalidArgument('configSpec.version');
+    return version;
+  }
+  let datacenter = folder;
+  while (datacenter && !datacenter.is('Datacenter')) datacenter = datacenter.one('parent');
+  for (const [cell, property] of [
+    [owner, 'configurationEx'],
+    [datacenter, 'configuration'],
+  ] as const) {
+    const config = cell?.get(property) as { readonly defaultHardwareVersionKey?: string } | undefined;
+    const key = config?.defaultHardwareVersionKey;
+    if (key !== undefined && isHardware(site, key)) return key;
+  }
+  return latestHardware(site);
 }
 
 function childTypes(folder: Cell): readonly string[] {
@@ -93,11 +119,14 @@ export function identity(
     if (!UUID.test(given)) throw invalidArgument(path);
     return given.toLowerCase();
   };
+  const asked = told(spec.instanceUuid, 'configSpec.instanceUuid');
+  const created = spec.createDate === undefined ? now : parseTime(spec.createDate);
   return {
     uuid: told(spec.uuid, 'configSpec.uuid') ?? site.ids.biosUuid(id),
-    instanceUuid: told(spec.instanceUuid, 'configSpec.instanceUuid') ?? site.ids.instanceUuid(id),
+    // One that another machine has is not given twice.
+    instanceUuid: asked && !holderOf(site, asked) ? asked : site.ids.instanceUuid(id),
     locationId: spec.locationId,
-    createDate: now,
+    createDate: Number.isNaN(created) ? now : created,
     changed: now,
   };
 }
@@ -119,6 +148,7 @@ function createVerb(name: string): Verb<Site, never> {
         const { machine, changed } = plan(step, id);
         const vm = step.site.world.create(vmKind, machine, id);
         settle(step.site.world, changed);
+        tellHeld(step, vm, step.args.config.instanceUuid);
         tellNew(step, vm);
         tell(step, vm, 'VmCreatedEvent');
         return { done: true, result: vm.ref };
@@ -143,14 +173,11 @@ function announce(step: Work<Creation>, id: string, machine: Machine): void {
 
 /** What vCenter gave the new machine: uuids and addresses. */
 export function tellNew(step: Work<never> | Work, vm: Vm): void {
-  const { identity: made, devices } = vm.state;
+  const { identity: made } = vm.state;
   tell(step, vm, 'VmInstanceUuidAssignedEvent', { instanceUuid: made.instanceUuid });
   tell(step, vm, 'VmUuidAssignedEvent', { uuid: made.uuid });
-  for (const d of devices.filter(isCard)) {
-    if (d.addressType === 'assigned') {
-      tell(step, vm, 'VmMacAssignedEvent', { adapter: `Network adapter ${d.key - 3999}`, mac: d.macAddress });
-    }
-  }
+  tellUuids(step, vm, undefined);
+  tellAddresses(step, vm, []);
 }
 
 export const createVerbs: readonly Verb<Site, never>[] = [

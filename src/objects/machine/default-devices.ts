@@ -1,5 +1,7 @@
 /** The devices every machine has without asking, in the order vCenter lists them. Shared by all machines. */
 import type { Device } from './device.ts';
+import { deviceType } from './device-types.ts';
+import { hardwareOf } from './hardware-version.ts';
 
 const device = (d: Device): Device => Object.freeze(d);
 
@@ -46,3 +48,10 @@ export const DEFAULT_DEVICES: readonly Device[] = Object.freeze([
 
 /** Of these a machine has one, or the two IDE buses, and no spec adds another. */
 export const SINGLE_DEVICES: ReadonlySet<string> = new Set(DEFAULT_DEVICES.map((d) => d._typeName));
+
+/** The devices of a fresh machine of a hardware version: the oldest have no VMCI. */
+export function defaultDevices(version: string): readonly Device[] {
+  const { number } = hardwareOf(version);
+  const there = DEFAULT_DEVICES.filter((d) => (deviceType(d._typeName)?.since ?? 0) <= number);
+  return there.length === DEFAULT_DEVICES.length ? DEFAULT_DEVICES : Object.freeze(there);
+}

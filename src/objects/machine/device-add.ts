@@ -1,14 +1,16 @@
 /** A new device: where it hangs, and what it is backed by. */
 import type { DataObject } from '../../vim25/value.ts';
 import { VimFault } from '../../world/fault.ts';
-import type { Backing, Device } from './device.ts';
+import type { Device } from './device.ts';
 import { isCard, isDisk } from './device.ts';
-import type { Setting } from './device-setting.ts';
-import { busSlot, needsBus, ordinalFor, plainSlot, type Slot } from './device-slots.ts';
+import { deviceBacking } from './device-backing.ts';
+import { guardPlug, guardType, guardValues, invalidDevice } from './device-rules.ts';
+import { hardwareFor, isRunning, type Setting } from './device-setting.ts';
+import { busSlot, carries, controllerSlot, needsBus, ordinalFor, plainSlot, type Slot } from './device-slots.ts';
+import { deviceType } from './device-types.ts';
 import { newDisk } from './disk-backing.ts';
-import { nextAddress } from './mac-address.ts';
+import { address } from './mac-address.ts';
 import { resolveNetwork } from './network-backing.ts';
-import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
 
 export function newDevice(
   setting: Setting,
@@ -17,13 +19,58 @@ export function newDevice(
   create: boolean,
   index: number,
 ): Device {
-  const slot = slotFor(devices, given, index);
+  guardType(setting, given._typeName, index);
+  guardValues(given, index);
+  guardFirmware(setting, given, index);
+  const slot = slotFor(setting, devices, given, index);
+  guardPlug(
+    setting,
+    given,
+    devices.find((d) => d.key === slot.controllerKey),
+    index,
+  );
   const kept = plain(given);
   const ordinal = isCard(given) ? {} : { ordinal: ordinalFor(devices, given._typeName) };
-  const device = { ...kept, ...slot, ...ordinal, ...connectable(setting, given) };
+  const device = { ...DEFAULTS[given._typeName], ...kept, ...slot, ...ordinal, ...connectable(setting, given) };
   if (isDisk(given)) return Object.freeze({ ...device, ...newDisk(setting, devices, given, create, index) });
-  if (isCard(given)) return Object.freeze({ ...device, ...card(setting, given, index) });
-  return Object.freeze({ ...device, backing: given.backing && fileBacking(setting, given.backing) });
+  if (isCard(given)) return Object.freeze({ ...device, ...card(setting, devices, given, index) });
+  const backing = deviceBacking(setting, given, index);
+  return Object.freeze(backing ? { ...device, backing } : device);
+}
+
+/** What a device has of which its spec says nothing. */
+const DEFAULTS: { readonly [type: string]: object } = {
+  VirtualSerialPort: { yieldOnPoll: true },
+  VirtualWDT: { runOnBoot: false, running: false },
+  VirtualUSB: { connected: false },
+  VirtualVmxnet3: { uptCompatibilityEnabled: true },
+};
+
+/** The TPM is the firmware's: a BIOS has no use for one. */
+function guardFirmware({ config, machine }: Setting, { _typeName }: Device, index: number): void {
+  const firmware = (config ?? machine?.config)?.said?.firmware ?? 'bios';
+  if (_typeName === 'VirtualTPM' && firmware !== 'efi') throw invalidDevice('', index);
+}
+
+/** A new controller. Throws TooManyDevices when there are as many as there may be. */
+export function newController(setting: Setting, devices: readonly Device[], given: Device, index: number): Device {
+  guardType(setting, given._typeName, index);
+  guardValues(given, index);
+  guardPlug(setting, given, undefined, index);
+  const slot = controllerSlot(devices, given);
+  if (!slot) throw new VimFault('TooManyDevices', { property: 'virtualDeviceSpec.device' });
+  return Object.freeze({ _typeName: given._typeName, ...ownSettings(given), ...slot });
+}
+
+/** What controllers of a kind let clients set. */
+function ownSettings(given: Device): object {
+  if (/SCSI|Logic/.test(given._typeName)) {
+    return { hotAddRemove: true, sharedBus: given['sharedBus'] ?? 'noSharing' };
+  }
+  if (given._typeName === 'VirtualNVMEController') return { sharedBus: given['sharedBus'] ?? 'noSharing' };
+  const { autoConnectDevices = false, ehciEnabled = false } = given as Partial<Record<string, boolean>>;
+  if (given._typeName === 'VirtualUSBController') return { autoConnectDevices, ehciEnabled };
+  return given._typeName === 'VirtualUSBXHCIController' ? { autoConnectDevices } : {};
 }
 
 /** What a client says of a device that is kept as it is. */
@@ -33,29 +80,32 @@ export function plain(given: Device): Device {
   return Object.fromEntries(Object.entries(kept).filter(([, v]) => v !== undefined)) as unknown as Device;
 }
 
-function slotFor(devices: readonly Device[], given: Device, index: number): Slot {
-  const slot = needsBus(given._typeName) ? onBus(devices, given, index) : plainSlot(devices, given);
+function slotFor(setting: Setting, devices: readonly Device[], given: Device, index: number): Slot {
+  if (needsBus(given._typeName)) return onBus(setting, devices, given, index);
+  const slot = plainSlot(devices, given, hardwareFor(setting));
   if (!slot) throw new VimFault('TooManyDevices', { property: 'virtualDeviceSpec.device' });
   return slot;
 }
 
-function onBus(devices: readonly Device[], given: Device, index: number): Slot {
+/** A place on the bus of the controller that the spec names. */
+export function onBus(setting: Setting, devices: readonly Device[], given: Device, index: number): Slot {
   const property = 'virtualDeviceSpec.device.controllerKey';
-  if (given.controllerKey === undefined) throw new VimFault('MissingController', { property, deviceIndex: index });
-  const controller = devices.find((d) => d.key === given.controllerKey && d.busNumber !== undefined);
-  const slot = controller && busSlot(devices, controller, given.unitNumber);
-  if (slot) return slot;
-  if (!controller || busSlot([], controller, undefined) === undefined) {
-    throw new VimFault('InvalidController', { property, deviceIndex: index, controllerKey: given.controllerKey });
+  const { controllerKey } = given;
+  if (controllerKey === undefined) throw new VimFault('MissingController', { property, deviceIndex: index });
+  const controller = devices.find((d) => d.key === controllerKey && d.busNumber !== undefined);
+  if (!controller || !carries(controller, given._typeName)) {
+    throw new VimFault('InvalidController', { property, deviceIndex: index, controllerKey });
   }
-  throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device.unitNumber', deviceIndex: index });
+  const slot = busSlot(devices, controller, given.unitNumber, hardwareFor(setting));
+  if (!slot) throw invalidDevice('unitNumber', index);
+  return slot;
 }
 
 /** What is plugged in is connected as soon as the machine runs, unless the client says otherwise. */
 export function connectable(setting: Setting, given: Device): Pick<Device, 'connectable'> {
   const said = given.connectable;
-  if (!said && (isDisk(given) || !PLUGGED.test(given._typeName))) return {};
-  const running = setting.machine?.power.state === 'poweredOn';
+  if (!deviceType(given._typeName)?.plugged) return {};
+  const running = isRunning(setting);
   const start = said?.startConnected ?? true;
   return {
     connectable: Object.freeze({
@@ -69,36 +119,10 @@ export function connectable(setting: Setting, given: Device): Pick<Device, 'conn
   };
 }
 
-const PLUGGED = /Cdrom|Floppy|SerialPort|ParallelPort|Ethernet|E1000|Vmxnet|PCNet/;
-
-function card(setting: Setting, given: Device, index: number): Partial<Device> {
-  const { world } = setting.site;
+function card(setting: Setting, devices: readonly Device[], given: Device, index: number): Partial<Device> {
   return {
-    backing: resolveNetwork(world, setting.owner, (given.backing ?? {}) as DataObject, index),
-    ...address(setting, given, index),
+    backing: resolveNetwork(setting, devices, (given.backing ?? {}) as DataObject, undefined, index),
+    ...address(setting, devices, given, undefined, index),
     wakeOnLanEnabled: given['wakeOnLanEnabled'] ?? true,
   };
-}
-
-const ADDRESS = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/i;
-
-/** A manual address is the client's; any other is ours to give. */
-export function address(setting: Setting, given: Device, index: number): Pick<Device, 'addressType' | 'macAddress'> {
-  const { addressType, macAddress } = given;
-  const asked = macAddress !== undefined && macAddress !== '';
-  if (asked && !ADDRESS.test(macAddress)) {
-    throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device.macAddress', deviceIndex: index });
-  }
-  if (asked && (addressType === undefined || /^manual$/i.test(addressType)))
-    return { addressType: 'manual', macAddress };
-  return { addressType: 'assigned', macAddress: nextAddress(setting.site) };
-}
-
-/** The backing of a drive or port; one on a datastore keeps its file as datastore and path. */
-export function fileBacking(setting: Setting, given: Backing): Backing {
-  const { fileName, datastore: _datastore, ...rest } = given;
-  if (typeof fileName !== 'string' || fileName === '') return Object.freeze(rest as Backing);
-  const parsed = parseDatastorePath(fileName);
-  const datastore = datastoreNamed(setting.owner, parsed.datastore, fileName).id;
-  return Object.freeze({ ...(rest as Backing), file: Object.freeze({ datastore, path: parsed.path }) });
 }

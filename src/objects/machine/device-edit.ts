@@ -1,10 +1,15 @@
-/** A device changed in place: what the spec says stands over what was there. */
+/** A device changed in place, or moved to another: what the spec says stands over what was there. */
 import type { DataObject } from '../../vim25/value.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Device } from './device.ts';
 import { isCard, isDisk } from './device.ts';
-import { address, connectable, fileBacking, plain } from './device-add.ts';
-import type { Setting } from './device-setting.ts';
+import { connectable, onBus, plain } from './device-add.ts';
+import { deviceBacking } from './device-backing.ts';
+import { guardLiveEdit, guardValues, invalidDevice } from './device-rules.ts';
+import { isRunning, type Setting } from './device-setting.ts';
+import { needsBus } from './device-slots.ts';
+import { editedDisk } from './disk-backing.ts';
+import { address } from './mac-address.ts';
 import { resolveNetwork } from './network-backing.ts';
 
 export function editDevice(
@@ -14,71 +19,79 @@ export function editDevice(
   given: Device,
   index: number,
 ): Device {
-  if (given._typeName !== before._typeName) {
-    throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device', deviceIndex: index });
-  }
-  checkPlace(devices, before, given, index);
+  if (given._typeName !== before._typeName) throw invalidDevice('', index);
+  guardValues(given, index);
+  const after = Object.freeze({
+    ...edited(setting, devices, before, given, index),
+    ...(isMoved(before, given) && moved(setting, devices, before, given, index)),
+  });
+  guardLiveEdit(setting, before, after, index);
+  return after;
+}
+
+function edited(setting: Setting, devices: readonly Device[], before: Device, given: Device, index: number): Device {
   const { backing: _backing, controllerKey: _controller, unitNumber: _unit, connectable: plug, ...said } = plain(given);
-  const plugged = plug ? connectable(setting, given) : {};
-  const { capacityInBytes: _bytes, busNumber: _bus, key: _key, ...free } = said;
-  const after = { ...before, ...free, ...plugged };
-  if (isDisk(before)) return Object.freeze({ ...after, ...disk(before, given, index) });
-  if (isCard(before)) return Object.freeze({ ...after, ...card(setting, before, given, index) });
-  return Object.freeze({ ...after, backing: given.backing ? fileBacking(setting, given.backing) : before.backing });
+  const { capacityInBytes: _bytes, busNumber: _bus, key: _key, id: _id, ...free } = said;
+  const after = { ...before, ...free, ...(plug && plugged(setting, before, given)) };
+  if (isDisk(before)) return { ...after, ...editedDisk(before, given, index) };
+  if (isCard(before)) return { ...after, ...card(setting, devices, before, given, index) };
+  const backing = given.backing ? deviceBacking(setting, given, index) : before.backing;
+  return backing === undefined ? after : { ...after, backing };
 }
 
-/** vCenter moves no device to another controller or unit by an edit. */
-function checkPlace(devices: readonly Device[], before: Device, given: Device, index: number): void {
+/** Whether a disk or drive is asked to hang elsewhere. */
+export function isMoved(before: Device, given: Device): boolean {
+  if (!needsBus(before._typeName)) return false;
   const { controllerKey, unitNumber } = given;
-  const moved =
-    (controllerKey !== undefined &&
-      controllerKey !== before.controllerKey &&
-      devices.some((d) => d.key === controllerKey)) ||
-    (unitNumber !== undefined &&
-      before.unitNumber !== undefined &&
-      unitNumber >= 0 &&
-      unitNumber !== before.unitNumber);
-  if (moved && isDisk(before)) throw new VimFault('InvalidDeviceOperation', { deviceIndex: index, badOp: 'edit' });
+  const elsewhere = controllerKey !== undefined && controllerKey !== before.controllerKey;
+  return elsewhere || (unitNumber !== undefined && unitNumber >= 0 && unitNumber !== before.unitNumber);
 }
 
-/** A disk grows and never shrinks; one with snapshots keeps its size. */
-function disk(before: Device, given: Device, index: number): Partial<Device> {
-  const size = before.capacityInBytes ?? 0;
-  const bytes = given.capacityInBytes;
-  const kilobytes = given['capacityInKB'] as number | undefined;
-  const asked = [bytes, kilobytes === undefined ? undefined : kilobytes * 1024].find(
-    (n) => n !== undefined && n > 0 && n !== size,
-  );
-  if (asked !== undefined && (asked < size || before.backing?.parent)) {
-    throw new VimFault('InvalidDeviceOperation', { deviceIndex: index, badOp: 'edit' });
+/** The place on the other bus; the key follows. Nothing changes places while the machine runs. */
+function moved(
+  setting: Setting,
+  devices: readonly Device[],
+  before: Device,
+  given: Device,
+  index: number,
+): Partial<Device> {
+  if (isRunning(setting)) {
+    throw new VimFault('InvalidPowerState', { requestedState: 'poweredOff', existingState: 'poweredOn' });
   }
-  const { diskMode, uuid, sharing, writeThrough } = (given.backing ?? {}) as DataObject;
-  const said = Object.entries({ diskMode, uuid, sharing, writeThrough }).filter(([, v]) => v !== undefined && v !== '');
-  return {
-    capacityInBytes: asked ?? size,
-    backing: Object.freeze({ ...before.backing!, ...Object.fromEntries(said) }),
-  };
+  const others = devices.filter((d) => d !== before);
+  return { ...onBus(setting, others, { ...given, controllerKey: given.controllerKey ?? before.controllerKey }, index) };
 }
 
-function card(setting: Setting, before: Device, given: Device, index: number): Partial<Device> {
-  const { backing, macAddress, addressType } = given;
-  const readdressed = macAddress !== undefined && macAddress !== '' && macAddress !== before.macAddress;
-  const manual =
-    readdressed && (addressType === undefined || !/^manual$/i.test(addressType)) ? { addressType: 'manual' } : {};
-  return {
-    backing: backing ? changedBacking(setting, before, backing as DataObject, index) : before.backing,
-    ...(readdressed ? address(setting, { ...given, ...manual }, index) : pick(before)),
-  };
+/** What the spec leaves open of the connection stays as it was. */
+function plugged(setting: Setting, before: Device, given: Device): Pick<Device, 'connectable'> {
+  const said = given.connectable as unknown as Readonly<Record<string, unknown>>;
+  const told = Object.fromEntries(Object.entries(said).filter(([, v]) => v !== undefined));
+  return connectable(setting, { ...given, connectable: { ...before.connectable, ...told } as never });
 }
 
-function pick({ addressType, macAddress }: Device): Pick<Device, 'addressType' | 'macAddress'> {
-  return { addressType, macAddress };
+function card(
+  setting: Setting,
+  devices: readonly Device[],
+  before: Device,
+  given: Device,
+  index: number,
+): Partial<Device> {
+  const backing = given.backing
+    ? changedBacking(setting, devices, before, given.backing as DataObject, index)
+    : before.backing;
+  return { backing, ...address(setting, devices, given, before, index) };
 }
 
 /** A client that changes the name of a network hands back the reference it read with the old one. */
-function changedBacking(setting: Setting, before: Device, given: DataObject, index: number): Device['backing'] {
+function changedBacking(
+  setting: Setting,
+  devices: readonly Device[],
+  before: Device,
+  given: DataObject,
+  index: number,
+): Device['backing'] {
   const ref = given['network'] as { readonly value: string } | undefined;
   const stale = ref !== undefined && ref.value === before.backing?.['networkId'] && given['deviceName'];
   const backing = stale ? { ...given, network: undefined } : given;
-  return resolveNetwork(setting.site.world, setting.owner, backing, index);
+  return resolveNetwork(setting, devices, backing, before, index);
 }

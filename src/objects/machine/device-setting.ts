@@ -2,7 +2,8 @@
 import type { Cell } from '../../world/cell.ts';
 import type { Site } from '../site.ts';
 import type { Device } from './device.ts';
-import type { FileAt, Files, Machine } from './machine.ts';
+import { type Hardware, hardwareOf, latestHardware } from './hardware-version.ts';
+import type { Config, FileAt, Files, Machine } from './machine.ts';
 
 export interface Setting {
   readonly site: Site;
@@ -13,6 +14,8 @@ export interface Setting {
   readonly id: string;
   /** The machine as it is; absent while it is being made. */
   readonly machine: Machine | undefined;
+  /** The configuration as the same spec leaves it; else the machine's own. */
+  readonly config?: Config | undefined;
 }
 
 export interface Changed {
@@ -23,4 +26,13 @@ export interface Changed {
   readonly left: readonly Device[];
   /** Files deleted with their devices. */
   readonly destroyed: readonly FileAt[];
+}
+
+/** What the machine's hardware version allows. */
+export function hardwareFor({ site, config, machine }: Setting): Hardware {
+  return hardwareOf((config ?? machine?.config)?.version ?? latestHardware(site));
+}
+
+export function isRunning({ machine }: Setting): boolean {
+  return machine?.power.state === 'poweredOn';
 }

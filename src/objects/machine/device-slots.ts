@@ -1,6 +1,8 @@
 /** Which keys and unit numbers there are: a key follows from where a device hangs, so neither is ever given twice. */
 import type { Device } from './device.ts';
-import { isCard, isScsi } from './device.ts';
+import { isCard } from './device.ts';
+import { deviceType, mostOf, unitsOf } from './device-types.ts';
+import type { Hardware } from './hardware-version.ts';
 
 export interface Slot {
   readonly key: number;
@@ -8,46 +10,10 @@ export interface Slot {
   readonly unitNumber: number | undefined;
 }
 
-/** Ranges of keys of controllers: first key, how many, and the PCI unit of the first. */
-const CONTROLLERS: { readonly [type: string]: readonly [first: number, count: number, unit: number] } = {
-  VirtualAHCIController: [15000, 4, 24],
-  VirtualNVMEController: [31000, 4, 30],
-  VirtualUSBController: [7000, 1, 22],
-  VirtualUSBXHCIController: [14000, 1, 23],
-};
-const SCSI_CONTROLLERS = [1000, 4, 3] as const;
-
-/** Disks and drives on a bus: key of the first unit of the first bus, units of a bus, the unit that is the bus's own. */
-interface Bus {
-  readonly first: number;
-  readonly units: number;
-  readonly reserved?: number;
-}
-const SCSI_BUS: Bus = { first: 2000, units: 16, reserved: 7 };
-const BUSES: { readonly [type: string]: Bus } = {
-  VirtualIDEController: { first: 3000, units: 2 },
-  VirtualAHCIController: { first: 16000, units: 30 },
-  VirtualNVMEController: { first: 32000, units: 15 },
-};
-
-/** Other devices: first key, how many there may be, the controller they hang on and the unit of the first. */
-const OTHERS: { readonly [type: string]: readonly [first: number, count: number, controller: number, unit: number] } = {
-  VirtualFloppy: [8000, 2, 400, 0],
-  VirtualSerialPort: [9000, 32, 400, 0],
-  VirtualParallelPort: [10000, 3, 400, 0],
-  VirtualSoundCard: [5000, 1, 100, 40],
-  VirtualHdAudioCard: [5000, 1, 100, 40],
-  VirtualTPM: [11000, 1, 100, 41],
-  VirtualPCIPassthrough: [13000, 16, 100, 60],
-  VirtualWDT: [18000, 1, 100, 42],
-  VirtualPrecisionClock: [19000, 1, 100, 43],
-};
-const CARDS = [4000, 10, 100, 7] as const;
-const UNKNOWN = [20000, 64, 100, 80] as const;
-
-/** Whether devices of the type hang on a bus of disks and drives. */
+/** Whether devices of the type hang on a bus that the client names. */
 export function needsBus(type: string): boolean {
-  return type === 'VirtualDisk' || type === 'VirtualCdrom';
+  const row = deviceType(type);
+  return row !== undefined && row.controller !== true && row.on === undefined && row.count > 0;
 }
 
 /** The next key for a controller; undefined when the machine has as many as it may. */
@@ -55,42 +21,68 @@ export function controllerSlot(
   devices: readonly Device[],
   spec: Device,
 ): (Slot & { readonly busNumber: number }) | undefined {
-  const range = isScsi(spec) ? SCSI_CONTROLLERS : CONTROLLERS[spec._typeName];
-  if (!range) return undefined;
-  const [first, count, unit] = range;
+  const row = deviceType(spec._typeName);
+  if (!row) return undefined;
   const wanted = spec.busNumber ?? 0;
-  for (const bus of [wanted, ...Array.from({ length: count }, (_, i) => i)]) {
-    const key = first + bus;
-    if (bus < 0 || bus >= count || devices.some((d) => d.key === key)) continue;
-    return { key, controllerKey: 100, unitNumber: unit + bus, busNumber: bus };
+  for (const bus of [wanted, ...Array.from({ length: row.count }, (_, i) => i)]) {
+    const key = row.first + bus;
+    if (bus < 0 || bus >= row.count || devices.some((d) => d.key === key)) continue;
+    return { key, controllerKey: row.on, unitNumber: row.unit! + bus, busNumber: bus };
   }
   return undefined;
 }
 
-/** The bus of a controller; undefined for one that carries no disks. */
-function busOf(controller: Device): Bus | undefined {
-  return isScsi(controller) ? SCSI_BUS : BUSES[controller._typeName];
+/** First keys for the units that a bus has beyond those it had at first. */
+const FAR_UNITS: { readonly [first: number]: number } = { 2000: 131_072, 32000: 196_608 };
+const FAR_UNITS_OF_A_BUS = 128;
+
+function keyOf(
+  { first, units }: { readonly first: number; readonly units: number },
+  bus: number,
+  unit: number,
+): number {
+  return unit < units ? first + bus * units + unit : (FAR_UNITS[first] ?? first) + bus * FAR_UNITS_OF_A_BUS + unit;
+}
+
+/** Whether a device of the type may hang on the controller at all. */
+export function carries(controller: Device, type: string): boolean {
+  return deviceType(controller._typeName)?.bus?.carries.includes(type) ?? false;
 }
 
 /** A unit on a controller: the one asked for, else the lowest that is free. Undefined when there is none. */
-export function busSlot(devices: readonly Device[], controller: Device, wanted: number | undefined): Slot | undefined {
-  const bus = busOf(controller);
+export function busSlot(
+  devices: readonly Device[],
+  controller: Device,
+  wanted: number | undefined,
+  hardware: Hardware,
+): Slot | undefined {
+  const bus = deviceType(controller._typeName)?.bus;
   if (!bus) return undefined;
-  const units = wanted === undefined || wanted < 0 ? Array.from({ length: bus.units }, (_, i) => i) : [wanted];
+  const most = unitsOf(controller._typeName, hardware);
+  const units = wanted === undefined || wanted < 0 ? Array.from({ length: most }, (_, i) => i) : [wanted];
   for (const unit of units) {
-    if (unit >= bus.units || unit === bus.reserved) continue;
-    const key = bus.first + (controller.busNumber ?? 0) * bus.units + unit;
+    if (unit >= most || unit === bus.reserved) continue;
+    const key = keyOf(bus, controller.busNumber ?? 0, unit);
     const taken = devices.some((d) => d.key === key || (d.controllerKey === controller.key && d.unitNumber === unit));
     if (!taken) return { key, controllerKey: controller.key, unitNumber: unit };
   }
   return undefined;
 }
 
-/** The next key for a device on a bus of its own kind; undefined when the machine has as many as it may. */
-export function plainSlot(devices: readonly Device[], spec: Device): Slot | undefined {
-  const [first, count, controllerKey, unit] = isCard(spec) ? CARDS : (OTHERS[spec._typeName] ?? UNKNOWN);
-  for (let n = 0; n < count; n++) {
-    if (!devices.some((d) => d.key === first + n)) return { key: first + n, controllerKey, unitNumber: unit + n };
+/**
+ * The key for a device on a bus of its own kind: at the unit or key it asks for where that is free, else the next.
+ * Undefined when the machine has as many as it may.
+ */
+export function plainSlot(devices: readonly Device[], spec: Device, hardware: Hardware): Slot | undefined {
+  const row = deviceType(spec._typeName);
+  if (row?.on === undefined || row.unit === undefined) return undefined;
+  const most = mostOf(spec._typeName, hardware);
+  // Units of the PCI bus are numbered through; on the SIO controller each kind counts by itself, and clients do not know.
+  const numbered = row.on === 100 && spec.unitNumber !== undefined && spec.unitNumber >= 0;
+  const asked = numbered ? spec.unitNumber! - row.unit : spec.key - row.first;
+  for (const n of [asked, ...Array.from({ length: most }, (_, i) => i)]) {
+    if (n < 0 || n >= most || devices.some((d) => d.key === row.first + n)) continue;
+    return { key: row.first + n, controllerKey: row.on, unitNumber: row.unit + n };
   }
   return undefined;
 }
@@ -105,11 +97,12 @@ export function ordinalFor(devices: readonly Device[], type: string): number {
 
 const RANKS = ['VirtualCdrom', 'VirtualDisk', 'VirtualFloppy'];
 
-/** In the order vCenter lists them: default devices, controllers, drives, disks, then by key. */
+/** In the order vCenter lists them: default devices, controllers, drives, disks, cards, then by key. */
 export function inOrder(devices: readonly Device[]): Device[] {
   const rank = (d: Device, i: number) => {
     if (d.key < 1000 || d.key === 12000) return i - 1000;
     if (d.busNumber !== undefined) return 0;
+    if (isCard(d)) return 9;
     return RANKS.indexOf(d._typeName) === -1 ? 10 : 1 + RANKS.indexOf(d._typeName);
   };
   const ranked = devices.map((d, i) => ({ d, r: rank(d, i) }));

@@ -3,7 +3,6 @@
  * controller, names of datastores). A backing's file is kept as datastore and path, so a renamed datastore is found.
  */
 import type { VirtualDeviceConnectInfo } from '../../vim25/generated/index.ts';
-import type { Schema } from '../../vim25/schema.ts';
 import type { FileAt } from './machine.ts';
 
 export interface Backing {
@@ -62,10 +61,6 @@ export function isCard(device: { readonly _typeName?: string | undefined }): boo
 
 export function isScsi(device: { readonly _typeName?: string | undefined }): boolean {
   return SCSI.has(device._typeName ?? '');
-}
-
-export function isController(schema: Schema, device: { readonly _typeName?: string | undefined }): boolean {
-  return schema.isData(device._typeName ?? '', 'VirtualController');
 }
 
 /** A backing and those below it, top first. */

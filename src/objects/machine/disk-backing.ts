@@ -3,10 +3,12 @@ import type { DataObject } from '../../vim25/value.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Backing, Device } from './device.ts';
 import { chain, fileKey, isDisk, sameFile } from './device.ts';
+import { guardBacking, invalidBacking, invalidDevice } from './device-rules.ts';
 import type { Setting } from './device-setting.ts';
 import { home, stem } from './files.ts';
 import { leftDisks } from './left-files.ts';
 import type { FileAt, Machine } from './machine.ts';
+import { lunNamed } from './raw-disk.ts';
 import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
 
 const FLAT = {
@@ -28,28 +30,25 @@ export function newDisk(
   index: number,
 ): Pick<Device, 'backing' | 'capacityInBytes'> {
   const backing = given.backing;
-  if (!backing)
-    throw new VimFault('InvalidDeviceBacking', { property: 'virtualDeviceSpec.device.backing', deviceIndex: index });
-  const named = String(backing['fileName'] ?? '');
-  if (!create) return attached(setting, devices, backing, named, index);
+  guardBacking(given, backing, index);
+  guardMode(backing!, index);
+  const named = String(backing!['fileName'] ?? '');
+  if (!create) return attached(setting, devices, backing!, named);
+  if (backing!._typeName === RAW) return raw(setting, devices, backing!, named, index);
   const bytes = capacityOf(given);
-  const parent = parentOf(setting, backing);
-  if (bytes <= 0 && !parent) {
-    throw new VimFault('InvalidDeviceSpec', { property: 'virtualDeviceSpec.device.capacityInKB', deviceIndex: index });
-  }
+  const parent = parentOf(setting, devices, backing!);
+  if (bytes <= 0 && !parent) throw invalidDevice('capacityInKB', index);
+  if (bytes > MOST_BYTES) throw invalidDevice('capacityInKB', index);
+  const capacityInBytes = parent ? parent.disk.capacityInBytes! : bytes;
+  const thin = backing!['thinProvisioned'] === true || parent !== undefined;
   const file = placeFor(setting, devices, named);
-  const settled = parent
-    ? { ...parent.disk, capacityInBytes: parent.disk.capacityInBytes! }
-    : { capacityInBytes: bytes };
-  const thin = backing['thinProvisioned'] === true || parent !== undefined;
   return {
-    capacityInBytes: settled.capacityInBytes,
+    capacityInBytes,
     backing: Object.freeze({
       ...FLAT,
-      ...told(backing),
+      ...told(backing!),
       file,
-      uuid:
-        diskUuid(backing['uuid']) ?? setting.site.ids.diskUuid(`${setting.id}/${fileKey(file)}`).replace('c29', 'C29'),
+      uuid: diskUuid(backing!['uuid']) ?? ownUuid(setting, file),
       thinProvisioned: thin,
       ...(thin && { used: 0 }),
       ...(parent && { parent: parent.backing }),
@@ -57,8 +56,84 @@ export function newDisk(
   };
 }
 
+/** 62 TB, as VMFS 5 and later have it. */
+const MOST_BYTES = 62 * 2 ** 40;
+const RAW = 'VirtualDiskRawDiskMappingVer1BackingInfo';
+const MODES: ReadonlySet<unknown> = new Set(['persistent', 'independent_persistent', 'independent_nonpersistent']);
+const SHARING: ReadonlySet<unknown> = new Set([undefined, 'sharingNone', 'sharingMultiWriter']);
+const COMPATIBILITY: ReadonlySet<unknown> = new Set(['virtualMode', 'physicalMode']);
+
+/** ESXi knows three modes of disks; the others are those of hosted products. */
+function guardMode(backing: Backing, index: number): void {
+  const isRaw = backing._typeName === RAW;
+  if (!MODES.has(backing['diskMode']) && !(isRaw && !backing['diskMode'])) throw invalidBacking('diskMode', index);
+  if (!SHARING.has(backing['sharing'])) throw invalidBacking('sharing', index);
+  if (backing['thinProvisioned'] === true && backing['eagerlyScrub'] === true) {
+    throw invalidBacking('eagerlyScrub', index);
+  }
+  if (isRaw && !COMPATIBILITY.has(backing['compatibilityMode'])) throw invalidBacking('compatibilityMode', index);
+}
+
+/** A file that stands for a disk of the host's storage, with its size. */
+function raw(
+  setting: Setting,
+  devices: readonly Device[],
+  backing: Backing,
+  named: string,
+  index: number,
+): Pick<Device, 'backing' | 'capacityInBytes'> {
+  const lun = lunNamed(setting.owner, String(backing['deviceName'] || backing['lunUuid'] || ''));
+  if (!lun) throw invalidBacking('deviceName', index);
+  const file = placeFor(setting, devices, named);
+  return {
+    capacityInBytes: lun.bytes,
+    backing: Object.freeze({
+      contentId: 'fffffffe',
+      sharing: 'sharingNone',
+      diskMode: 'independent_persistent',
+      ...told(backing),
+      deviceName: lun.deviceName,
+      lunUuid: lun.uuid,
+      uuid: diskUuid(backing['uuid']) ?? ownUuid(setting, file),
+      file,
+      used: 0,
+    }),
+  };
+}
+
+function ownUuid({ site, id }: Setting, file: FileAt): string {
+  return site.ids.diskUuid(`${id}/${fileKey(file)}`).replace('c29', 'C29');
+}
+
+/** A disk grows and never shrinks; one with snapshots keeps its size. */
+export function editedDisk(before: Device, given: Device, index: number): Partial<Device> {
+  const size = before.capacityInBytes ?? 0;
+  const kilobytes = given['capacityInKB'] as number | undefined;
+  const asked = [given.capacityInBytes, kilobytes === undefined ? undefined : kilobytes * 1024].find(
+    (n) => n !== undefined && n > 0 && n !== size && n !== Math.floor(size / 1024) * 1024,
+  );
+  if (asked !== undefined && (asked < size || before.backing?.parent)) {
+    throw new VimFault('InvalidDeviceOperation', {
+      property: 'virtualDeviceSpec.device.capacityInKB',
+      deviceIndex: index,
+      badOp: 'edit',
+    });
+  }
+  if (asked !== undefined && asked > MOST_BYTES) throw invalidDevice('capacityInKB', index);
+  const after = { ...before.backing!, ...said(given.backing) };
+  if (given.backing) guardMode(after, index);
+  return { capacityInBytes: asked ?? size, backing: Object.freeze(after) };
+}
+
+/** What a client may set of the backing of a disk that is there. */
+function said(given: Backing | undefined): object {
+  const { diskMode, uuid, sharing, writeThrough } = given ?? ({} as DataObject);
+  const told = Object.entries({ diskMode, uuid, sharing, writeThrough }).filter(([, v]) => v !== undefined && v !== '');
+  return Object.fromEntries(told);
+}
+
 /** Bytes from `capacityInBytes` or, for older clients, `capacityInKB`. */
-export function capacityOf(given: DataObject): number {
+function capacityOf(given: DataObject): number {
   const bytes = given['capacityInBytes'] as number | undefined;
   return bytes !== undefined && bytes > 0 ? bytes : ((given['capacityInKB'] as number | undefined) ?? 0) * 1024;
 }
@@ -87,7 +162,7 @@ function placeFor(setting: Setting, devices: readonly Device[], named: string): 
 }
 
 /** `name.vmdk`, then `name_1.vmdk`, ... in the machine's directory. */
-export function freeName(setting: Setting, devices: readonly Device[], datastore: string): FileAt {
+function freeName(setting: Setting, devices: readonly Device[], datastore: string): FileAt {
   const base = `${home(setting.files).path}/${stem(setting.files)}`;
   for (let n = 0; ; n++) {
     const file = { datastore, path: n === 0 ? `${base}.vmdk` : `${base}_${n}.vmdk` };
@@ -95,7 +170,7 @@ export function freeName(setting: Setting, devices: readonly Device[], datastore
   }
 }
 
-export function isTaken(setting: Setting, devices: readonly Device[], file: FileAt): boolean {
+function isTaken(setting: Setting, devices: readonly Device[], file: FileAt): boolean {
   if (devices.some((d) => Array.from(chain(d.backing)).some((b) => sameFile(b.file, file)))) return true;
   const { world } = setting.site;
   if (world.lookup.get('vmFile', fileKey(file)).size > 0) return true;
@@ -108,28 +183,26 @@ function attached(
   devices: readonly Device[],
   given: Backing,
   named: string,
-  index: number,
 ): Pick<Device, 'backing' | 'capacityInBytes'> {
-  if (given['deviceName'] !== undefined && named === '') {
-    throw new VimFault('InvalidDeviceBacking', { property: 'virtualDeviceSpec.device.backing', deviceIndex: index });
-  }
   const known = diskOn(setting, devices, named);
   if (!known) throw new VimFault('FileNotFound', { file: named });
   const { diskMode, sharing, writeThrough } = told(given);
-  const said = Object.fromEntries(
-    Object.entries({ diskMode, sharing, writeThrough }).filter(([, v]) => v !== undefined),
-  );
-  return { capacityInBytes: known.disk.capacityInBytes, backing: Object.freeze({ ...known.backing, ...said }) };
+  const over = Object.entries({ diskMode, sharing, writeThrough }).filter(([, v]) => v !== undefined);
+  return {
+    capacityInBytes: known.disk.capacityInBytes,
+    backing: Object.freeze({ ...known.backing, ...Object.fromEntries(over) }),
+  };
 }
 
 function parentOf(
   setting: Setting,
+  devices: readonly Device[],
   backing: Backing,
 ): { readonly disk: Device; readonly backing: Backing } | undefined {
   const parent = backing.parent as DataObject | undefined;
   if (!parent) return undefined;
   const named = String(parent['fileName'] ?? '');
-  const known = diskOn(setting, [], named);
+  const known = diskOn(setting, devices, named);
   if (!known) throw new VimFault('FileNotFound', { file: named });
   return known;
 }

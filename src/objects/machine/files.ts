@@ -1,5 +1,5 @@
 /** The files a machine has and the room they take: one list from which layout, storage and datastore sums follow. */
-
+import { fnv1a } from '../../kernel/random.ts';
 import { guestReservation } from './allocation.ts';
 import type { Backing, Device } from './device.ts';
 import { chain, fileKey, isDisk } from './device.ts';
@@ -14,13 +14,19 @@ export interface MachineFile {
   readonly growth: number;
 }
 
-type Filed = Pick<Machine, 'config' | 'devices' | 'files' | 'power' | 'snapshots'>;
+type Logged = Pick<Machine, 'config' | 'files' | 'power' | 'starts'>;
+type Filed = Logged & Pick<Machine, 'devices' | 'snapshots'>;
 
 const MIB = 2 ** 20;
 const VMX = 2_048;
 const NVRAM = 8_684;
 const VMSD = 43;
 const LOG = 65_536;
+/** What a machine's process swaps of its own. */
+const PROCESS_SWAP = 119_537_664;
+/** Old logs kept unless `log.keepOld` says otherwise. */
+const KEPT_LOGS = 10;
+const SUSPEND_STATE = 2_883_584;
 const DESCRIPTOR = 512;
 
 /** Directory of the machine's own files, without a slash at the end. */
@@ -46,10 +52,8 @@ export function filesOf(m: Filed): MachineFile[] {
     file(beside(m.files, '.vmsd'), 'snapshotList', VMSD),
     file(beside(m.files, '.nvram'), 'nvram', NVRAM),
   ];
-  if (m.power.bootTime !== undefined)
-    found.push(file({ ...beside(m.files, ''), path: `${home(m.files).path}/vmware.log` }, 'log', LOG));
-  if (m.power.state === 'poweredOn') found.push(file(beside(m.files, '.vswp'), 'swap', swapBytes(m)));
-  if (m.power.state === 'suspended') found.push(file(beside(m.files, '.vmss'), 'suspend', m.config.memoryMB * MIB));
+  for (const at of logsOf(m)) found.push(file(at, 'log', LOG));
+  found.push(...runningFiles(m));
   const seen = new Set<string>();
   for (const devices of [m.devices, ...(m.snapshots?.list.map((s) => s.saved.devices) ?? [])]) {
     for (const d of devices) if (isDisk(d)) found.push(...diskFiles(d, seen));
@@ -61,6 +65,45 @@ export function filesOf(m: Filed): MachineFile[] {
     }
   }
   return found;
+}
+
+/** What a machine leaves on its datastore as long as it runs, or is suspended. */
+function runningFiles(m: Filed): MachineFile[] {
+  const tag = fnv1a(fileKey(m.files.vmx)).toString(16).padStart(8, '0');
+  if (m.power.state === 'poweredOn') {
+    const own = home(m.files);
+    const path = `${own.path === '' ? '' : `${own.path}/`}vmx-${stem(m.files)}-${tag}-1.vswp`;
+    return [
+      file(beside(m.files, `-${tag}.vswp`), 'swap', swapBytes(m)),
+      file({ datastore: own.datastore, path }, 'uwswap', PROCESS_SWAP),
+    ];
+  }
+  if (m.power.state !== 'suspended') return [];
+  const at = (ending: string) => inDirectory(m.files.suspendDirectory, beside(m.files, `-${tag}${ending}`));
+  return [file(at('.vmss'), 'suspend', SUSPEND_STATE), file(at('.vmem'), 'suspendMemory', m.config.memoryMB * MIB)];
+}
+
+/** Logs, the newest first: each start of the machine's process begins a new one. */
+export function logsOf(m: Logged): FileAt[] {
+  const { said, extra } = m.config;
+  const starts = said?.flags?.enableLogging === false ? 0 : startsOf(m);
+  const { datastore, path } = m.files.logDirectory ?? home(m.files);
+  const keep = Number(extra?.find((o) => o.key === 'log.keepOld')?.value ?? KEPT_LOGS);
+  const names = starts === 0 ? [] : ['vmware.log'];
+  for (let n = starts - 1; n >= Math.max(1, starts - keep); n--) names.push(`vmware-${n}.log`);
+  return names.map((name) => ({ datastore, path: path === '' ? name : `${path}/${name}` }));
+}
+
+/** How often the machine's process was started. */
+export function startsOf({ starts, power }: Pick<Machine, 'starts' | 'power'>): number {
+  return starts ?? (power.bootTime === undefined ? 0 : 1);
+}
+
+/** A file of a machine in a directory that was set for its kind; where nothing was set it stays. */
+function inDirectory(directory: FileAt | undefined, at: FileAt): FileAt {
+  if (!directory) return at;
+  const name = at.path.replace(/^.*\//, '');
+  return { datastore: directory.datastore, path: directory.path === '' ? name : `${directory.path}/${name}` };
 }
 
 function file(at: FileAt, type: string, size: number, growth = 0): MachineFile {

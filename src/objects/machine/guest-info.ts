@@ -5,35 +5,43 @@ import type {
   ManagedEntityStatus,
   VirtualMachineGuestSummary,
 } from '../../vim25/generated/index.ts';
+import { isSeen, toolsRunning } from '../guest/awake.ts';
+import { primaryAddress } from '../guest/cards.ts';
+import { diskInfo } from '../guest/disk-info.ts';
+import { hostNameOf } from '../guest/host-name.ts';
+import { nicInfo, stackInfo } from '../guest/net-info.ts';
+import { screenInfo } from '../guest/screen-info.ts';
+import { LATEST_TOOLS } from '../guest/tools-version.ts';
 import { type Device, isCard, networkOf } from './device.ts';
 import { guestFamily, guestName } from './guest-names.ts';
 import type { Machine } from './machine.ts';
 
-export function toolsRunning(m: Pick<Machine, 'guest' | 'power'>): boolean {
-  return m.power.state === 'poweredOn' && m.guest?.running === true;
-}
+export { toolsRunning } from '../guest/awake.ts';
 
 /** `networks` are the names of the networks the machine is plugged into, by id. */
 export function guestInfo(m: Machine, networks: ReadonlyMap<string, string>): GuestInfo {
   const { guest, config } = m;
   const running = toolsRunning(m);
-  const said = running
+  const said = isSeen(m)
     ? {
         guestId: config.guestId,
         guestFamily: guestFamily(config.guestId),
         guestFullName: guestName(config.guestId),
-        hostName: guest?.hostName,
-        ipAddress: guest?.ipAddress,
-        net: guest?.net ?? [],
+        hostName: hostNameOf(m),
+        ipAddress: primaryAddress(m),
+        net: guest?.net ?? nicInfo(m, networks),
+        ipStack: stackInfo(m),
+        disk: diskInfo(m),
+        screen: screenInfo(m),
       }
     : {};
   return {
     _typeName: 'GuestInfo',
     ...tools(m),
     toolsVersion: guest?.toolsVersion ?? '0',
-    toolsInstallType: guest ? 'guestToolsTypeOpenVMTools' : 'guestToolsTypeUnknown',
+    toolsInstallType: guest ? (guest.toolsType ?? 'guestToolsTypeOpenVMTools') : 'guestToolsTypeUnknown',
     ...said,
-    guestState: running ? 'running' : 'notRunning',
+    guestState: running ? 'running' : m.power.standby ? 'standby' : 'notRunning',
     appHeartbeatStatus: 'appStatusGray',
     guestKernelCrashed: false,
     appState: 'none',
@@ -47,10 +55,12 @@ export function guestInfo(m: Machine, networks: ReadonlyMap<string, string>): Gu
 }
 
 /** The cards as the guest shows them once somebody outside has said its address: the first one has it. */
-function addressed({ guest, devices, outside }: Machine, networks: ReadonlyMap<string, string>): GuestNicInfo[] {
+function addressed(m: Machine, networks: ReadonlyMap<string, string>): GuestNicInfo[] {
+  const { guest, devices, outside } = m;
   const address = String(outside!['guest.ipAddress']);
   const prefixLength = address.includes(':') ? 64 : 24;
-  const cards = guest?.net?.length ? guest.net : devices.filter(isCard).map((card) => nic(card, networks));
+  const known = isSeen(m) ? nicInfo(m, networks) : [];
+  const cards = guest?.net ?? (known.length > 0 ? known : devices.filter(isCard).map((card) => nic(card, networks)));
   return cards.map((card, i) =>
     i > 0
       ? card
@@ -72,38 +82,49 @@ function nic(card: Device, networks: ReadonlyMap<string, string>): GuestNicInfo 
 }
 
 export function guestSummary(m: Machine): VirtualMachineGuestSummary {
-  const running = toolsRunning(m);
+  const seen = isSeen(m);
   return {
     _typeName: 'VirtualMachineGuestSummary',
-    guestId: running ? m.config.guestId : undefined,
-    guestFullName: running ? guestName(m.config.guestId) : undefined,
+    guestId: seen ? m.config.guestId : undefined,
+    guestFullName: seen ? guestName(m.config.guestId) : undefined,
     ...tools(m),
-    hostName: running ? m.guest?.hostName : undefined,
-    ipAddress: running ? m.guest?.ipAddress : undefined,
+    hostName: hostNameOf(m),
+    ipAddress: primaryAddress(m),
     hwVersion: m.config.version,
   };
 }
 
-export function heartbeat(m: Pick<Machine, 'guest' | 'power'>): ManagedEntityStatus {
+export function heartbeat(m: Pick<Machine, 'guest' | 'power' | 'outside'>): ManagedEntityStatus {
   return toolsRunning(m) ? 'green' : 'gray';
 }
 
-function tools(
-  m: Machine,
-): Pick<GuestInfo, 'toolsStatus' | 'toolsVersionStatus' | 'toolsVersionStatus2' | 'toolsRunningStatus'> {
+type ToolsInfo = Pick<GuestInfo, 'toolsStatus' | 'toolsVersionStatus' | 'toolsVersionStatus2' | 'toolsRunningStatus'>;
+
+function tools(m: Machine): ToolsInfo {
   const running = toolsRunning(m);
   if (!m.guest) {
     return {
       toolsStatus: 'toolsNotInstalled',
       toolsVersionStatus: 'guestToolsNotInstalled',
       toolsVersionStatus2: 'guestToolsNotInstalled',
-      toolsRunningStatus: 'guestToolsNotRunning',
+      toolsRunningStatus: running ? 'guestToolsRunning' : 'guestToolsNotRunning',
     };
   }
+  const old = isOld(m.guest);
+  const version = !isManaged(m.guest) ? 'guestToolsUnmanaged' : old ? 'guestToolsNeedUpgrade' : 'guestToolsCurrent';
   return {
-    toolsStatus: running ? 'toolsOk' : 'toolsNotRunning',
-    toolsVersionStatus: 'guestToolsUnmanaged',
-    toolsVersionStatus2: 'guestToolsUnmanaged',
+    toolsStatus: running ? (old ? 'toolsOld' : 'toolsOk') : 'toolsNotRunning',
+    toolsVersionStatus: version,
+    toolsVersionStatus2: old ? 'guestToolsSupportedOld' : version,
     toolsRunningStatus: running ? 'guestToolsRunning' : 'guestToolsNotRunning',
   };
+}
+
+/** Tools that came from the host's own installer, which vCenter keeps up to date. */
+function isManaged({ toolsType }: NonNullable<Machine['guest']>): boolean {
+  return toolsType === 'guestToolsTypeMSI' || toolsType === 'guestToolsTypeTar';
+}
+
+function isOld(guest: NonNullable<Machine['guest']>): boolean {
+  return isManaged(guest) && Number(guest.toolsVersion) < Number(LATEST_TOOLS);
 }

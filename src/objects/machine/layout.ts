@@ -10,6 +10,11 @@ import { datastorePath, type Names } from './device-view.ts';
 import { datastoresOf, extentOf, filesOf, spaceOn } from './files.ts';
 import type { Machine } from './machine.ts';
 
+/** When the sizes were last looked at: with every change of configuration, and when somebody asks for it. */
+export function measuredAt({ identity, measured }: Pick<Machine, 'identity' | 'measured'>): number {
+  return Math.max(identity.changed, measured ?? 0);
+}
+
 export function fileLayout(m: Machine, names: Names): VirtualMachineFileLayout {
   const own = (type: string) =>
     filesOf(m)
@@ -50,7 +55,7 @@ export function fileLayoutEx(m: Machine, names: Names): VirtualMachineFileLayout
         .filter((b) => b.file)
         .map((b) => ({ fileKey: [unit(b.file!), unit(extentOf(b))] })),
     })),
-    timestamp: formatTime(m.identity.changed),
+    timestamp: formatTime(measuredAt(m)),
   } as VirtualMachineFileLayoutEx;
 }
 
@@ -66,6 +71,6 @@ export function storageInfo(m: Machine): VirtualMachineStorageInfo {
         unshared: used,
       };
     }),
-    timestamp: formatTime(m.identity.changed),
+    timestamp: formatTime(measuredAt(m)),
   } as VirtualMachineStorageInfo;
 }

@@ -5,7 +5,7 @@
 import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
 import type { Datastore } from '../storage/datastore.ts';
-import { type Device, sameFile } from './device.ts';
+import { type Device, isDisk, sameFile } from './device.ts';
 import { datastoresOf, diskFiles, filesOf, type MachineFile, spaceOn } from './files.ts';
 import type { FileAt, Machine } from './machine.ts';
 
@@ -66,6 +66,10 @@ export function leftMachine(world: World, vmx: FileAt): LeftMachine | undefined 
   return store(world, vmx.datastore)?.state.left?.machines.find((m) => sameFile(m.files.vmx, vmx));
 }
 
+export function leftMachinesOn(world: World, datastore: string): readonly LeftMachine[] {
+  return store(world, datastore)?.state.left?.machines ?? NONE.machines;
+}
+
 /** Takes a left machine back onto the inventory, or for good, inside a turn. */
 export function takeMachine(world: World, machine: LeftMachine): void {
   for (const id of datastoresOf(machine)) {
@@ -76,10 +80,29 @@ export function takeMachine(world: World, machine: LeftMachine): void {
   }
 }
 
-/** Disks left on a datastore, those of left machines included. */
+/** Deletes the .vmx of a left machine, inside a turn: what is left then is its disks. */
+export function deleteLeftVmx(world: World, vmx: FileAt): void {
+  const machine = leftMachine(world, vmx);
+  if (!machine) return;
+  takeMachine(world, machine);
+  leaveDisks(world, machine);
+}
+
+/** Keeps the disks of a machine of which nothing else is kept, inside a turn. */
+export function leaveDisks(world: World, { devices }: Pick<Machine, 'devices'>): void {
+  for (const device of devices) if (isDisk(device)) leaveDisk(world, device);
+}
+
+/** Disks left on a datastore, those of left machines included, wherever these have their home. */
 export function leftDisks(world: World, datastore: string): readonly Device[] {
   const left = store(world, datastore)?.state.left;
-  return left ? [...left.disks, ...left.machines.flatMap((m) => m.devices)] : NONE.disks;
+  const disks = [...(left?.disks ?? NONE.disks)];
+  for (const cell of world.ofType('Datastore')) {
+    for (const { devices } of leftMachinesOn(world, cell.id)) {
+      disks.push(...devices.filter((d) => d.backing?.file?.datastore === datastore));
+    }
+  }
+  return disks;
 }
 
 /** A left disk has a machine again, or its file is gone: it takes no room of its own any more. Inside a turn. */

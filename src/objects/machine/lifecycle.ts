@@ -1,5 +1,4 @@
-/** Renamed, destroyed, taken off the inventory, made a template and back, upgraded. */
-import type { Ref } from '../../vim25/value.ts';
+/** Renamed, destroyed, taken off the inventory, upgraded. */
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
@@ -9,14 +8,17 @@ import type { Destroyer } from '../inventory/destroy.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { MethodsOf } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { hostForNew } from './demand.ts';
 import { hardwareNumber, isHardware, latestHardware } from './hardware-version.ts';
-import { leaveMachine } from './left-files.ts';
+import { leaveDisks, leaveMachine } from './left-files.ts';
 import type { Machine } from './machine.ts';
+import { deleteOwnFiles } from './machine-files.ts';
 import { machineName } from './naming.ts';
-import { askedHost } from './power.ts';
-import { ownerOf } from './surroundings.ts';
+import { record, recordedVerbs } from './recorded.ts';
+import { registerChildVerb } from './register-vm.ts';
+import { connectionOf, guardReachable } from './standing.ts';
+import { templateMethods } from './template.ts';
 import { vmKind } from './virtual-machine.ts';
+import { reloadMethods, reloadVerb } from './vmx-reload.ts';
 import { guardPower, tell, touched, type Vm, type Work } from './work.ts';
 
 function homeOf(vm: Vm): Cell | undefined {
@@ -26,7 +28,10 @@ function homeOf(vm: Vm): Cell | undefined {
 const rename = shortWork<Machine, { readonly newName: string }>({
   name: 'VirtualMachine.rename',
   kind: vmKind,
-  guard: (vm, { args }) => void machineName(homeOf(vm), args.newName, vm as never),
+  guard(vm, { args }) {
+    guardReachable(vm);
+    machineName(homeOf(vm), args.newName, vm as never);
+  },
   change(vm, step) {
     const oldName = vm.state.name;
     const name = machineName(homeOf(vm), step.args.newName, vm as never);
@@ -35,8 +40,21 @@ const rename = shortWork<Machine, { readonly newName: string }>({
   },
 });
 
+/** A machine that its host lost does not run there, whatever was known of it last. */
 function guardIdle(vm: Vm): void {
-  guardPower(vm, 'poweredOff', 'poweredOff', 'suspended');
+  if (vm.state.lost === undefined) guardPower(vm, 'poweredOff', 'poweredOff', 'suspended');
+}
+
+/** What cannot be reached cannot be told to go from its datastores, only be forgotten. */
+function guardDestroy(vm: Vm): void {
+  guardReachable(vm);
+  guardIdle(vm);
+}
+
+/** A host that is away cannot be told to forget a machine; one that lost it needs no telling. */
+function guardUnregister(vm: Vm): void {
+  if (vm.state.lost === undefined && connectionOf(vm) === 'disconnected') guardReachable(vm);
+  guardIdle(vm);
 }
 
 /** Takes a machine away, inside a turn: with its files, or leaving them on their datastores. */
@@ -44,13 +62,15 @@ export function removeMachine(site: Site, vm: Vm, mode: 'destroy' | 'unregister'
   for (const snapshot of [...vm.back('snapshotHandles')]) site.world.destroy(snapshot);
   const { state } = vm;
   site.world.destroy(vm);
-  if (mode === 'unregister') leaveMachine(site.world, state);
+  if (mode === 'destroy') deleteOwnFiles(site.world, state);
+  else if (state.lost === 'inaccessible') leaveDisks(site.world, state);
+  else leaveMachine(site.world, state);
 }
 
 const destroy = shortWork<Machine>({
   name: 'VirtualMachine.destroy',
   kind: vmKind,
-  guard: guardIdle,
+  guard: guardDestroy,
   change(vm, step) {
     tell(step, vm, 'VmRemovedEvent');
     removeMachine(step.site, vm, 'destroy');
@@ -90,37 +110,6 @@ function say(call: Call, vm: Vm, type: string): void {
   post(call.site, call.user, type, { template: vm.state.config.template ?? false }, { entity: vm as never });
 }
 
-function asTemplate(call: Call, vm: Vm): void {
-  if (vm.state.config.template) throw new VimFault('InvalidState');
-  guardPower(vm, 'poweredOff', 'poweredOff');
-  call.turn(() => {
-    const { config, place } = vm.state;
-    call.world.update(vm, {
-      config: Object.freeze({ ...config, template: true }),
-      place: Object.freeze({ host: place.host }),
-      identity: touched(call.site, vm),
-    });
-  });
-}
-
-function asMachine(call: Call, vm: Vm, poolRef: Ref, hostRef: Ref | undefined): void {
-  if (!vm.state.config.template) throw new VimFault('InvalidState');
-  const pool = call.world.find(poolRef.value);
-  const owner = ownerOf(pool);
-  const current = vm.one('host');
-  const stays = hostRef === undefined && current?.one('parent') === owner;
-  const host = stays ? current : hostForNew(owner, askedHost(call.site, hostRef), vm.state);
-  call.turn(() => {
-    const { template: _template, ...config } = vm.state.config;
-    const vApp = pool?.is('VirtualApp') ? pool.id : undefined;
-    call.world.update(vm, {
-      config: Object.freeze(config),
-      place: Object.freeze({ host: host?.id, pool: pool?.id, vApp }),
-      identity: touched(call.site, vm),
-    });
-  });
-}
-
 export const lifecycleMethods: MethodsOf<'VirtualMachine', Machine> = {
   Rename_Task: (call, self, { newName }) => call.startTask('VirtualMachine.rename', self as never, { newName }),
   Destroy_Task: (call, self) => call.startTask('VirtualMachine.destroy', self as never),
@@ -128,14 +117,22 @@ export const lifecycleMethods: MethodsOf<'VirtualMachine', Machine> = {
     call.startTask('VirtualMachine.upgradeVirtualHardware', self as never, { ...args }),
   UnregisterVM(call, self) {
     call.site.tasks.guardFree(self.ref);
-    guardIdle(self);
+    guardUnregister(self);
     call.turn(() => {
+      record(call, self, 'unregister');
       say(call, self, 'VmRemovedEvent');
       removeMachine(call.site, self, 'unregister');
     });
   },
-  MarkAsTemplate: (call, self) => asTemplate(call, self),
-  MarkAsVirtualMachine: (call, self, { pool, host }) => asMachine(call, self, pool, host),
+  ...templateMethods,
+  ...reloadMethods,
 };
 
-export const lifecycleVerbs: readonly Verb<Site, never>[] = [rename, destroy, upgrade];
+export const lifecycleVerbs: readonly Verb<Site, never>[] = [
+  rename,
+  destroy,
+  upgrade,
+  reloadVerb,
+  registerChildVerb,
+  ...recordedVerbs,
+];

@@ -4,13 +4,17 @@
  * Only what differs from a fresh machine is kept, and equal records are shared between machines.
  */
 import type {
+  GuestInfo,
   GuestNicInfo,
   OptionValue,
   ResourceAllocationInfo,
   VirtualMachineConfigInfo,
 } from '../../vim25/generated/index.ts';
+import type { GuestSystem } from '../guest/system.ts';
 import type { Entity } from '../inventory/managed-entity.ts';
 import type { Device } from './device.ts';
+import type { Question } from './question.ts';
+import type { VAppConfig } from './v-app-config.ts';
 
 export interface Identity {
   /** The BIOS uuid; begins with `42` when vCenter made it. */
@@ -33,30 +37,46 @@ export type Said = Partial<
     | 'changeTrackingEnabled'
     | 'consolePreferences'
     | 'cpuAffinity'
+    | 'cpuFeatureMask'
     | 'cpuHotAddEnabled'
     | 'cpuHotRemoveEnabled'
     | 'defaultPowerOps'
     | 'firmware'
+    | 'fixedPassthruHotPlugEnabled'
     | 'flags'
     | 'ftEncryptionMode'
     | 'guestAutoLockEnabled'
+    | 'guestMonitoringModeInfo'
     | 'latencySensitivity'
     | 'managedBy'
     | 'maxMksConnections'
+    | 'memoryAffinity'
     | 'memoryHotAddEnabled'
     | 'memoryReservationLockedToMax'
     | 'messageBusTunnelEnabled'
+    | 'metroFtEnabled'
+    | 'metroFtHostGroup'
     | 'migrateEncryption'
     | 'nestedHVEnabled'
+    | 'networkShaper'
     | 'npivTemporaryDisabled'
     | 'npivOnNonRdmDisks'
+    | 'numaInfo'
+    | 'pmemFailoverEnabled'
     | 'rebootPowerOff'
     | 'scheduledHardwareUpgradeInfo'
     | 'sevEnabled'
+    | 'sevSnpEnabled'
+    | 'sgxInfo'
     | 'swapPlacement'
+    | 'tdxEnabled'
     | 'tools'
+    | 'vAssertsEnabled'
     | 'vPMCEnabled'
     | 'vcpuConfig'
+    | 'vmOpNotificationTimeout'
+    | 'vmOpNotificationToAppEnabled'
+    | 'vmxStatsCollectionEnabled'
     | 'repConfig'
   >
 >;
@@ -69,6 +89,10 @@ export interface Config {
   readonly coresPerSocket: number;
   readonly memoryMB: number;
   readonly template?: boolean | undefined;
+  /** The server chooses the cores of a socket. */
+  readonly autoCores?: boolean | undefined;
+  readonly motherboardLayout?: string | undefined;
+  readonly simultaneousThreads?: number | undefined;
   readonly virtualICH7MPresent?: boolean | undefined;
   readonly virtualSMCPresent?: boolean | undefined;
   /** What was said of CPU and memory; what was not is the default. */
@@ -76,6 +100,8 @@ export interface Config {
   readonly memory?: Partial<ResourceAllocationInfo> | undefined;
   readonly extra?: readonly OptionValue[] | undefined;
   readonly said?: Said | undefined;
+  /** What makes it a product of its own; kept with the rest in snapshots, and taken along by clones. */
+  readonly vApp?: VAppConfig | undefined;
 }
 
 /** Where it runs. A template has a host and no pool. Ids. */
@@ -88,12 +114,27 @@ export interface Place {
 export interface Power {
   readonly state: 'poweredOff' | 'poweredOn' | 'suspended';
   readonly bootTime?: number | undefined;
+  /** When it was switched on, where it was reset since: a reset is no power-on. */
+  readonly onTime?: number | undefined;
   /** The load model's tick at boot; uptime counts from there. */
   readonly bootTick?: number | undefined;
   readonly suspendTime?: number | undefined;
   /** How long it has been suspended since boot, in milliseconds. */
   readonly suspended?: number | undefined;
+  /** Its process ended without being told to: killed, or gone with its host. */
   readonly unclean?: boolean | undefined;
+  /** The load model's tick when it was suspended; those until it is resumed are no uptime. */
+  readonly suspendTick?: number | undefined;
+  /** The guest sleeps while the machine goes on running. */
+  readonly standby?: boolean | undefined;
+}
+
+/** How the guest's desktop is laid out, once somebody set it. */
+export interface Display {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A file on a datastore: the datastore's id, and the path below its root. */
@@ -117,6 +158,31 @@ export interface Guest {
   readonly hostName?: string | undefined;
   readonly ipAddress?: string | undefined;
   readonly net?: readonly GuestNicInfo[] | undefined;
+  /** What installed the tools; the distribution's own packages unless said. */
+  readonly toolsType?: GuestInfo['toolsInstallType'];
+  /** How far the guest has come since the machine's boot. */
+  readonly awake?: Awake | undefined;
+  /** Addresses that cards were given, kept as a DHCP server keeps them. */
+  readonly leases?: readonly Lease[] | undefined;
+}
+
+/** What there is of a guest, and of which boot: its tools run, then its network has addresses. */
+export interface Awake {
+  /** `power.bootTime` of the boot; of any other nothing is said. */
+  readonly boot: number;
+  readonly stage: 'stopped' | 'tools' | 'network';
+}
+
+export interface Lease {
+  readonly mac: string;
+  readonly ip: string;
+}
+
+/** The CD of VMware Tools in the machine's drive, and what the drive held before. */
+export interface ToolsInstaller {
+  /** Key of the CD-ROM drive. */
+  readonly drive: number;
+  readonly before: Pick<Device, 'backing' | 'connectable'>;
 }
 
 /** What a customization gave the guest's system; it stands over what the guest would have chosen by itself. */
@@ -131,6 +197,23 @@ export interface Customized {
     readonly gateways: readonly string[];
     readonly dhcp: boolean;
   }[];
+}
+
+/** A customization on its way into the guest, or how the last one went. */
+export interface Customizing {
+  /** Name of the package that waits for the guest: `config.tools.pendingCustomization`. */
+  readonly package: string;
+  readonly identity: 'linux' | 'sysprep' | 'cloudinit';
+  readonly phase: 'pending' | 'running' | 'succeeded' | 'failed';
+  /** What it gives the guest. */
+  readonly outcome: Customized;
+  /** Why the guest will not take it, where that is known beforehand and no reason to refuse it. */
+  readonly flaw?: string | undefined;
+  /** It goes into a guest that runs, by a task of its own. */
+  readonly live?: boolean | undefined;
+  readonly startTime?: number | undefined;
+  readonly endTime?: number | undefined;
+  readonly error?: string | undefined;
 }
 
 /** A moment of the machine that it can go back to. */
@@ -177,8 +260,23 @@ export interface Machine extends Entity {
   readonly files: Files;
   readonly guest?: Guest | undefined;
   readonly customized?: Customized | undefined;
+  readonly customizing?: Customizing | undefined;
+  /** The guest's users, files and processes, where anybody looked at or said any. */
+  readonly guestSystem?: GuestSystem | undefined;
+  readonly toolsInstaller?: ToolsInstaller | undefined;
   readonly snapshots?: Snapshots | undefined;
+  /** Files in the chains of its disks that snapshots left there when they went. */
+  readonly loose?: readonly FileAt[] | undefined;
   readonly outside?: Outside | undefined;
+  /** What its process waits for somebody to answer. */
+  readonly question?: Question | undefined;
+  /** How often its process was started: each start begins a new log. */
+  readonly starts?: number | undefined;
+  /** Its host knows nothing of it, or cannot read its configuration file, or does not find it. */
+  readonly lost?: 'orphaned' | 'invalid' | 'inaccessible' | undefined;
+  readonly displays?: readonly Display[] | undefined;
+  /** When somebody last had its files measured. */
+  readonly measured?: number | undefined;
 }
 
 /** The facets that a snapshot keeps, and of which ConfigInfo is made. */

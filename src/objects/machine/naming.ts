@@ -3,6 +3,7 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { entityName, guardUnique } from '../inventory/names.ts';
 import type { Site } from '../site.ts';
+import { fileAt } from '../storage/files.ts';
 import { fileKey } from './device.ts';
 import { leftMachine } from './left-files.ts';
 import type { FileAt } from './machine.ts';
@@ -47,5 +48,7 @@ export function freeVmx(site: Site, datastore: string, base: string, name: strin
 }
 
 function isTaken(site: Site, vmx: FileAt): boolean {
-  return site.world.lookup.get('vmPathName', fileKey(vmx)).size > 0 || leftMachine(site.world, vmx) !== undefined;
+  const { world } = site;
+  if (world.lookup.get('vmPathName', fileKey(vmx)).size > 0 || leftMachine(world, vmx) !== undefined) return true;
+  return fileAt(world, vmx.datastore, vmx.path) !== undefined;
 }

@@ -1,17 +1,22 @@
 /** The managed objects of this room, and the methods about machines that other types have. */
 import type { Facets } from '../../world/kind.ts';
+import { freeOfVApps } from '../compute/v-app-children.ts';
 import { type ManagedObject, type MethodsOf, managedObject } from '../managed-object.ts';
+import { askMethods } from './ask.ts';
 import { cloneMethods, cloneVerbs } from './clone.ts';
+import { consoleMethods } from './console-methods.ts';
 import { createVerbs } from './create-vm.ts';
-import { guestPowerMethods } from './guest-power.ts';
+import { guestPowerMethods, guestPowerVerbs } from './guest-power.ts';
 import { lifecycleMethods, lifecycleVerbs } from './lifecycle.ts';
 import { powerMethods, powerVerbs } from './power.ts';
 import { powerOnMultiVerb } from './power-on-multi.ts';
 import { reconfigureMethods, reconfigureVerb } from './reconfigure.ts';
 import { registerVerb } from './register-vm.ts';
 import { relocateMethods, relocateVerbs } from './relocate.ts';
+import { screenshotMethods, screenshotVerbs } from './screenshot.ts';
 import { snapshotKind } from './snapshot.ts';
 import { machineSnapshotMethods, snapshotMethods, snapshotVerbs } from './snapshot-tasks.ts';
+import { upkeepMethods } from './upkeep-methods.ts';
 import { vmKind } from './virtual-machine.ts';
 
 export interface BorrowedMethods {
@@ -25,15 +30,28 @@ export const machineObjects: readonly ManagedObject[] = [
     'VirtualMachine',
     vmKind,
     {
-      ...powerMethods,
-      ...guestPowerMethods,
+      ...freeOfVApps(powerMethods),
+      ...freeOfVApps(guestPowerMethods),
+      ...askMethods,
+      ...consoleMethods,
+      ...upkeepMethods,
+      ...screenshotMethods,
       ...reconfigureMethods,
       ...lifecycleMethods,
       ...machineSnapshotMethods,
       ...cloneMethods,
       ...relocateMethods,
     },
-    [...powerVerbs, reconfigureVerb, ...lifecycleVerbs, ...snapshotVerbs, ...cloneVerbs, ...relocateVerbs],
+    [
+      ...powerVerbs,
+      ...guestPowerVerbs,
+      ...screenshotVerbs,
+      reconfigureVerb,
+      ...lifecycleVerbs,
+      ...snapshotVerbs,
+      ...cloneVerbs,
+      ...relocateVerbs,
+    ],
   ),
   managedObject('VirtualMachineSnapshot', snapshotKind, snapshotMethods),
 ];
@@ -47,6 +65,8 @@ const folderMethods: MethodsOf<'Folder', Facets> = {
 const poolMethods: MethodsOf<'ResourcePool', Facets> = {
   CreateChildVM_Task: (call, self, { config, host }) =>
     call.startTask('ResourcePool.createVm', self, { config, pool: self.ref, host }),
+  RegisterChildVM_Task: (call, self, { path, name, host }) =>
+    call.startTask('ResourcePool.registerVm', self, { path, name, host, asTemplate: false, pool: self.ref }),
 };
 
 const datacenterMethods: MethodsOf<'Datacenter', Facets> = {

@@ -2,9 +2,11 @@
 import type { Ref } from '../../vim25/value.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
-import { nameOf } from '../call.ts';
 import { verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
+import { guardStart } from './power.ts';
+import { guardHosted } from './standing.ts';
+import { vmKind } from './virtual-machine.ts';
 import type { Work } from './work.ts';
 
 interface PowerOnMany {
@@ -32,14 +34,16 @@ export const powerOnMultiVerb: Verb<Site, never> = verb<PowerOnMany>({
 });
 
 function startOne({ site, request, task }: Work<PowerOnMany>, ref: Ref): Ref | VimFault {
-  const vm = site.world.find(ref.value);
+  const vm = site.world.as(vmKind, ref.value);
   if (!vm) return new VimFault('ManagedObjectNotFound', { obj: ref });
   try {
+    guardHosted(vm);
+    guardStart(vm);
     const child = site.tasks.start({
       verb: 'VirtualMachine.powerOn',
       name: 'PowerOnVM_Task',
       entity: vm.ref,
-      entityName: nameOf(vm),
+      entityName: vm.state.name,
       target: vm.ref,
       args: {},
       reason: request.reason,

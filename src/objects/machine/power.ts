@@ -1,18 +1,36 @@
 /** On, off, reset, suspend: tasks that end in another power state. */
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
-import { notSupported } from '../../world/fault.ts';
-import type { Verb } from '../../world/tasks.ts';
+import { notSupported, type VimFault } from '../../world/fault.ts';
+import type { Outcome, Verb } from '../../world/tasks.ts';
+import { resolve } from '../call.ts';
 import type { Host } from '../compute/host.ts';
 import { type MethodsOf, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
+import { type Answers, waiting } from './ask.ts';
 import { hostToStart } from './demand.ts';
-import type { Device } from './device.ts';
-import { type Machine, POWERED_OFF, type Power } from './machine.ts';
-import { guardPower, machineOf, tell, type Vm, type Work } from './work.ts';
+import type { Machine } from './machine.ts';
+import { reboot, start, stop, suspendNow } from './running.ts';
+import { openOutputs } from './serial-output.ts';
+import { guardHosted, guardReachable } from './standing.ts';
+import { vmKind } from './virtual-machine.ts';
+import { askedMachineOf, guardPower, tell, type Vm, type Work } from './work.ts';
+
+export { reboot, start, stop, suspendNow };
 
 interface PowerOn {
   readonly host?: Ref<'HostSystem'> | undefined;
+}
+
+/** Refusals by vCenter, before anything reached the host: no event tells of them. */
+const REFUSALS: ReadonlySet<string> = new Set(['InvalidPowerState', 'NotSupported', 'InvalidState', 'QuestionPending']);
+
+/** Says that the work failed, unless it was refused before it began. */
+function failure(event: string): NonNullable<Verb<Site, never>['failed']> {
+  return (step, fault: VimFault) => {
+    const vm = step.site.world.find(step.request.target.value);
+    if (vm && !REFUSALS.has(fault.type)) tell(step, vm as unknown as Vm, event, { reason: fault.localized() });
+  };
 }
 
 const powerOn = verb<PowerOn>({
@@ -20,30 +38,45 @@ const powerOn = verb<PowerOn>({
   descriptionId: 'VirtualMachine.powerOn',
   steps: {
     begin(step) {
-      const vm = machineOf(step);
-      guardStart(vm);
+      const vm = startable(step);
       const host = hostToStart(vm, askedHost(step.site, step.args.host));
-      tell(step, vm, 'VmStartingEvent', { host: named(host) });
+      const event = vm.state.power.state === 'suspended' ? 'VmResumingEvent' : 'VmStartingEvent';
+      tell(step, vm, event, { host: named(host) });
       return { next: 'finish', after: step.site.latency.duration('VirtualMachine.powerOn') };
     },
     finish(step) {
-      const vm = machineOf(step);
-      guardStart(vm);
-      start(step.site, vm, hostToStart(vm, askedHost(step.site, step.args.host)));
+      const vm = startable(step);
+      const host = hostToStart(vm, askedHost(step.site, step.args.host));
+      if (isWaiting(step, vm)) return waiting('finish', step.state);
+      start(step.site, vm, host);
       tell(step, vm, 'VmPoweredOnEvent');
       return { done: true };
     },
   },
-  failed(step, fault) {
-    const vm = step.site.world.find(step.request.target.value);
-    if (vm && fault.type !== 'InvalidPowerState' && fault.type !== 'NotSupported') {
-      tell(step as Work, vm as unknown as Vm, 'VmFailedToPowerOnEvent', { reason: fault.localized() });
-    }
-  },
+  failed: failure('VmFailedToPowerOnEvent') as never,
 });
 
-function guardStart(vm: Vm): void {
+/** The machine, when it may start as far as its own state goes; what its host cannot reach is for the host to say. */
+function startable(step: Work<PowerOn>): Vm {
+  const vm = resolve(step.site, vmKind, step.request.target);
+  guardHosted(vm);
+  guardStart(vm);
+  return vm;
+}
+
+/** Whether somebody has to answer before the machine can start: what a script asks, or what its devices make it ask. */
+function isWaiting(step: Work<PowerOn>, vm: Vm): boolean {
+  if (vm.state.question) return true;
+  return vm.state.power.state === 'poweredOff' && !openOutputs(step.site, vm, step.state as Answers | undefined);
+}
+
+function guardTemplate(vm: Vm): void {
   if (vm.state.config.template) throw notSupported();
+}
+
+/** Throws NotSupported for a template, InvalidPowerState for what runs. */
+export function guardStart(vm: Vm): void {
+  guardTemplate(vm);
   guardPower(vm, 'poweredOn', 'poweredOff', 'suspended');
 }
 
@@ -55,106 +88,76 @@ function named(host: Cell<Host>): object {
   return { _typeName: 'HostEventArgument', name: host.state.name, host: host.ref };
 }
 
-/** Puts a machine into the running state, inside a turn. */
-export function start(site: Site, vm: Vm, host: Cell<Host>): void {
-  const { power, place } = vm.state;
-  const now = site.clock.now();
-  const resumed = power.state === 'suspended' && power.bootTime !== undefined;
-  site.world.update(vm, {
-    place: place.host === host.id ? place : Object.freeze({ ...place, host: host.id }),
-    power: Object.freeze({
-      state: 'poweredOn',
-      bootTime: resumed ? power.bootTime : now,
-      bootTick: resumed ? power.bootTick : site.world.tick,
-      suspended: resumed ? (power.suspended ?? 0) + now - (power.suspendTime ?? now) : undefined,
-    } satisfies Power),
-    devices: plugged(vm.state.devices, true),
-    guest: vm.state.guest && Object.freeze({ ...vm.state.guest, running: true }),
-  });
+interface PowerWork {
+  readonly name: string;
+  readonly guard: (vm: Vm) => void;
+  /** The event before the change, and the one that tells of its failure. */
+  readonly before: string;
+  readonly failed: string;
+  /** The change, and the event after it. */
+  readonly change: (step: Work, vm: Vm) => void;
 }
 
-/** Takes a machine out of the running state, inside a turn. */
-export function stop(site: Site, vm: Vm, power: Power = POWERED_OFF): void {
-  site.world.update(vm, {
-    power,
-    devices: power.state === 'poweredOff' ? plugged(vm.state.devices, false) : vm.state.devices,
-    guest: vm.state.guest && Object.freeze({ ...vm.state.guest, running: false }),
-  });
-}
-
-/** Devices are connected while the machine runs, as far as they are to be from its start. */
-function plugged(devices: Machine['devices'], running: boolean): Machine['devices'] {
-  const plug = (d: Device): Device => {
-    if (!d.connectable) return d;
-    const connected = running && d.connectable.startConnected;
-    const status = running ? 'ok' : 'untried';
-    if (d.connectable.connected === connected && d.connectable.status === status) return d;
-    return Object.freeze({ ...d, connectable: Object.freeze({ ...d.connectable, connected, status }) });
+/** A task of a change and the events about it; a question that comes up on the way holds it until it is answered. */
+function powerVerb({ name, guard, before, failed, change }: PowerWork): Verb<Site, never> {
+  const guarded = (step: Work): Vm => {
+    const vm = askedMachineOf(step);
+    guardTemplate(vm);
+    guard(vm);
+    return vm;
   };
-  const after = devices.map(plug);
-  return after.every((d, i) => d === devices[i]) ? devices : Object.freeze(after);
-}
-
-/** A task of two events and one change between them. */
-function powerVerb(
-  name: string,
-  guard: (vm: Vm) => void,
-  before: string,
-  change: (step: Work, vm: Vm) => void,
-  after?: string,
-): Verb<Site, never> {
   return verb<object>({
     name,
     descriptionId: name,
     steps: {
       begin(step) {
-        const vm = machineOf(step);
-        guard(vm);
+        const vm = guarded(step);
+        guardReachable(vm);
         tell(step, vm, before);
         return { next: 'finish', after: step.site.latency.duration(name) };
       },
-      finish(step) {
-        const vm = machineOf(step);
-        guard(vm);
+      finish(step): Outcome {
+        const vm = guarded(step);
+        if (vm.state.question) return waiting('finish', step.state);
         change(step, vm);
-        if (after !== undefined) tell(step, vm, after);
         return { done: true };
       },
     },
+    failed: failure(failed) as never,
   });
 }
 
-const powerOff = powerVerb(
-  'VirtualMachine.powerOff',
-  (vm) => guardPower(vm, 'poweredOff', 'poweredOn', 'suspended'),
-  'VmStoppingEvent',
-  (step, vm) => stop(step.site, vm),
-  'VmPoweredOffEvent',
-);
+const powerOff = powerVerb({
+  name: 'VirtualMachine.powerOff',
+  guard: (vm) => guardPower(vm, 'poweredOff', 'poweredOn', 'suspended'),
+  before: 'VmStoppingEvent',
+  failed: 'VmFailedToPowerOffEvent',
+  change(step, vm) {
+    stop(step.site, vm);
+    tell(step, vm, 'VmPoweredOffEvent');
+  },
+});
 
-const reset = powerVerb(
-  'VirtualMachine.reset',
-  (vm) => guardPower(vm, 'poweredOn', 'poweredOn'),
-  'VmResettingEvent',
-  ({ site }, vm) => reboot(site, vm),
-);
+const reset = powerVerb({
+  name: 'VirtualMachine.reset',
+  guard: (vm) => guardPower(vm, 'poweredOn', 'poweredOn'),
+  before: 'VmResettingEvent',
+  failed: 'VmFailedToResetEvent',
+  change(step, vm) {
+    if (!reboot(step.site, vm)) tell(step, vm, 'VmPoweredOffEvent');
+  },
+});
 
-const suspend = powerVerb(
-  'VirtualMachine.suspend',
-  (vm) => guardPower(vm, 'suspended', 'poweredOn'),
-  'VmSuspendingEvent',
-  ({ site }, vm) => suspendNow(site, vm),
-  'VmSuspendedEvent',
-);
-
-export function reboot(site: Site, vm: Vm): void {
-  const { power } = vm.state;
-  site.world.update(vm, { power: Object.freeze({ ...power, bootTime: site.clock.now(), bootTick: site.world.tick }) });
-}
-
-export function suspendNow(site: Site, vm: Vm): void {
-  stop(site, vm, Object.freeze({ ...vm.state.power, state: 'suspended', suspendTime: site.clock.now() }));
-}
+const suspend = powerVerb({
+  name: 'VirtualMachine.suspend',
+  guard: (vm) => guardPower(vm, 'suspended', 'poweredOn'),
+  before: 'VmSuspendingEvent',
+  failed: 'VmFailedToSuspendEvent',
+  change(step, vm) {
+    suspendNow(step.site, vm);
+    tell(step, vm, 'VmSuspendedEvent');
+  },
+});
 
 export const powerMethods: MethodsOf<'VirtualMachine', Machine> = {
   PowerOnVM_Task: (call, self, args) => call.startTask('VirtualMachine.powerOn', self as never, { ...args }),

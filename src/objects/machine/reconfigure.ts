@@ -3,7 +3,7 @@
 import { formatTime } from '../../kernel/time.ts';
 import type { VirtualMachineConfigSpec } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
-import { VimFault } from '../../world/fault.ts';
+import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
 import type { Host } from '../compute/host.ts';
@@ -11,7 +11,11 @@ import { refusal } from '../compute/placement.ts';
 import { type MethodsOf, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { cpuReservation, memoryReservation } from './allocation.ts';
-import { configured, guardRunning, identified } from './config-spec.ts';
+import { withBootOrder } from './boot-order.ts';
+import { configChanges } from './config-changes.ts';
+import { guardState } from './config-running.ts';
+import { configured, identified } from './config-spec.ts';
+import { holderOf, tellAddresses, tellUuids } from './conflicts.ts';
 import { demandOf } from './demand.ts';
 import { sameFile } from './device.ts';
 import { changeDevices } from './device-change.ts';
@@ -34,15 +38,18 @@ export interface Reconfigured {
 }
 
 /** The machine after the spec. Throws what keeps it from being applied; changes nothing. */
-export function reconfigured(site: Site, vm: Vm, spec: VirtualMachineConfigSpec): Reconfigured {
+export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec): Reconfigured {
   const before = vm.state;
-  if (spec.changeVersion && spec.changeVersion !== formatTime(before.identity.changed))
+  if (asked.changeVersion && asked.changeVersion !== formatTime(before.identity.changed))
     throw new VimFault('ConcurrentAccess');
-  const config = configured(site, before.config, spec);
-  if (before.power.state === 'poweredOn') guardRunning(before.config, config);
+  // The hardware version is chosen when a machine is made; after that only UpgradeVM_Task raises it.
+  const { version: _version, ...spec } = asked;
+  const sized = configured(site, before.config, spec);
+  guardState(before.power.state, before.config, sized);
   const owner = seenFrom(vm.one('pool'), vm.one('host'));
-  const setting = { site, owner, files: before.files, id: vm.id, machine: before };
+  const setting = { site, owner, files: before.files, id: vm.id, machine: before, config: sized };
   const changed = spec.deviceChange?.length ? changeDevices(setting, before.devices, spec.deviceChange) : undefined;
+  const devices = changed?.devices ?? before.devices;
   const machine = withOutside(
     site,
     {
@@ -51,15 +58,22 @@ export function reconfigured(site: Site, vm: Vm, spec: VirtualMachineConfigSpec)
         spec.name === undefined
           ? before.name
           : machineName(vm.one('parent') ?? vm.one('parentVApp'), spec.name, vm as never),
-      identity: identified(before.identity, spec, site.clock.now()),
-      config,
-      devices: changed?.devices ?? before.devices,
+      identity: identified(site, before.identity, spec, vm.id),
+      config: withBootOrder(sized, devices, spec),
+      devices,
       files: filed(owner, before.files, spec),
     },
     spec.extraConfig,
   );
+  guardHeld(site, vm, machine);
   guardRoom(vm, machine);
   return { machine, changed };
+}
+
+/** An instance uuid that another machine has is nobody else's to take. */
+function guardHeld(site: Site, vm: Vm, { identity }: Machine): void {
+  if (identity.instanceUuid === vm.state.identity.instanceUuid) return;
+  if (holderOf(site, identity.instanceUuid, vm)) throw invalidArgument('configSpec.instanceUuid');
 }
 
 /** Directories for snapshots, suspended memory and logs; the .vmx itself stays where it is. */
@@ -78,7 +92,7 @@ function filed(owner: Cell | undefined, before: Files, { files }: VirtualMachine
   });
 }
 
-/** A running machine may reserve more only as far as its host has room beside what it has already. */
+/** A running machine grows only as far as its host has threads, and room beside what it reserves already. */
 function guardRoom(vm: Vm, after: Machine): void {
   const before = vm.state;
   const host = vm.one<Host>('host');
@@ -87,8 +101,9 @@ function guardRoom(vm: Vm, after: Machine): void {
     cpu: cpuReservation(after.config) - cpuReservation(before.config),
     memory: memoryReservation(after.config) - memoryReservation(before.config),
   };
-  if (more.cpu <= 0 && more.memory <= 0) return;
-  const fault = refusal(host, { ...demandOf(after), cpus: 0, datastores: [], networks: [], ...more });
+  const cpus = after.config.numCPU > before.config.numCPU ? after.config.numCPU : 0;
+  if (more.cpu <= 0 && more.memory <= 0 && cpus === 0) return;
+  const fault = refusal(host, { ...demandOf(after), cpus, datastores: [], networks: [], ...more });
   if (fault) throw fault;
 }
 
@@ -119,32 +134,18 @@ export const reconfigureVerb: Verb<Site, never> = verb<Reconfiguration>({
       const vm = machineOf(step);
       const { spec } = step.args;
       const { machine, changed } = reconfigured(step.site, vm, spec);
-      const oldName = vm.state.name;
+      const { name: oldName, devices, identity } = vm.state;
+      const was = vm.get('config');
       step.site.world.update(vm, machine);
       settle(step.site.world, changed);
-      tell(step, vm, 'VmReconfiguredEvent', { configSpec: spec, configChanges: changes(spec) });
+      tellUuids(step, vm, identity);
+      tellAddresses(step, vm, devices);
+      tell(step, vm, 'VmReconfiguredEvent', { configSpec: spec, configChanges: configChanges(was, vm.get('config')) });
       if (machine.name !== oldName) tell(step, vm, 'VmRenamedEvent', { oldName, newName: machine.name });
       return { done: true };
     },
   },
 });
-
-/** The parts of the configuration that the spec touched, one a line as vCenter writes them. */
-function changes(spec: VirtualMachineConfigSpec): object {
-  const parts = Object.keys(spec).filter(
-    (k) => k !== '_typeName' && k !== 'deviceChange' && spec[k as keyof typeof spec] !== undefined,
-  );
-  const devices = (operation: string) =>
-    (spec.deviceChange ?? [])
-      .filter((c) => c.operation === operation)
-      .map((c) => `config.hardware.device(${c.device.key})`);
-  return {
-    _typeName: 'ChangesInfoEventArgument',
-    modified: [...parts.map((p) => `config.${p}`), ...devices('edit')].join('\n'),
-    added: devices('add').join('\n'),
-    deleted: devices('remove').join('\n'),
-  };
-}
 
 export const reconfigureMethods: MethodsOf<'VirtualMachine', Machine> = {
   ReconfigVM_Task: (call, self, { spec }) => call.startTask(NAME, self as never, { spec }),

@@ -3,12 +3,22 @@ import { formatTime } from '../../kernel/time.ts';
 import type { VirtualMachineCapability, VirtualMachineRuntimeInfo } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import type { Host } from '../compute/host.ts';
+import { toolsRunning } from '../guest/awake.ts';
 import { overhead } from './allocation.ts';
 import { isCard } from './device.ts';
 import type { Machine } from './machine.ts';
+import { questionInfo } from './question.ts';
+import { READS_CONNECTION } from './standing.ts';
 
 /** What `runtimeInfo` reads of a machine and of the host it is given. */
-export const READS_RUNTIME = ['power', 'config', 'place', 'devices', 'host.profile', 'host.runtime'] as const;
+export const READS_RUNTIME = [
+  'config',
+  'devices',
+  'question',
+  'toolsInstaller',
+  'host.profile',
+  ...READS_CONNECTION,
+] as const;
 
 export function hostOf(self: Cell<Machine>): Host | undefined {
   return self.one<Host>('host')?.state;
@@ -19,12 +29,11 @@ export function coreMhz(host: Host | undefined): number {
   return host?.profile.mhz ?? 0;
 }
 
-/** While a host is away, so are its machines. */
-function connection(host: Host | undefined): VirtualMachineRuntimeInfo['connectionState'] {
-  return host && host.runtime.connection !== 'connected' ? 'disconnected' : 'connected';
-}
-
-export function runtimeInfo(m: Machine, host: Host | undefined): VirtualMachineRuntimeInfo {
+export function runtimeInfo(
+  m: Machine,
+  host: Host | undefined,
+  connectionState: VirtualMachineRuntimeInfo['connectionState'],
+): VirtualMachineRuntimeInfo {
   const { power, config, place } = m;
   const on = power.state === 'poweredOn';
   const limit = config.cpu?.limit ?? -1;
@@ -41,21 +50,22 @@ export function runtimeInfo(m: Machine, host: Host | undefined): VirtualMachineR
       key: d.key,
     })),
     host: place.host === undefined ? undefined : { type: 'HostSystem', value: place.host },
-    connectionState: connection(host),
+    connectionState,
     powerState: power.state,
     vmFailoverInProgress: false,
     faultToleranceState: 'notConfigured',
-    toolsInstallerMounted: false,
+    toolsInstallerMounted: m.toolsInstaller !== undefined,
     suspendTime: power.suspendTime === undefined ? undefined : formatTime(power.suspendTime),
-    bootTime: power.bootTime === undefined || !on ? undefined : formatTime(power.bootTime),
-    suspendInterval: power.suspended ?? 0,
+    bootTime: power.bootTime === undefined || !on ? undefined : formatTime(power.onTime ?? power.bootTime),
+    suspendInterval: Math.round(power.suspended ?? 0),
+    question: m.question && questionInfo(m.question),
     memoryOverhead: on ? overhead(config) : undefined,
     maxCpuUsage: mhz !== undefined && limit >= 0 ? Math.min(mhz, limit) : mhz,
     maxMemoryUsage: on ? config.memoryMB : undefined,
     numMksConnections: 0,
     recordReplayState: 'inactive',
     cleanPowerOff: power.state === 'poweredOff' ? !power.unclean : undefined,
-    onlineStandby: false,
+    onlineStandby: on && power.standby === true,
     consolidationNeeded: false,
     paused: false,
     snapshotInBackground: false,
@@ -65,6 +75,7 @@ export function runtimeInfo(m: Machine, host: Host | undefined): VirtualMachineR
   };
 }
 
+/** What a machine can do whose guest has no tools running. */
 export const CAPABILITY: VirtualMachineCapability = Object.freeze({
   _typeName: 'VirtualMachineCapability',
   snapshotOperationsSupported: true,
@@ -117,3 +128,16 @@ export const CAPABILITY: VirtualMachineCapability = Object.freeze({
   changeModeDisksSupported: true,
   vendorDeviceGroupSupported: true,
 });
+
+/** With VMware Tools running the guest's desktop can be arranged from outside. */
+const WITH_TOOLS: VirtualMachineCapability = Object.freeze({
+  ...CAPABILITY,
+  settingScreenResolutionSupported: true,
+  settingDisplayTopologySupported: true,
+});
+
+export const READS_CAPABILITY = ['guest', 'power', 'outside'] as const;
+
+export function capabilityOf(m: Machine): VirtualMachineCapability {
+  return toolsRunning(m) ? WITH_TOOLS : CAPABILITY;
+}

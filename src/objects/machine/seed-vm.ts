@@ -2,7 +2,8 @@
 import type { Site } from '../site.ts';
 import { DEFAULT_DEVICES } from './default-devices.ts';
 import type { Device } from './device.ts';
-import { addressFor } from './mac-address.ts';
+import { latestHardware } from './hardware-version.ts';
+import { addressFor, givenType } from './mac-address.ts';
 import { type Config, type Machine, POWERED_OFF, type Power } from './machine.ts';
 import { networkBacking } from './network-backing.ts';
 import { vmKind } from './virtual-machine.ts';
@@ -63,12 +64,18 @@ export function createSeedVm(site: Site, spec: SeedVm): void {
       createDate: now,
       changed: now,
     }),
-    config: CONFIG,
+    config: configFor(site),
     devices: Object.freeze([...DEFAULT_DEVICES, CONTROLLER, disk(spec, uuid), card(site, spec, uuid)]),
     place: Object.freeze({ host: spec.host, pool: spec.vApp ?? spec.pool, vApp: spec.vApp }),
     power: spec.poweredOn ? poweredOn(site) : POWERED_OFF,
     files: Object.freeze({ vmx }),
   });
+}
+
+/** Of the latest hardware; under the API that is presented unless said, that is one record for all. */
+function configFor(site: Site): Config {
+  const version = latestHardware(site);
+  return version === CONFIG.version ? CONFIG : Object.freeze({ ...CONFIG, version });
 }
 
 function disk({ name, datastore }: SeedVm, uuid: string): Device {
@@ -110,7 +117,7 @@ function card(site: Site, { network }: SeedVm, uuid: string): Device {
     unitNumber: 7,
     backing: networkBacking(site, network),
     connectable: CONNECTABLE,
-    addressType: 'assigned',
+    addressType: givenType(site),
     macAddress: addressFor(site, uuid),
     wakeOnLanEnabled: true,
     uptCompatibilityEnabled: true,

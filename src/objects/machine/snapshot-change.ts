@@ -1,8 +1,11 @@
 /** Snapshots taken, removed and gone back to, as changes of a machine's facets. */
 import type { Site } from '../site.ts';
-import { deviceLists, merged, withDeltas } from './delta.ts';
+import { deviceLists, keptDisks, withDeltas } from './delta.ts';
+import { chain, type Device, isDisk, sameFile } from './device.ts';
+import { leaveDisk, takeDisk } from './left-files.ts';
 import type { Machine, Snapshot, Snapshots } from './machine.ts';
 import { snapshotKind } from './snapshot.ts';
+import { consolidated } from './snapshot-loose.ts';
 import { childrenOf, snapshotNamed } from './snapshot-tree.ts';
 import { touched, type Vm } from './work.ts';
 
@@ -26,7 +29,7 @@ export function takeSnapshot(site: Site, vm: Vm, taking: Taking): string {
     name: taking.name,
     description: taking.description ?? '',
     createTime: site.clock.now(),
-    quiesced: taking.quiesce && power.state === 'poweredOn' && !memory,
+    quiesced: taking.quiesce && !memory && hasTools(vm),
     saved: Object.freeze({ config, devices, files, name, changed: identity.changed, power, memory }),
   });
   const list = Object.freeze([...(snapshots?.list ?? []), snapshot]);
@@ -38,49 +41,69 @@ export function takeSnapshot(site: Site, vm: Vm, taking: Taking): string {
   return id;
 }
 
+/** Without VMware Tools there is nobody to bring the guest's file systems to rest, and the wish for it is ignored. */
+function hasTools(vm: Vm): boolean {
+  const guest = vm.get('guest') as { readonly toolsRunningStatus?: string } | undefined;
+  return vm.state.power.state === 'poweredOn' && guest?.toolsRunningStatus === 'guestToolsRunning';
+}
+
 /** A snapshot and all below it, younger first. */
 export function branch(snapshots: Snapshots, id: string): string[] {
   return [...childrenOf(snapshots, id).flatMap((c) => branch(snapshots, c.id)), id];
 }
 
-/** Removes snapshots, younger ones first, inside a turn. */
-export function removeSnapshots(site: Site, vm: Vm, ids: readonly string[]): void {
+/** Removes snapshots, younger ones first, inside a turn. Their disks' files are made one with others unless told not to. */
+export function removeSnapshots(site: Site, vm: Vm, ids: readonly string[], consolidate = true): void {
   for (const id of ids) {
-    const { devices, snapshots } = without(vm.state, id);
-    site.world.update(vm, { devices, snapshots, identity: touched(site, vm) });
+    const bare = without(vm.state, id);
+    site.world.update(vm, { ...(consolidate ? consolidated(site, bare) : bare), identity: touched(site, vm) });
     const handle = site.world.find(id);
     if (handle) site.world.destroy(handle);
   }
 }
 
-/** The machine without one snapshot: what lies directly over its disks goes into them, when only one thing does. */
-function without(m: Machine, id: string): Pick<Machine, 'devices' | 'snapshots'> {
+/** The machine without one snapshot, whose disks' files now lie loose in the chains above them. */
+function without(m: Machine, id: string): Pick<Machine, 'devices' | 'snapshots' | 'loose'> {
   const snapshots = m.snapshots!;
   const gone = snapshotNamed(snapshots, id)!;
-  const over = childrenOf(snapshots, id).length + (snapshots.current === id ? 1 : 0);
-  const join = (devices: Machine['devices']) => (over === 1 ? merged(devices, gone.saved.devices) : devices);
   const list = snapshots.list.flatMap((s) => {
     if (s.id === id) return [];
-    const parent = s.parent === id ? gone.parent : s.parent;
-    return [Object.freeze({ ...s, parent, saved: Object.freeze({ ...s.saved, devices: join(s.saved.devices) }) })];
+    return [s.parent === id ? Object.freeze({ ...s, parent: gone.parent }) : s];
   });
   const current = snapshots.current === id ? gone.parent : snapshots.current;
+  const files = keptDisks(gone.saved.devices).map((d) => d.backing!.file!);
   return {
-    devices: join(m.devices),
+    devices: m.devices,
     snapshots:
       list.length === 0 ? undefined : Object.freeze({ current, last: snapshots.last, list: Object.freeze(list) }),
+    loose: Object.freeze([...(m.loose ?? []), ...files]),
   };
 }
 
 /** Goes back to a snapshot inside a turn, but for power: the disks as they were, each under a fresh delta. */
 export function revertTo(site: Site, vm: Vm, snapshot: Snapshot): void {
   const { saved } = snapshot;
-  const snapshots = Object.freeze({ ...vm.state.snapshots!, current: snapshot.id });
+  const before = vm.state;
+  const snapshots = Object.freeze({ ...before.snapshots!, current: snapshot.id });
   const kept = deviceLists({ devices: [], snapshots });
-  site.world.update(vm, {
-    config: saved.config,
-    devices: withDeltas(saved.devices, kept),
-    snapshots,
-    identity: touched(site, vm),
-  });
+  const devices = withDeltas(asNow(saved.devices, before.devices), kept);
+  site.world.update(vm, { config: saved.config, devices, snapshots, identity: touched(site, vm) });
+  settleDisks(site, before, vm.state);
+}
+
+/** Independent disks do not go back: one that is still there stays as it is. */
+function asNow(saved: readonly Device[], now: readonly Device[]): readonly Device[] {
+  const goBack = new Set(keptDisks(saved));
+  const same = (d: Device) =>
+    now.find((other) => other.key === d.key && sameFile(other.backing?.file, d.backing?.file));
+  return saved.map((d) => (isDisk(d) && !goBack.has(d) ? (same(d) ?? d) : d));
+}
+
+/** Disks that came after the snapshot stay on their datastores; ones that were taken off since are the machine's again. */
+function settleDisks(site: Site, before: Machine, after: Machine): void {
+  const files = deviceLists(after).flatMap((devices) => devices.flatMap((d) => [...chain(d.backing)]));
+  const isOurs = (d: Device) => [...chain(d.backing)].some((b) => files.some((f) => sameFile(f.file, b.file)));
+  for (const disk of before.devices)
+    if (isDisk(disk) && disk.backing?.file && !isOurs(disk)) leaveDisk(site.world, disk);
+  for (const disk of after.devices) for (const { file } of chain(disk.backing)) if (file) takeDisk(site.world, file);
 }

@@ -38,7 +38,8 @@ function tree(snapshots: Snapshots, s: Snapshot, vm: Ref): VirtualMachineSnapsho
     description: s.description,
     id: s.number,
     createTime: formatTime(s.createTime),
-    state: s.saved.power.state === 'poweredOn' && !s.saved.memory ? 'poweredOff' : s.saved.power.state,
+    // Without its memory a machine is as if it had been off.
+    state: s.saved.memory ? s.saved.power.state : 'poweredOff',
     quiesced: s.quiesced,
     childSnapshotList: children.length === 0 ? undefined : children.map((c) => tree(snapshots, c, vm)),
     replaySupported: false,

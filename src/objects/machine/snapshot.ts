@@ -1,7 +1,9 @@
 /** VirtualMachineSnapshot: a handle on one entry of its machine's snapshots. */
 
+import type { CustomFieldValue } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
+import { availableFields, FIELD_MANAGER } from '../inventory/managed-entity-fields.ts';
 import { configInfo } from './config-info.ts';
 import type { Machine, Snapshot } from './machine.ts';
 import { datastoreUrls, namesOf } from './names.ts';
@@ -10,6 +12,7 @@ import { childrenOf, snapshotNamed, snapshotRef } from './snapshot-tree.ts';
 export interface SnapshotFacets {
   /** Id of the machine. */
   readonly vm: string;
+  readonly customValues?: readonly CustomFieldValue[] | undefined;
 }
 
 export const snapshotKind: KindSpec<SnapshotFacets> = defineKind<SnapshotFacets>({
@@ -17,8 +20,14 @@ export const snapshotKind: KindSpec<SnapshotFacets> = defineKind<SnapshotFacets>
   prefix: 'snapshot',
   relations: {
     vm: { facet: 'vm', to: 'VirtualMachine', of: (s) => s.vm, inverse: 'snapshotHandles' },
+    fieldManager: { facet: 'vm', to: FIELD_MANAGER, of: () => FIELD_MANAGER, inverse: 'fieldHolders' },
   },
   properties: {
+    value: { reads: ['customValues'], value: (s) => s.customValues ?? [] },
+    availableField: {
+      reads: ['fieldManager.fields'],
+      value: (_, self) => availableFields(self as unknown as Cell),
+    },
     vm: { reads: ['vm.name'], value: (_, self) => self.one('vm')?.ref },
     config: {
       reads: ['vm.snapshots', 'vm.identity', 'vm.datastore.name', 'vm.datastore.volume', 'vm.network.name'],

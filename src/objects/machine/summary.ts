@@ -7,6 +7,7 @@ import type {
   VirtualMachineSummary,
 } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
+import { memoryAllocation } from './allocation.ts';
 import { isCard, isDisk } from './device.ts';
 import { datastorePath, type Names } from './device-view.ts';
 import { filesOf } from './files.ts';
@@ -47,7 +48,7 @@ function configSummary(m: Machine, names: Names): VirtualMachineConfigSummary {
     vmPathName: datastorePath(names, m.files.vmx),
     memorySizeMB: config.memoryMB,
     cpuReservation: config.cpu?.reservation ?? 0,
-    memoryReservation: config.memory?.reservation ?? 0,
+    memoryReservation: memoryAllocation(config).reservation ?? 0,
     numCpu: config.numCPU,
     numEthernetCards: devices.filter(isCard).length,
     numVirtualDisks: devices.filter(isDisk).length,
@@ -56,7 +57,8 @@ function configSummary(m: Machine, names: Names): VirtualMachineConfigSummary {
     guestId: config.guestId,
     guestFullName: config.said?.alternateGuestName || guestName(config.guestId),
     annotation: config.said?.annotation ?? '',
-    installBootRequired: false,
+    product: config.vApp?.product?.[0],
+    installBootRequired: config.vApp?.installBootRequired ?? false,
     managedBy: config.said?.managedBy,
     tpmPresent: devices.some((d) => d._typeName === 'VirtualTPM'),
     numVmiopBackings: 0,

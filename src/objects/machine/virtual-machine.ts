@@ -3,6 +3,10 @@ import type { ResourceConfigSpec, VirtualMachineRuntimeInfo } from '../../vim25/
 import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
+import { customizationInfo, withPendingCustomization } from '../customization/info.ts';
+import { addressesOf as guestAddresses, takenAddresses } from '../guest/cards.ts';
+import { extentsOf } from '../guest/extents.ts';
+import { hostNameOf } from '../guest/host-name.ts';
 import { managedEntity } from '../inventory/managed-entity.ts';
 import { cpuAllocation, cpuReservation, memoryAllocation, memoryReservation } from './allocation.ts';
 import { configInfo } from './config-info.ts';
@@ -13,14 +17,20 @@ import { fileLayout, fileLayoutEx, storageInfo } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { datastoreUrls, namesOf, READS_NAMES } from './names.ts';
 import { overlaid } from './outside.ts';
-import { CAPABILITY, coreMhz, hostOf, READS_RUNTIME, runtimeInfo } from './runtime-info.ts';
+import { READS_ENVIRONMENT, withEnvironment } from './ovf-environment.ts';
+import { capabilityOf, coreMhz, hostOf, READS_CAPABILITY, READS_RUNTIME, runtimeInfo } from './runtime-info.ts';
+import { withSnapshotFiles, withSnapshotKeys } from './snapshot-layout.ts';
+import { needsConsolidation } from './snapshot-loose.ts';
 import { childrenOf, snapshotInfo, snapshotRef } from './snapshot-tree.ts';
+import { connectionOf } from './standing.ts';
 import { machineSummary } from './summary.ts';
 
 const MIB = 2 ** 20;
+/** What a guest is found by follows from these. */
+const FOUND_BY = ['guest', 'power', 'devices', 'customized', 'outside'] as const;
 const POWER_FACETS = ['power', 'config'] as const;
-const SPACE_FACETS = ['devices', 'files', 'power', 'config', 'snapshots'] as const;
-const FILED = [...SPACE_FACETS, 'identity', ...READS_NAMES] as const;
+const SPACE_FACETS = ['devices', 'files', 'power', 'config', 'snapshots', 'starts'] as const;
+const FILED = [...SPACE_FACETS, 'identity', 'measured', ...READS_NAMES] as const;
 
 const running = (value: (s: Machine) => number) => (s: Machine) => (s.power.state === 'poweredOn' ? value(s) : 0);
 const runningCpu = running((s) => cpuReservation(s.config));
@@ -56,29 +66,61 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
   indexes: {
     uuid: { facets: ['identity'], keys: (s) => s.identity.uuid },
     instanceUuid: { facets: ['identity'], keys: (s) => s.identity.instanceUuid },
-    dnsName: { facets: ['guest', 'outside'], keys: (s) => said(s, 'hostName')?.toLowerCase() },
-    ipAddress: { facets: ['guest', 'outside'], keys: (s) => said(s, 'ipAddress') },
+    dnsName: { facets: FOUND_BY, keys: (s) => namesInGuest(s) },
+    ipAddress: { facets: FOUND_BY, keys: (s) => addressesInGuest(s) },
+    guestAddress: { facets: ['guest', 'customized'], keys: takenAddresses },
+    guestExtent: { facets: ['guestSystem'], keys: extentsOf },
     vmPathName: { facets: ['files'], keys: (s) => fileKey(s.files.vmx) },
     macAddress: { facets: ['devices'], keys: addressesOf },
     vmFile: { facets: ['devices', 'snapshots'], keys: diskKeysOf },
   },
   properties: {
-    capability: { reads: [], value: () => CAPABILITY },
+    capability: { reads: READS_CAPABILITY, value: (s) => capabilityOf(s) },
     config: {
-      reads: ['name', 'identity', 'config', 'devices', 'files', 'outside', 'datastore.volume', ...READS_NAMES],
-      value: (s, self) => overlaid(configInfo(s, namesOf(self), datastoreUrls(self)), s.outside, 'config'),
+      reads: [
+        'name',
+        'identity',
+        'files',
+        'outside',
+        'customizing',
+        'datastore.volume',
+        ...READS_NAMES,
+        ...READS_ENVIRONMENT,
+      ],
+      value: (s, self) =>
+        overlaid(
+          withEnvironment(withPendingCustomization(configInfo(s, namesOf(self), datastoreUrls(self)), s), s, self),
+          s.outside,
+          'config',
+        ),
     },
-    layout: { reads: FILED, value: (s, self) => fileLayout(s, namesOf(self)) },
-    layoutEx: { reads: FILED, value: (s, self) => fileLayoutEx(s, namesOf(self)) },
+    layout: { reads: FILED, value: (s, self) => withSnapshotFiles(fileLayout(s, namesOf(self)), s, namesOf(self)) },
+    layoutEx: { reads: FILED, value: (s, self) => withSnapshotKeys(fileLayoutEx(s, namesOf(self)), s, namesOf(self)) },
     storage: { reads: FILED, value: (s) => storageInfo(s) },
     environmentBrowser: { reads: ['host.parent'], value: (_, self) => environmentBrowser(self) },
     resourcePool: { reads: ['place', 'pool.name'], value: (_, self) => self.one('pool')?.ref },
     parentVApp: { reads: ['place', 'parentVApp.name'], value: (_, self) => self.one('parentVApp')?.ref },
     resourceConfig: { reads: ['config', 'identity'], value: (s, self) => resourceConfig(s, self) },
-    runtime: { reads: [...READS_RUNTIME, 'outside'], value: (s, self) => runtime(s, self) },
+    runtime: {
+      reads: [...READS_RUNTIME, 'outside', 'snapshots', 'loose', 'toolsInstaller'],
+      value: (s, self) => runtime(s, self),
+    },
     guest: {
-      reads: ['guest', 'power', 'config', 'devices', 'outside', 'network.name'],
-      value: (s, self) => overlaid(guestInfo(s, namesOf(self).network), s.outside, 'guest'),
+      reads: [
+        'guest',
+        'power',
+        'config',
+        'devices',
+        'displays',
+        'outside',
+        'customizing',
+        'customized',
+        'network.name',
+      ],
+      value: (s, self) => {
+        const guest = { ...guestInfo(s, namesOf(self).network), customizationInfo: customizationInfo(s) };
+        return overlaid(guest, s.outside, 'guest');
+      },
     },
     guestHeartbeatStatus: {
       reads: ['guest', 'power', 'outside'],
@@ -97,12 +139,20 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
 });
 
 function runtime(s: Machine, self: Cell<Machine>): VirtualMachineRuntimeInfo {
-  return overlaid(runtimeInfo(s, hostOf(self)), s.outside, 'runtime');
+  const info = runtimeInfo(s, hostOf(self), connectionOf(self));
+  const loose = s.loose ? { ...info, consolidationNeeded: needsConsolidation(s) } : info;
+  const told = s.toolsInstaller ? { ...loose, toolsInstallerMounted: true } : loose;
+  return overlaid(told, s.outside, 'runtime');
 }
 
-/** What the guest says of itself, or somebody outside says for it. */
-function said({ guest, outside }: Machine, part: 'hostName' | 'ipAddress'): string | undefined {
-  return (outside?.[`guest.${part}`] as string | undefined) ?? guest?.[part];
+/** The guest's name and addresses, or those that somebody outside says for it. */
+function namesInGuest(s: Machine): string | undefined {
+  return ((s.outside?.['guest.hostName'] as string | undefined) ?? hostNameOf(s))?.toLowerCase();
+}
+
+function addressesInGuest(s: Machine): readonly string[] {
+  const said = s.outside?.['guest.ipAddress'] as string | undefined;
+  return said === undefined ? guestAddresses(s) : [said];
 }
 
 function networksOf(s: Machine): string[] {

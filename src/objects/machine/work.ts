@@ -7,14 +7,27 @@ import { post } from '../history/post.ts';
 import type { Site } from '../site.ts';
 import { changedAfter } from './config-spec.ts';
 import type { Machine, Power } from './machine.ts';
+import { guardConnected, guardReachable } from './standing.ts';
 import { vmKind } from './virtual-machine.ts';
 
 export type Work<A = object> = Step<Site, A>;
 export type Vm = Cell<Machine>;
 
-/** The machine a step works on. Throws ManagedObjectNotFound when it is gone. */
+/**
+ * The machine a step works on. Throws ManagedObjectNotFound when it is gone, what keeps vCenter from reaching it, and
+ * QuestionPending while it waits for an answer.
+ */
 export function machineOf(step: Work<never> | Work): Vm {
-  return resolve(step.site, vmKind, step.request.target);
+  const vm = askedMachineOf(step);
+  guardReachable(vm);
+  return vm;
+}
+
+/** The same for work that a question does not end: it waits for the answer. */
+export function askedMachineOf(step: Work<never> | Work): Vm {
+  const vm = resolve(step.site, vmKind, step.request.target);
+  guardConnected(vm);
+  return vm;
 }
 
 /** Posts an event about a machine in the chain of the step's task. */

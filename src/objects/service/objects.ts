@@ -2,13 +2,15 @@
 import { formatTime } from '../../kernel/time.ts';
 import type { Facets, KindSpec } from '../../world/kind.ts';
 import { type AccessOptions, createAccessObjects } from '../access/objects.ts';
+import { alarmObjects, createAlarmObjects } from '../alarm/objects.ts';
+import { customizationSpecManager } from '../customization/spec-manager.ts';
+import { freshSpecManager } from '../customization/spec-manager-kind.ts';
 import { createHistoryObjects } from '../history/objects.ts';
 import type { AnyMethod, ManagedObject } from '../managed-object.ts';
+import { createScheduleObjects, scheduleObjects } from '../schedule/objects.ts';
 import type { Site } from '../site.ts';
-import { alarmManager, scheduledTaskManager } from './automation-managers.ts';
 import { contentOf, type Manager, managersOf } from './content.ts';
 import { customFieldsManager, setCustomValue } from './custom-fields-manager.ts';
-import { customizationSpecManager } from './customization-spec-manager.ts';
 import { builtInExtensions, extensionManager } from './extension-manager.ts';
 import { EVALUATION } from './license.ts';
 import { licenseAssignmentManager, licenseManager } from './license-manager.ts';
@@ -28,8 +30,8 @@ export const serviceObjects: readonly ManagedObject[] = [
   customFieldsManager,
   customizationSpecManager,
   performanceManager,
-  alarmManager,
-  scheduledTaskManager,
+  ...alarmObjects,
+  ...scheduleObjects,
   ...plainManagers,
 ];
 
@@ -47,6 +49,8 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'UserDirectory',
   'TaskManager',
   'EventManager',
+  'AlarmManager',
+  'ScheduledTaskManager',
 ]);
 
 const GUEST = [
@@ -72,6 +76,10 @@ export function createServiceObjects(site: Site, options: AccessOptions): void {
       options,
     );
     createHistoryObjects(site, { taskManager: id('taskManager'), eventManager: id('eventManager') });
+    if (site.flavour === 'vcenter') {
+      createAlarmObjects(site, id('alarmManager'), id('rootFolder'));
+      createScheduleObjects(site, id('scheduledTaskManager'));
+    }
     for (const manager of managers) {
       if (!ELSEWHERE.has(manager.type)) create(site, manager.type, stateOf(site, manager), manager.id);
     }
@@ -102,7 +110,7 @@ function stateOf(site: Site, { type, id }: Manager): Facets {
     case 'CustomFieldsManager':
       return { fields: [] };
     case 'CustomizationSpecManager':
-      return { items: [] };
+      return freshSpecManager(site);
     case 'GuestOperationsManager':
       return { guest: guestManagers(site, id) };
     default:

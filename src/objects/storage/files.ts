@@ -21,6 +21,10 @@ export interface FileFacets {
     readonly extent?: string | undefined;
     /** Instant on the clock. */
     readonly modified: number;
+    /** What a configuration file says: it is read where its bytes are not at hand. */
+    readonly text?: string | undefined;
+    /** `changed` of the machine whose file it was written over; once that goes on, the machine's own stands again. */
+    readonly over?: number | undefined;
   };
 }
 
@@ -63,6 +67,8 @@ export interface NewContent {
   readonly extent: string;
   readonly size: number;
   readonly modified: number;
+  readonly text?: string | undefined;
+  readonly over?: number | undefined;
 }
 
 /**
@@ -73,10 +79,20 @@ export function putFile(world: World, datastore: string, path: string, content: 
   const old = fileAt(world, datastore, path);
   if (old?.state.content.directory || !makeDirectory(world, datastore, directoryOf(path), content.modified))
     return undefined;
-  const record = { directory: false, ...content };
+  const text = content.text ?? textOf(world, content.extent);
+  const record = { directory: false, ...content, ...(text !== undefined && { text }) };
   if (old) world.update(old, { content: record });
   else create(world, { at: { datastore, path }, content: record });
   return old === undefined;
+}
+
+/** What another file of the same bytes is known to say. */
+function textOf(world: World, extent: string): string | undefined {
+  for (const cell of world.lookup.get('extent', extent)) {
+    const { text } = (cell as unknown as Cell<FileFacets>).state.content;
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** Makes a directory and those above it. False when a file stands in the way. Inside a turn. */

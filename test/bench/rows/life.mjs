@@ -9,7 +9,9 @@ export async function measure({ quick, targets }) {
   await interleave(targets, quick ? 4 : 10, async ({ name, pid, session, folder, pool }, round) => {
     // Both have been running for a while before anybody asks how fast they are.
     if (round === 0) {
-      await new Sample().many(pid, 25, [session], (lane, index) => live(lane, folder, pool, `first-${index}`));
+      await new Sample().many(pid, quick ? 25 : 200, [session], (lane, index) =>
+        live(lane, folder, pool, `first-${index}`),
+      );
     }
     await samples[name].many(pid, quick ? 10 : 25, [session], (lane, index) =>
       live(lane, folder, pool, `mayfly-${round}-${index}`),

@@ -117,6 +117,74 @@ class Devices(unittest.TestCase):
         (cdrom,) = devices(self.vm, vim.vm.device.VirtualCdrom)
         self.assertEqual((cdrom.key, cdrom.deviceInfo.label), (3000, "CD/DVD drive 1"))
 
+    def test_devices_of_every_kind_get_vcenters_keys_and_labels(self):
+        device = vim.vm.device
+        self.change(
+            add(device.VirtualAHCIController(key=-11, busNumber=0)),
+            add(device.VirtualNVMEController(key=-12, busNumber=0)),
+            add(device.VirtualUSBXHCIController(key=-13, busNumber=0)),
+            add(device.VirtualCdrom(
+                key=-14,
+                controllerKey=-11,
+                backing=device.VirtualCdrom.IsoBackingInfo(fileName="[LocalDS_0] iso/a.iso"),
+            )),
+            add(device.VirtualFloppy(key=-15, backing=device.VirtualFloppy.RemoteDeviceBackingInfo(deviceName=""))),
+            add(device.VirtualSerialPort(
+                key=-16,
+                yieldOnPoll=True,
+                backing=device.VirtualSerialPort.URIBackingInfo(serviceURI="telnet://:1", direction="server"),
+            )),
+            add(device.VirtualWDT(key=-17, runOnBoot=False, running=False)),
+        )
+        labels = {d.key: d.deviceInfo.label for d in self.vm.config.hardware.device}
+        expected = {
+            15000: "SATA controller 0",
+            31000: "NVME controller 0",
+            14000: "USB xHCI controller ",
+            16000: "CD/DVD drive 1",
+            8000: "Floppy drive 1",
+            9000: "Serial port 1",
+            18000: "Virtual watchdog timer",
+        }
+        self.assertEqual({key: labels.get(key) for key in expected}, expected)
+
+    def test_a_device_the_hardware_does_not_have_is_refused_by_version(self):
+        old = self.vcenter.create("of_old_hardware", scsi(), version="vmx-09")
+        self.addCleanup(self.vcenter.destroy, old)
+        spec = vim.vm.ConfigSpec(deviceChange=[add(vim.vm.device.VirtualNVMEController(key=-1, busNumber=0))])
+        fault = self.vcenter.fault_of(lambda: old.ReconfigVM_Task(spec))
+        self.assertIsInstance(fault, vim.fault.DeviceUnsupportedForVmVersion)
+        self.assertEqual((fault.currentVersion, fault.expectedVersion), ("vmx-09", "vmx-13"))
+
+    def test_a_controller_is_exchanged_under_its_disk(self):
+        (old,) = devices(self.vm, vim.vm.device.VirtualSCSIController)
+        (drive,) = devices(self.vm, Disk)
+        drive.controllerKey = -5
+        controller = vim.vm.device.VirtualLsiLogicSASController(key=-5, busNumber=0, sharedBus="noSharing")
+        self.change(
+            Spec(operation="edit", device=drive),
+            Spec(operation="remove", device=old),
+            add(controller),
+        )
+        (new,) = devices(self.vm, vim.vm.device.VirtualSCSIController)
+        self.assertEqual(type(new), vim.vm.device.VirtualLsiLogicSASController)
+        self.assertEqual(list(new.device), [d.key for d in devices(self.vm, Disk)])
+
+    def test_a_configuration_option_describes_guests_devices_and_defaults(self):
+        browser = self.vm.environmentBrowser
+        (usual,) = [d.key for d in browser.QueryConfigOptionDescriptor() if d.defaultConfigOption]
+        option = browser.QueryConfigOption(key=usual)
+        self.assertEqual(option.version, usual)
+        self.assertIn("debian11_64Guest", [guest.id for guest in option.guestOSDescriptor])
+        kinds = [o.type for o in option.hardwareOptions.virtualDeviceOption]
+        self.assertIn(vim.vm.device.VirtualNVMEController, kinds)
+        self.assertEqual(len(option.defaultDevice), 9)
+        query = vim.EnvironmentBrowser.ConfigOptionQuerySpec(key=usual, guestId=["rhel8_64Guest"])
+        (guest,) = browser.QueryConfigOptionEx(query).guestOSDescriptor
+        self.assertEqual((guest.id, guest.family), ("rhel8_64Guest", "linuxGuest"))
+        target = browser.QueryConfigTarget(host=self.vm.runtime.host)
+        self.assertIn("VM Network", [network.name for network in target.network])
+
 
 if __name__ == "__main__":
     run()

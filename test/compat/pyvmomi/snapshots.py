@@ -80,6 +80,56 @@ class Snapshots(unittest.TestCase):
         self.vcenter.wait(self.vm.RemoveAllSnapshots())
         self.assertIsNone(self.vm.snapshot)
 
+    def test_it_goes_back_to_the_configuration_of_a_snapshot(self):
+        self.vcenter.wait(self.vm.ReconfigVM_Task(vim.vm.ConfigSpec(annotation="then", memoryMB=64)))
+        snapshot = self.take("moment")
+        self.vcenter.wait(self.vm.ReconfigVM_Task(vim.vm.ConfigSpec(annotation="now", memoryMB=128)))
+        self.vcenter.wait(snapshot.Revert())
+        self.assertEqual((self.vm.config.annotation, self.vm.config.hardware.memoryMB), ("then", 64))
+
+    def test_with_its_memory_it_runs_again(self):
+        self.vcenter.wait(self.vm.PowerOn())
+        snapshot = self.vcenter.wait(self.vm.CreateSnapshot("running", "", True, False))
+        self.assertEqual(self.vm.snapshot.rootSnapshotList[0].state, "poweredOn")
+        self.vcenter.wait(self.vm.PowerOff())
+        self.vcenter.wait(self.vm.RevertToCurrentSnapshot(suppressPowerOn=False))
+        self.assertEqual(self.vm.runtime.powerState, "poweredOn")
+        self.vcenter.wait(snapshot.Revert(suppressPowerOn=True))
+        self.assertEqual(self.vm.runtime.powerState, "poweredOff")
+
+    def test_it_is_renamed(self):
+        snapshot = self.take("before")
+        snapshot.Rename(name="after", description="anew")
+        (root,) = self.vm.snapshot.rootSnapshotList
+        self.assertEqual((root.name, root.description), ("after", "anew"))
+        with self.assertRaises(vim.fault.InvalidName):
+            snapshot.Rename(name="")
+
+    def test_its_files_are_in_the_layout(self):
+        snapshot = self.take("filed")
+        layout = self.vm.layoutEx
+        (entry,) = layout.snapshot
+        files = {file.key: file.name for file in layout.file}
+        self.assertEqual(entry.key, snapshot)
+        self.assertTrue(files[entry.dataKey].endswith("-Snapshot1.vmsn"))
+        self.assertEqual(files[entry.disk[0].chain[0].fileKey[0]], self.file().replace("-000001", ""))
+        self.assertEqual(self.vm.layout.snapshot[0].key, snapshot)
+
+    def test_deltas_that_were_left_are_consolidated(self):
+        before = self.file()
+        self.vcenter.wait(self.take("left").Remove(False, consolidate=False))
+        self.assertTrue(self.vm.runtime.consolidationNeeded)
+        (needed,) = self.vcenter.wait(self.vm.EstimateStorageForConsolidateSnapshots_Task())
+        self.assertEqual(needed.datastore.name, "LocalDS_0")
+        self.vcenter.wait(self.vm.ConsolidateVMDisks_Task())
+        self.assertFalse(self.vm.runtime.consolidationNeeded)
+        self.assertEqual(self.file(), before)
+
+    def test_a_template_has_none_taken(self):
+        self.vm.MarkAsTemplate()
+        self.assertIsInstance(self.vcenter.fault_of(lambda: self.vm.CreateSnapshot("x", "", False, False)), vmodl.fault.NotSupported)
+        self.vm.MarkAsVirtualMachine(self.vcenter.pool)
+
 
 if __name__ == "__main__":
     run()

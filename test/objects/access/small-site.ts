@@ -85,6 +85,8 @@ export class SmallSite {
       ids,
       events,
       tasks: undefined as unknown as Tasks<Site>,
+      spool: undefined as unknown as Site['spool'],
+      perform: () => undefined,
       latency: { duration: () => 0 },
       flavour,
       about,

@@ -39,7 +39,7 @@ describe('a reconfiguration', () => {
     option('a', '3');
     expect(at(vm, 'config.extraConfig')).toMatchObject([
       { key: 'a', value: '3' },
-      { key: 'b', value: 2 },
+      { key: 'b', value: '2' },
     ]);
     option('a', '');
     option('b');

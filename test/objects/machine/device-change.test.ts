@@ -239,7 +239,8 @@ function specOf(wish: Wish, key: number, devices: readonly Shown[]): object {
 const UNITS: { readonly [type: string]: number } = {
   VirtualIDEController: 2,
   VirtualAHCIController: 30,
-  VirtualNVMEController: 15,
+  VirtualNVMEController: 64,
+  ParaVirtualSCSIController: 65,
 };
 
 function expectLegal(devices: readonly Shown[]): void {

@@ -130,7 +130,7 @@ describe('a creation that is refused', () => {
     ['no files', { files: undefined }, 'InvalidVmConfig', undefined],
     ['a path that is none', { files: files('LocalDS_0') }, 'InvalidDatastorePath', undefined],
     ['a datastore that is not there', { files: files('[nowhere]') }, 'InvalidDatastorePath', undefined],
-    ['a network that is not there', { deviceChange: [nic('nowhere')] }, 'InvalidArgument', undefined],
+    ['a network that is not there', { deviceChange: [nic('nowhere')] }, 'InvalidDeviceBacking', undefined],
     [
       'a disk without a controller',
       { deviceChange: [disk(undefined, { controllerKey: undefined })] },

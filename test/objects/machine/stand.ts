@@ -1,0 +1,139 @@
+/** A vCenter without doors whose machines stand in one state, one machine for each method that is tried on it. */
+import { Call } from '../../../src/objects/call.ts';
+import type { Machine } from '../../../src/objects/machine/machine.ts';
+import { vmKind } from '../../../src/objects/machine/virtual-machine.ts';
+import { registry } from '../../../src/simulator/rooms.ts';
+import { Simulation } from '../../../src/simulator/simulator.ts';
+import { worldEffects } from '../../../src/simulator/world-effects.ts';
+import type { DataObject, Ref } from '../../../src/vim25/value.ts';
+import type { Cell } from '../../../src/world/cell.ts';
+import { VimFault } from '../../../src/world/fault.ts';
+import type { TaskFacets } from '../../../src/world/task.ts';
+import { withTools } from '../guest.ts';
+
+type Vm = Cell<Machine>;
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** How a machine comes to stand in a state, from one that runs. */
+const WAYS: { readonly [state: string]: (stand: Stand, vm: Vm) => Promise<unknown> | unknown } = {
+  on: () => {},
+  off: (stand, vm) => stand.call(vm, 'PowerOffVM_Task'),
+  suspended: (stand, vm) => stand.call(vm, 'SuspendVM_Task'),
+  template: async (stand, vm) => {
+    await WAYS['off']!(stand, vm);
+    await stand.call(vm, 'MarkAsTemplate');
+  },
+  snapshot: async (stand, vm) => {
+    await WAYS['off']!(stand, vm);
+    await stand.call(vm, 'CreateSnapshot_Task', { name: 'one', description: '', memory: false, quiesce: false });
+  },
+  asking: (stand, vm) => stand.befall('vm.ask', vm.state.name),
+  orphaned: async (stand, vm) => {
+    await WAYS['off']!(stand, vm);
+    stand.befall('vm.orphan', vm.state.name);
+  },
+  away: () => {},
+  inaccessible: (stand, vm) => WAYS['off']!(stand, vm),
+};
+
+/** What then happens to all of them at once. */
+const ALL: { readonly [state: string]: readonly [verb: string, name: string] | undefined } = {
+  away: ['host.disconnect', '*'],
+  inaccessible: ['datastore.inaccessible', 'LocalDS_0'],
+};
+
+export class Stand {
+  readonly simulation: Simulation;
+  readonly #vms: Vm[];
+  #next = 0;
+
+  private constructor(machines: number) {
+    this.simulation = new Simulation({
+      clock: { kind: 'manual' },
+      inventory: { host: 2, standaloneHost: 0, vm: machines, ds: 2 },
+      furnish: withTools,
+    });
+    this.#vms = [...this.simulation.site.world.every<Machine>(vmKind)];
+    this.#age();
+  }
+
+  static async in(state: string, machines: number): Promise<Stand> {
+    const stand = new Stand(machines);
+    for (const vm of stand.#vms) await WAYS[state]!(stand, vm);
+    const [verb, name] = ALL[state] ?? [];
+    if (verb !== undefined) stand.befall(verb, name!);
+    return stand;
+  }
+
+  /** A machine that nothing was tried on yet. */
+  next(): Vm {
+    return this.#vms[this.#next++]!;
+  }
+
+  at(path: string): Ref {
+    const { world } = this.simulation.site;
+    for (const type of ['Folder', 'Datastore', 'ResourcePool']) {
+      for (const cell of world.ofType(type)) if (cell.get('name') === path) return cell.ref;
+    }
+    throw new Error(`nothing is called ${path}`);
+  }
+
+  /** A host of the cluster that is not the machine's. */
+  otherHost(vm: Vm): Ref {
+    for (const host of this.simulation.site.world.ofType('HostSystem')) {
+      if (host.id !== vm.state.place.host) return host.ref;
+    }
+    throw new Error('there is one host only');
+  }
+
+  befall(verb: string, name: string): void {
+    worldEffects.get(verb)!.run(this.simulation.site, { name }, undefined);
+  }
+
+  /** `done`, or the type of the fault it is refused with. */
+  async outcome(vm: Vm, method: string, args: Arguments = {}): Promise<string> {
+    try {
+      await this.call(vm, method, args);
+      return 'done';
+    } catch (error) {
+      if (error instanceof VimFault) return error.type;
+      throw error;
+    }
+  }
+
+  /** Calls a method; a task is seen to its end, and its fault thrown. */
+  async call(vm: Vm, method: string, args: Arguments = {}): Promise<unknown> {
+    const { site, engine } = this.simulation;
+    const call = new Call({
+      site,
+      arrival: {} as never,
+      method,
+      version: site.version,
+      opId: '',
+      viewer: { user: 'me', session: undefined, address: '', unrestricted: true, can: () => true },
+      session: undefined,
+      self: vm.ref,
+    });
+    const run = registry.find(vm.kind, method)!.run!;
+    const answer = (await run(call, vm as never, args as never)) as Ref | undefined;
+    site.clock.drain();
+    await site.clock.settled();
+    site.clock.drain();
+    if (engine.unforeseen.length > 0) throw engine.unforeseen[0];
+    const task = answer?.type === 'Task' ? (site.world.find(answer.value) as unknown as Cell<TaskFacets>) : undefined;
+    const error = task?.state.progress.error;
+    if (error) throw new VimFault((error['fault'] as DataObject)._typeName!);
+    return answer;
+  }
+
+  /** Hardware that can be upgraded, and a guest that can be customized. */
+  #age(): void {
+    const { world } = this.simulation.site;
+    world.turn(() => {
+      for (const vm of this.#vms) {
+        const config = { ...vm.state.config, version: 'vmx-15', guestId: 'rhel7_64Guest' };
+        world.update(vm, { config: Object.freeze(config) });
+      }
+    });
+  }
+}

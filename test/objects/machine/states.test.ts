@@ -1,0 +1,177 @@
+/** What each method of a virtual machine does, and what it refuses, in each state a machine can stand in. */
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Machine } from '../../../src/objects/machine/machine.ts';
+import { registry } from '../../../src/simulator/rooms.ts';
+import type { Cell } from '../../../src/world/cell.ts';
+import { Stand } from './stand.ts';
+
+const STATES = [
+  'off',
+  'on',
+  'suspended',
+  'template',
+  'snapshot',
+  'asking',
+  'away',
+  'orphaned',
+  'inaccessible',
+] as const;
+type State = (typeof STATES)[number];
+type Outcomes = Readonly<Record<State, string>>;
+
+const POWER = 'InvalidPowerState';
+const TEMPLATE = 'NotSupported';
+const PENDING = 'QuestionPending';
+
+/** Nothing is done to a machine that vCenter cannot reach. */
+const LOST = { away: 'HostNotConnected', orphaned: 'InvalidState', inaccessible: 'InvalidState' };
+
+/** States of machines that vCenter reaches. */
+const REACHED = STATES.filter((state) => !(state in LOST));
+
+const every = (outcome: string): Outcomes => Object.fromEntries(STATES.map((s) => [s, outcome])) as Outcomes;
+const anyState = { ...every('done'), ...LOST };
+/** What wants the machine's process for itself waits until a question is answered. */
+const unasked = { ...anyState, asking: PENDING };
+const whileOn = (refusal = POWER) => ({ ...every(refusal), on: 'done', template: TEMPLATE, asking: 'done', ...LOST });
+const whileOff = (refusal = POWER) => ({ ...every('done'), on: refusal, suspended: refusal, asking: refusal, ...LOST });
+
+const IDENTITY = {
+  identity: {
+    _typeName: 'CustomizationLinuxPrep',
+    hostName: { _typeName: 'CustomizationFixedName', name: 'guest' },
+    domain: 'example.org',
+  },
+  globalIPSettings: {},
+  nicSettingMap: [{ adapter: { ip: { _typeName: 'CustomizationDhcpIpGenerator' } } }],
+};
+
+interface Row {
+  readonly outcomes: Outcomes;
+  /** States in which it is tried; all unless said. */
+  readonly states?: readonly State[];
+  readonly args?: (stand: Stand, vm: Cell<Machine>) => Readonly<Record<string, unknown>>;
+}
+
+const CLONE = { location: {}, powerOn: false, template: false };
+const snapshot = { name: 'two', description: '', memory: false, quiesce: false };
+
+const ROWS: Readonly<Record<string, Row>> = {
+  // Power
+  PowerOnVM_Task: {
+    outcomes: { ...whileOff(), suspended: 'done', template: TEMPLATE, inaccessible: 'NoCompatibleHost' },
+  },
+  PowerOffVM_Task: { outcomes: { ...whileOn(), suspended: 'done', asking: PENDING } },
+  ResetVM_Task: { outcomes: { ...whileOn(), asking: PENDING } },
+  SuspendVM_Task: { outcomes: { ...whileOn(), asking: PENDING } },
+  ShutdownGuest: { outcomes: { ...whileOn(), asking: PENDING } },
+  RebootGuest: { outcomes: { ...whileOn(), asking: PENDING } },
+  StandbyGuest: { outcomes: { ...whileOn(), asking: PENDING } },
+  TerminateVM: { outcomes: whileOn() },
+  AnswerVM: {
+    outcomes: { ...every('InvalidArgument'), asking: 'done' },
+    args: (_, vm) => ({ questionId: vm.state.question?.id ?? '_vmx1', answerChoice: '0' }),
+  },
+
+  // Console
+  SendNMI: { outcomes: whileOn() },
+  PutUsbScanCodes: { outcomes: whileOn(), args: () => ({ spec: { keyEvents: [{ usbHidCode: 0x40007 }] } }) },
+  SetScreenResolution: {
+    outcomes: { ...whileOn(), asking: PENDING },
+    args: () => ({ width: 800, height: 600 }),
+  },
+  SetDisplayTopology: {
+    outcomes: { ...whileOn(), asking: PENDING },
+    args: () => ({ displays: [{ x: 0, y: 0, width: 800, height: 600 }] }),
+  },
+  CreateScreenshot_Task: { outcomes: { ...whileOn(), asking: PENDING } },
+
+  // Configuration and upkeep
+  ReconfigVM_Task: { outcomes: unasked, args: () => ({ spec: { annotation: 'said' } }) },
+  UpgradeVM_Task: { outcomes: whileOff(), states: REACHED },
+  Rename_Task: { outcomes: unasked, args: (_, vm) => ({ newName: `${vm.state.name} renamed` }) },
+  RefreshStorageInfo: { outcomes: anyState },
+  ResetGuestInformation: { outcomes: whileOff('InvalidState') },
+  DefragmentAllDisks: { outcomes: { ...whileOff(), template: TEMPLATE } },
+
+  // Snapshots
+  CreateSnapshot_Task: { outcomes: { ...unasked, template: TEMPLATE }, args: () => snapshot },
+  CreateSnapshotEx_Task: { outcomes: { ...unasked, template: TEMPLATE }, args: () => snapshot },
+  RevertToCurrentSnapshot_Task: { outcomes: { ...every('NotFound'), snapshot: 'done' } },
+  RemoveAllSnapshots_Task: { outcomes: { ...unasked, template: TEMPLATE } },
+  ConsolidateVMDisks_Task: { outcomes: { ...unasked, template: TEMPLATE } },
+  EstimateStorageForConsolidateSnapshots_Task: { outcomes: unasked },
+
+  // Where it is, and whether
+  Destroy_Task: { outcomes: { ...whileOff(), suspended: 'done', asking: PENDING } },
+  UnregisterVM: { outcomes: { ...whileOff(), suspended: 'done', orphaned: 'done', inaccessible: 'done' } },
+  MarkAsTemplate: { outcomes: { ...whileOff(), template: 'InvalidState', asking: PENDING } },
+  MarkAsVirtualMachine: {
+    outcomes: { ...every('InvalidState'), template: 'done', asking: PENDING, away: 'HostNotConnected' },
+    args: (stand) => ({ pool: stand.at('Resources') }),
+  },
+  RelocateVM_Task: { outcomes: unasked, args: (stand) => ({ spec: { datastore: stand.at('LocalDS_1') } }) },
+  CloneVM_Task: {
+    outcomes: unasked,
+    args: (stand, vm) => ({
+      folder: stand.at('vm'),
+      name: `${vm.state.name} copy`,
+      spec: { ...CLONE, location: { pool: stand.at('Resources') } },
+    }),
+  },
+  InstantClone_Task: {
+    outcomes: { ...whileOn(), asking: PENDING },
+    args: (_, vm) => ({ spec: { name: `${vm.state.name} twin`, location: {} } }),
+  },
+
+  MigrateVM_Task: {
+    outcomes: unasked,
+    args: (stand, vm) => ({ host: stand.otherHost(vm), priority: 'defaultPriority' }),
+  },
+  reloadVirtualMachineFromPath_Task: {
+    outcomes: { ...whileOff(), orphaned: 'done', inaccessible: 'done' },
+    args: (_, vm) => ({ configurationPath: `[LocalDS_0] ${vm.state.files.vmx.path}` }),
+  },
+
+  // The guest
+  CheckCustomizationSpec: { outcomes: every('done'), args: () => ({ spec: IDENTITY }) },
+  MountToolsInstaller: { outcomes: { ...whileOn(), on: 'VmConfigFault', asking: PENDING } },
+  UnmountToolsInstaller: { outcomes: { ...whileOn(), on: 'InvalidState', asking: PENDING } },
+  UpgradeTools_Task: { outcomes: { ...whileOn(), on: 'VmToolsUpgradeFault', asking: PENDING } },
+  CustomizeVM_Task: {
+    outcomes: { ...whileOff(), template: TEMPLATE },
+    states: REACHED,
+    args: () => ({ spec: IDENTITY }),
+  },
+};
+
+const stands = new Map<State, Promise<Stand>>();
+const standIn = (state: State): Promise<Stand> => {
+  const made = stands.get(state) ?? Stand.in(state, Object.keys(ROWS).length);
+  stands.set(state, made);
+  return made;
+};
+afterAll(async () => {
+  for (const stand of stands.values()) (await stand).simulation.close();
+});
+
+describe('in each state a machine can stand in', () => {
+  it.each(Object.entries(ROWS))(
+    '%s does or refuses what vCenter does',
+    async (method, { outcomes, states = STATES, args }) => {
+      const told: Record<string, string> = {};
+      for (const state of states) {
+        const stand = await standIn(state);
+        const vm = stand.next();
+        told[state] = await stand.outcome(vm, method, args?.(stand, vm));
+      }
+      expect(told).toEqual(Object.fromEntries(states.map((state) => [state, outcomes[state]])));
+    },
+  );
+
+  it('the table has every method that is built', () => {
+    const built = [...registry.all()].filter((row) => row.type === 'VirtualMachine' && row.built);
+    const missing = built.map((row) => row.method.name).filter((name) => !(name in ROWS));
+    expect(missing).toEqual([]);
+  });
+});
