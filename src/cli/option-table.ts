@@ -65,4 +65,6 @@ export const options: readonly OptionRow[] = [
     help: 'what callers of the control API from elsewhere must show',
   },
   { flag: 'journal', kind: 'count', help: 'calls the journal keeps (default 1000)' },
+  { flag: 'keep-tasks', kind: 'count', help: 'finished tasks kept after ten minutes (default 10000)' },
+  { flag: 'keep-events', kind: 'count', help: 'events the log keeps (default 100000)' },
 ];

@@ -35,6 +35,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   latency: 'latency',
   esx: 'esx',
   journal: 'journal',
+  'keep-tasks': 'keepTasks',
+  'keep-events': 'keepEvents',
   scenario: 'scenario',
   spool: 'spool',
   'control-token': 'controlToken',

@@ -28,6 +28,10 @@ export interface SimulatorOptions {
   readonly sessionTimeout?: number;
   /** Calls the journal keeps. Default 1,000. */
   readonly journal?: number;
+  /** Finished tasks that stay readable however old they are; younger than ten minutes they stay anyhow. Default 10,000. */
+  readonly keepTasks?: number;
+  /** Events the log keeps. Default 100,000. */
+  readonly keepEvents?: number;
   readonly logger?: Logger;
   /** Fault rules, armed before the first call. */
   readonly faults?: readonly RuleInput[];

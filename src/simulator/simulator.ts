@@ -115,7 +115,7 @@ function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: str
   const clock = new Clock(options.clock ?? { kind: 'real' }, options.start);
   const ids = new Ids(seed);
   const world = new World(model);
-  const events = new EventLog();
+  const events = new EventLog(options.keepEvents);
   world.enlist(events);
   const { about, version } = aboutFor(flavour, options.apiVersion, ids);
   const random = (stream: string) => new Random(seed, stream);
@@ -137,6 +137,6 @@ function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: str
       for (const cell of world.every(propertyFilterKind)) cell.state.filter.retell();
     },
   };
-  site.tasks = new Tasks<Site>(world, clock, site, registry.verbs);
+  site.tasks = new Tasks<Site>(world, clock, site, registry.verbs, options.keepTasks);
   return site;
 }

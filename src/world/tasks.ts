@@ -52,11 +52,10 @@ export interface TaskHook {
   beforeStep?(task: Cell<TaskFacets>, step: string): VimFault | number | undefined;
 }
 
-/** Retention of finished tasks: by age on the clock and by number. */
-export interface Retention {
-  readonly age: number;
-  readonly count: number;
-}
+/** A finished task is young for so long on the clock. */
+const YOUNG = 600_000;
+/** However young, no more than so many times the number kept anyhow. */
+const MOST = 10;
 
 export class Tasks<S> {
   hook: TaskHook = {};
@@ -66,21 +65,16 @@ export class Tasks<S> {
   readonly #world: World;
   readonly #clock: Clock;
   readonly #site: S;
-  readonly #retention: Retention;
+  /** Finished tasks kept whatever their age. */
+  readonly #keep: number;
   readonly #verbs = new Map<string, Verb<S, never>>();
   readonly #ended: string[] = [];
 
-  constructor(
-    world: World,
-    clock: Clock,
-    site: S,
-    verbs: Iterable<Verb<S, never>>,
-    retention: Retention = { age: 600_000, count: 10_000 },
-  ) {
+  constructor(world: World, clock: Clock, site: S, verbs: Iterable<Verb<S, never>>, keep: number = 10_000) {
     this.#world = world;
     this.#clock = clock;
     this.#site = site;
-    this.#retention = retention;
+    this.#keep = keep;
     for (const verb of verbs) this.#verbs.set(verb.name, verb);
   }
 
@@ -255,13 +249,13 @@ export class Tasks<S> {
     return { site: this.#site, task, request, args: request.args as never, state: progress.stepState };
   }
 
-  /** Forgets finished tasks that are older than the retention, or beyond its number. */
+  /** Forgets finished tasks: those that are neither young nor among the newest, and any beyond what memory is for. */
   #retire(): void {
-    const horizon = this.#clock.now() - this.#retention.age;
-    while (this.#ended.length > 0) {
+    const horizon = this.#clock.now() - YOUNG;
+    while (this.#ended.length > this.#keep) {
       const task = this.#world.as(taskKind, this.#ended[0]);
-      const expired = !task || (task.state.progress.completeTime ?? 0) < horizon;
-      if (!expired && this.#ended.length <= this.#retention.count) return;
+      const young = task && (task.state.progress.completeTime ?? 0) >= horizon;
+      if (young && this.#ended.length <= this.#keep * MOST) return;
       this.#ended.shift();
       if (task) this.#world.destroy(task);
     }

@@ -61,6 +61,7 @@ export interface SmallSiteOptions {
   readonly sessionTimeout?: number;
   readonly sessionsPerUser?: number;
   readonly accounts?: readonly Account[];
+  readonly keepTasks?: number;
 }
 
 export class SmallSite {
@@ -101,6 +102,7 @@ export class SmallSite {
       this.clock,
       site,
       OBJECTS.flatMap((o) => o.verbs),
+      options.keepTasks,
     );
     this.site = site;
     createServiceObjects(site, {

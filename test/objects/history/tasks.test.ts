@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Watcher } from '../../../src/world/cell.ts';
-import { SmallSite } from '../access/small-site.ts';
+import { SmallSite, type SmallSiteOptions } from '../access/small-site.ts';
 
 const fault = (type: string, detail: object = {}) =>
   expect.objectContaining({ type, detail: expect.objectContaining(detail) });
 const ref = (type: string, value: string) => ({ type, value });
 const VM1 = ref('VirtualMachine', 'vm-1');
 
-function start(taskTypes: readonly string[] = ['org.example.work']) {
-  const site = new SmallSite();
+function start(taskTypes: readonly string[] = ['org.example.work'], options: SmallSiteOptions = {}) {
+  const site = new SmallSite(options);
   const admin = site.login();
   const extension = {
     key: 'org.example',
@@ -60,15 +60,25 @@ describe('a task of an extension', () => {
     );
   });
 
-  it('is forgotten like any other, some time after it ended', async () => {
-    const { site, work, on } = start();
-    const first = work();
-    on(first.key, 'SetTaskState', { state: 'success' });
+  it('is forgotten like any other, once it is old and no longer among the newest', async () => {
+    const { site, work, on } = start(undefined, { keepTasks: 2 });
+    const end = () => {
+      const { key } = work();
+      on(key, 'SetTaskState', { state: 'success' });
+      return key;
+    };
+    const there = (keys: readonly string[]) => keys.map((key) => site.site.world.find(key) !== undefined);
+    const keys = [end(), end(), end()];
+    expect(there(keys)).toEqual([true, true, true]);
     await site.clock.advance(700_000);
-    const second = work();
-    on(second.key, 'SetTaskState', { state: 'success' });
-    expect(site.site.world.find(first.key)).toBeUndefined();
-    expect(site.site.world.find(second.key)).toBeDefined();
+    keys.push(end());
+    expect(there(keys)).toEqual([false, false, true, true]);
+  });
+
+  it('is forgotten however young it is before there are too many to keep', () => {
+    const { site, work, on } = start(undefined, { keepTasks: 2 });
+    for (let i = 0; i < 50; i++) on(work().key, 'SetTaskState', { state: 'success' });
+    expect(site.site.world.ofType('Task').size).toBe(20);
   });
 
   it('keeps its progress when it is said to run again', () => {

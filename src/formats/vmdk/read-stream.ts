@@ -1,0 +1,121 @@
+/** Reads a stream-optimized extent as it arrives, in one pass: grains come in the order in which they were written. */
+import { type Run, SECTOR, VmdkError } from './bytes.ts';
+import { type Descriptor, readDescriptor } from './descriptor.ts';
+import { END_OF_STREAM, FOOTER, GRAIN_DIRECTORY, GRAIN_HEAD, GRAIN_TABLE, padded, readMarker } from './marker.ts';
+import { inflateGrain } from './read-sparse.ts';
+import { readHeader, type SparseHeader, tableCount } from './sparse-header.ts';
+
+export interface StreamedDisk {
+  readonly header: SparseHeader;
+  readonly descriptor: Descriptor | undefined;
+  /** To be read once, and to its end: only there it shows that the stream was whole. */
+  readonly runs: AsyncIterable<Run>;
+}
+
+/** 64 MiB: the tables of a disk of 62 TiB, twice over. */
+const MAX_OVERHEAD = 2 ** 17;
+
+/** Begins to read. Throws VmdkError, then or while the runs are read, for what is damaged or cut off. */
+export async function readStream(chunks: AsyncIterable<Buffer>): Promise<StreamedDisk> {
+  const input = new Input(chunks);
+  const first = await input.take(SECTOR);
+  const header = readHeader(first);
+  if (!header.compressed) throw new VmdkError('only stream-optimized disks can be read as they arrive');
+  if (header.overhead < 1 || header.overhead > MAX_OVERHEAD) throw new VmdkError('the header has an impossible length');
+  const head = Buffer.concat([first, await input.take((header.overhead - 1) * SECTOR)]);
+  const { descriptorOffset, descriptorSize } = header;
+  const text = head.subarray(descriptorOffset * SECTOR, (descriptorOffset + descriptorSize) * SECTOR);
+  const descriptor = descriptorOffset > 0 && text.length > 0 ? readDescriptor(text) : undefined;
+  return { header, descriptor, runs: runs(input, header, grainsAnnounced(head, header)) };
+}
+
+/** Grains that tables at the front tell of, as qemu-img writes them: such a stream has no end but that of its last grain. */
+function grainsAnnounced(head: Buffer, header: SparseHeader): number | undefined {
+  const { directoryOffset, tableEntries } = header;
+  if (directoryOffset === undefined) return undefined;
+  const from = directoryOffset * SECTOR;
+  const end = from + tableCount(header) * 4;
+  if (end > head.length) throw new VmdkError('the grain directory lies beyond the header');
+  let grains = 0;
+  for (let at = from; at < end; at += 4) {
+    const table = head.readUInt32LE(at) * SECTOR;
+    if (table === 0) continue;
+    if (table + tableEntries * 4 > head.length) throw new VmdkError('a grain table lies beyond the header');
+    for (let i = 0; i < tableEntries; i++) if (head.readUInt32LE(table + i * 4) > 1) grains++;
+  }
+  return grains;
+}
+
+async function* runs(input: Input, header: SparseHeader, announced: number | undefined): AsyncGenerator<Run> {
+  const { capacity, grainSize } = header;
+  const size = grainSize * SECTOR;
+  let next = 0;
+  for (let seen = 0; ; ) {
+    if (seen === announced && (await input.ended())) return;
+    const sector = await input.take(SECTOR, GRAIN_HEAD);
+    const marker = readMarker(sector);
+    if (marker.type === END_OF_STREAM) return;
+    if (marker.type >= 0) {
+      await input.skip(metadata(marker.type, marker.value));
+      continue;
+    }
+    if (marker.value < next || marker.value >= capacity || marker.value % grainSize !== 0)
+      throw new VmdkError('a grain is out of place');
+    if (marker.size > 2 * size + 1_024) throw new VmdkError('a grain is larger deflated than it can be');
+    // The last grain of a stream without an end may lack its padding.
+    const length = GRAIN_HEAD + marker.size;
+    const rest = length > SECTOR ? await input.take(padded(length) - SECTOR, length - SECTOR) : Buffer.alloc(0);
+    const bytes = await inflateGrain(Buffer.concat([sector, rest]).subarray(GRAIN_HEAD, length), size);
+    next = marker.value + grainSize;
+    seen++;
+    yield { at: marker.value * SECTOR, bytes: bytes.subarray(0, (capacity - marker.value) * SECTOR) };
+  }
+}
+
+/** Bytes of metadata behind a marker. */
+function metadata(type: number, sectors: number): number {
+  if (![GRAIN_TABLE, GRAIN_DIRECTORY, FOOTER].includes(type))
+    throw new VmdkError(`a marker of type ${type} is not known`);
+  if (sectors > 2 ** 20) throw new VmdkError('a table is larger than any disk needs');
+  return sectors * SECTOR;
+}
+
+/** Bytes in the amounts asked for, whatever the amounts they arrive in. */
+class Input {
+  readonly #chunks: AsyncIterator<Buffer>;
+  #left: Buffer[] = [];
+  #size = 0;
+
+  constructor(chunks: AsyncIterable<Buffer>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  /** So many bytes; at the end of the stream fewer, but `least`. */
+  async take(length: number, least: number = length): Promise<Buffer> {
+    await this.#fill(length);
+    if (this.#size < least) throw new VmdkError('the stream ends too early');
+    const all = this.#left.length === 1 ? this.#left[0]! : Buffer.concat(this.#left);
+    this.#left = all.length > length ? [all.subarray(length)] : [];
+    this.#size = Math.max(0, all.length - length);
+    return all.subarray(0, length);
+  }
+
+  async skip(length: number): Promise<void> {
+    for (let left = length; left > 0; left -= SECTOR) await this.take(SECTOR);
+  }
+
+  async ended(): Promise<boolean> {
+    await this.#fill(1);
+    return this.#size === 0;
+  }
+
+  async #fill(length: number): Promise<void> {
+    while (this.#size < length) {
+      const { value, done } = await this.#chunks.next();
+      if (done) return;
+      if (value.length === 0) continue;
+      this.#left.push(value);
+      this.#size += value.length;
+    }
+  }
+}
