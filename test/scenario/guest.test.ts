@@ -25,7 +25,9 @@ world:
 `;
 
 async function open(text: string): Promise<Endpoint> {
-  const sim = await startSimulator(scenarioOptions(await parseScenario('s.yaml', text), { http: true } as StartOptions));
+  const sim = await startSimulator(
+    scenarioOptions(await parseScenario('s.yaml', text), { http: true } as StartOptions),
+  );
   return new Endpoint(sim, await Endpoint.login(sim));
 }
 

@@ -389,7 +389,7 @@ describe("a host's managers", () => {
 });
 
 describe('a machine', () => {
-  it('does not start while its files are out of reach', () => {
+  it('starts on no host that does not reach its datastore', () => {
     const inv = new Inventory({ inventory: { autostart: false } });
     const vm = inv.named('VirtualMachine', 'DC0_H0_VM0');
     const datastore = inv.named('Datastore', 'LocalDS_0');
@@ -397,7 +397,7 @@ describe('a machine', () => {
     const reach = (accessible: boolean) =>
       inv.world.turn(() => inv.world.update(datastore, { mounts: mounts.map((m) => ({ ...m, accessible })) } as never));
     reach(false);
-    expect(inv.fault(vm, 'PowerOnVM_Task')._typeName).toBe('InvalidState');
+    expect(inv.fault(vm, 'PowerOnVM_Task')._typeName).toBe('CannotAccessVmDisk');
     reach(true);
     inv.done(vm, 'PowerOnVM_Task');
   });
