@@ -5,9 +5,9 @@ import { acceptPermissions, permissionsOf, putPermissions } from '../objects/acc
 import { madeRole } from '../objects/access/roles.ts';
 import { account, directoryOf } from '../objects/access/users.ts';
 import { childNamed } from '../objects/inventory/managed-entity.ts';
-import { hostToStart } from '../objects/machine/demand.ts';
 import type { Config } from '../objects/machine/machine.ts';
-import { start, stop } from '../objects/machine/power.ts';
+import { hostToStart } from '../objects/machine/power/demand.ts';
+import { start, stop } from '../objects/machine/power/power.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
 import type { Site } from '../objects/site.ts';
 import type { Cell } from '../world/cell.ts';

@@ -1,6 +1,6 @@
 /** Saved devices: from the API's shape to the one machines keep, without what follows from the rest. */
-import { DEFAULT_DEVICES } from '../objects/machine/default-devices.ts';
-import type { Backing, Device } from '../objects/machine/device.ts';
+import { DEFAULT_DEVICES } from '../objects/machine/device/default-devices.ts';
+import type { Backing, Device } from '../objects/machine/device/device.ts';
 import type { FileAt } from '../objects/machine/machine.ts';
 import { told } from './saved-ground.ts';
 import type { SavedValue } from './saved-object.ts';

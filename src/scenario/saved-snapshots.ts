@@ -1,8 +1,8 @@
 /** Saved snapshots. Of each only its place in the tree and its disks are known: the rest is taken to be as it is now. */
-import { chain, type Device } from '../objects/machine/device.ts';
+import { chain, type Device } from '../objects/machine/device/device.ts';
 import type { Machine, Snapshot, Snapshots } from '../objects/machine/machine.ts';
 import { POWERED_OFF } from '../objects/machine/machine.ts';
-import { snapshotKind } from '../objects/machine/snapshot.ts';
+import { snapshotKind } from '../objects/machine/snapshot/snapshot.ts';
 import type { Cell } from '../world/cell.ts';
 import { type SavedGround, told } from './saved-ground.ts';
 import type { SavedObject, SavedValue } from './saved-object.ts';

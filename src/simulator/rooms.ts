@@ -7,7 +7,7 @@ import { customizationMethods } from '../objects/customization/objects.ts';
 import { guestKinds, guestMethods } from '../objects/guest/objects.ts';
 import { historyObjects } from '../objects/history/objects.ts';
 import { inventoryObjects } from '../objects/inventory/objects.ts';
-import { movingMethods } from '../objects/machine/migrate-methods.ts';
+import { movingMethods } from '../objects/machine/move/migrate-methods.ts';
 import { machineMethods, machineObjects } from '../objects/machine/objects.ts';
 import { networkObjects } from '../objects/network/objects.ts';
 import { queryObjects } from '../objects/query/objects.ts';

@@ -6,7 +6,7 @@ import { authenticate, directoryOf } from '../objects/access/users.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import { type Arrival, Call } from '../objects/call.ts';
 import type { Machine } from '../objects/machine/machine.ts';
-import { guardScreen, screenOf } from '../objects/machine/screenshot.ts';
+import { guardScreen, screenOf } from '../objects/machine/power/screenshot.ts';
 import { guardReachable } from '../objects/machine/standing.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
 import type { Cell } from '../world/cell.ts';

@@ -4,9 +4,9 @@ import type {
   VirtualHardwareOption,
   VirtualMachineConfigOption,
 } from '../../vim25/generated/index.ts';
-import { defaultDevices } from '../machine/default-devices.ts';
-import { defaultView } from '../machine/device-view.ts';
-import { type Hardware, hardwareKey } from '../machine/hardware-version.ts';
+import { type Hardware, hardwareKey } from '../machine/config/hardware-version.ts';
+import { defaultDevices } from '../machine/device/default-devices.ts';
+import { defaultView } from '../machine/device/device-view.ts';
 import { CAPABILITY } from '../machine/runtime-info.ts';
 import type { Site } from '../site.ts';
 import { deviceOptions } from './device-options.ts';

@@ -2,9 +2,9 @@
 import type { ConfigTarget, VirtualMachineScsiDiskDeviceInfo } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
-import { hardwareOf, latestHardware } from '../machine/hardware-version.ts';
-import { lunsOf } from '../machine/raw-disk.ts';
-import { follow, listed } from '../machine/surroundings.ts';
+import { hardwareOf, latestHardware } from '../machine/config/hardware-version.ts';
+import { follow, listed } from '../machine/config/surroundings.ts';
+import { lunsOf } from '../machine/device/raw-disk.ts';
 import type { Site } from '../site.ts';
 import type { Host } from './host.ts';
 import { coresOf, threadsOf, usableMemory } from './host-profile.ts';

@@ -1,7 +1,7 @@
 /** `hardwareOptions.virtualDeviceOption`: every type of device that hardware has, as the checks of a ConfigSpec know it. */
 import type { VirtualDeviceBackingOption, VirtualDeviceOption } from '../../vim25/generated/index.ts';
-import { DEVICE_TYPES, type DeviceType, mostOf, unitsOf } from '../machine/device-types.ts';
-import type { Hardware } from '../machine/hardware-version.ts';
+import type { Hardware } from '../machine/config/hardware-version.ts';
+import { DEVICE_TYPES, type DeviceType, mostOf, unitsOf } from '../machine/device/device-types.ts';
 import { backingOption } from './device-backing-options.ts';
 import { bool, choice, whole } from './option-values.ts';
 

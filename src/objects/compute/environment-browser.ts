@@ -9,7 +9,13 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { Call } from '../call.ts';
-import { hardwareKey, hardwareOf, isHardware, knownHardware, latestHardware } from '../machine/hardware-version.ts';
+import {
+  hardwareKey,
+  hardwareOf,
+  isHardware,
+  knownHardware,
+  latestHardware,
+} from '../machine/config/hardware-version.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { browserId } from '../storage/datastore.ts';
 import { configOption, describe } from './config-option.ts';

@@ -1,8 +1,8 @@
 /** GuestOsDescriptor: what a guest operating system can use of a machine, and what it is best given. */
 import type { GuestOsDescriptor } from '../../vim25/generated/index.ts';
-import { DEVICE_TYPES } from '../machine/device-types.ts';
-import { guestFamily, guestName } from '../machine/guest-names.ts';
-import type { Hardware } from '../machine/hardware-version.ts';
+import { guestFamily, guestName } from '../machine/config/guest-names.ts';
+import type { Hardware } from '../machine/config/hardware-version.ts';
+import { DEVICE_TYPES } from '../machine/device/device-types.ts';
 import type { Site } from '../site.ts';
 import { bool, whole } from './option-values.ts';
 

@@ -3,9 +3,9 @@ import type { VAppCloneSpec, VAppCloneSpecResourceMap, VirtualMachineCloneSpec }
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument } from '../../world/fault.ts';
-import { type Device, isCard, networkOf } from '../machine/device.ts';
+import { type Device, isCard, networkOf } from '../machine/device/device.ts';
 import type { Machine } from '../machine/machine.ts';
-import { propertyKey, withValue } from '../machine/v-app-config-property.ts';
+import { propertyKey, withValue } from '../machine/v-app/v-app-config-property.ts';
 import type { VAppSettings } from './v-app.ts';
 
 const TRANSFORM: { readonly [provisioning: string]: 'sparse' | 'flat' | undefined } = { thin: 'sparse', thick: 'flat' };

@@ -4,7 +4,7 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument } from '../../world/fault.ts';
 import type { Machine } from '../machine/machine.ts';
-import { told, wrongKey } from '../machine/v-app-config-list.ts';
+import { told, wrongKey } from '../machine/v-app/v-app-config-list.ts';
 import { DEEPEST } from './pool.ts';
 import type { VApp } from './v-app.ts';
 

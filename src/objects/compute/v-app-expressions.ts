@@ -1,7 +1,7 @@
 /** Values that the platform works out when a vApp starts; no datacenter here has IP pools to work them out from. */
 import type { VAppIPAssignmentInfo } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
-import { propertyFault, type VAppProperty } from '../machine/v-app-config-property.ts';
+import { propertyFault, type VAppProperty } from '../machine/v-app/v-app-config-property.ts';
 import type { VApp } from './v-app.ts';
 import { machinesIn } from './v-app-state.ts';
 

@@ -2,7 +2,7 @@
 import type { VAppConfigSpec } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument } from '../../world/fault.ts';
-import { vAppConfigured } from '../machine/v-app-config.ts';
+import { vAppConfigured } from '../machine/v-app/v-app-config.ts';
 import type { VApp, VAppSettings } from './v-app.ts';
 import { entitiesSaid } from './v-app-entities.ts';
 

@@ -4,7 +4,7 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { Machine } from '../machine/machine.ts';
-import { type VAppConfig, vAppConfigInfo } from '../machine/v-app-config.ts';
+import { type VAppConfig, vAppConfigInfo } from '../machine/v-app/v-app-config.ts';
 import type { Pool } from './pool.ts';
 import { poolSummary, READS_POOL_CONFIG, READS_USAGE } from './pool-usage.ts';
 import { poolKind } from './resource-pool.ts';

@@ -8,7 +8,7 @@ import type {
   CustomizationSysprepText,
 } from '../../vim25/generated/index.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
-import { isCard } from '../machine/device.ts';
+import { isCard } from '../machine/device/device.ts';
 import type { Customized, Customizing, Machine } from '../machine/machine.ts';
 import type { Site } from '../site.ts';
 import { isAddress } from './addresses.ts';

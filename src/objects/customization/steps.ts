@@ -5,7 +5,7 @@
 import type { Cell } from '../../world/cell.ts';
 import { toolsRunning } from '../guest/awake.ts';
 import { post } from '../history/post.ts';
-import { isCard } from '../machine/device.ts';
+import { isCard } from '../machine/device/device.ts';
 import type { Customizing, Machine } from '../machine/machine.ts';
 import type { Site } from '../site.ts';
 import { type Failure, fateOf } from './fates.ts';

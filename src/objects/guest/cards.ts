@@ -1,5 +1,5 @@
 /** The guest's view of its network cards: which addresses each has, and where they come from. */
-import { type Device, isCard, networkOf } from '../machine/device.ts';
+import { type Device, isCard, networkOf } from '../machine/device/device.ts';
 import type { Customized, Machine } from '../machine/machine.ts';
 import { isSeen, stageOf } from './awake.ts';
 import { gatewayOf, PREFIX_LENGTH } from './lease.ts';

@@ -1,7 +1,7 @@
 /** `guest.disk`: the file systems on the machine's disks. */
 import { fnv1a } from '../../kernel/random.ts';
 import type { GuestDiskInfo } from '../../vim25/generated/index.ts';
-import { type Device, isDisk } from '../machine/device.ts';
+import { type Device, isDisk } from '../machine/device/device.ts';
 import type { Machine } from '../machine/machine.ts';
 import { isSeen, isWindows } from './awake.ts';
 

@@ -1,7 +1,7 @@
 /** Which extents of the spool hold a guest's files. */
 import type { World } from '../../world/world.ts';
-import type { LeftOnDatastore } from '../machine/left-files.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { LeftOnDatastore } from '../machine/vmx/left-files.ts';
 
 export function extentsOf({ guestSystem }: Pick<Machine, 'guestSystem'>): string[] {
   const extents: string[] = [];

@@ -1,6 +1,6 @@
 /** The installer of VMware Tools: a CD of the host's own in the machine's drive, and what comes of it. */
 import type { Cell } from '../../world/cell.ts';
-import type { Device } from '../machine/device.ts';
+import type { Device } from '../machine/device/device.ts';
 import type { Guest, Machine } from '../machine/machine.ts';
 import type { Site } from '../site.ts';
 import { isWindows } from './awake.ts';

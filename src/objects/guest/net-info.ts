@@ -1,6 +1,6 @@
 /** `guest.net` and `guest.ipStack`: the cards, their addresses, the routes and the name servers. */
 import type { GuestNicInfo, GuestStackInfo, NetIpRouteConfigInfoIpRoute } from '../../vim25/generated/index.ts';
-import { networkOf } from '../machine/device.ts';
+import { networkOf } from '../machine/device/device.ts';
 import type { Machine } from '../machine/machine.ts';
 import { type GuestCard, guestCards } from './cards.ts';
 import { hostNameOf } from './host-name.ts';

@@ -2,11 +2,11 @@
 import type { Cell } from '../../world/cell.ts';
 import { post } from '../history/post.ts';
 import type { Site } from '../site.ts';
-import { ask } from './ask.ts';
-import { KNOWN_QUESTIONS } from './known-questions.ts';
 import type { Machine } from './machine.ts';
-import type { Asking, Choice, Consequence } from './question.ts';
-import { kill } from './running.ts';
+import { ask } from './power/ask.ts';
+import { KNOWN_QUESTIONS } from './power/known-questions.ts';
+import type { Asking, Choice, Consequence } from './power/question.ts';
+import { kill } from './power/running.ts';
 import type { Vm } from './work.ts';
 
 type Said = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 /** The files a machine has and the room they take: one list from which layout, storage and datastore sums follow. */
 import { fnv1a } from '../../kernel/random.ts';
-import { guestReservation } from './allocation.ts';
-import type { Backing, Device } from './device.ts';
-import { chain, fileKey, isDisk } from './device.ts';
+import { guestReservation } from './config/allocation.ts';
+import type { Backing, Device } from './device/device.ts';
+import { chain, fileKey, isDisk } from './device/device.ts';
 import type { FileAt, Machine } from './machine.ts';
 
 export interface MachineFile {

@@ -12,8 +12,8 @@ import { hostNameOf } from '../guest/host-name.ts';
 import { nicInfo, stackInfo } from '../guest/net-info.ts';
 import { screenInfo } from '../guest/screen-info.ts';
 import { LATEST_TOOLS } from '../guest/tools-version.ts';
-import { type Device, isCard, networkOf } from './device.ts';
-import { guestFamily, guestName } from './guest-names.ts';
+import { guestFamily, guestName } from './config/guest-names.ts';
+import { type Device, isCard, networkOf } from './device/device.ts';
 import type { Machine } from './machine.ts';
 
 export { toolsRunning } from '../guest/awake.ts';

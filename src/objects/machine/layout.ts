@@ -5,8 +5,8 @@ import type {
   VirtualMachineFileLayoutEx,
   VirtualMachineStorageInfo,
 } from '../../vim25/generated/index.ts';
-import { chain, fileKey, isDisk } from './device.ts';
-import { datastorePath, type Names } from './device-view.ts';
+import { chain, fileKey, isDisk } from './device/device.ts';
+import { datastorePath, type Names } from './device/device-view.ts';
 import { datastoresOf, extentOf, filesOf, spaceOn } from './files.ts';
 import type { Machine } from './machine.ts';
 

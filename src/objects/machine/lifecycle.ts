@@ -8,17 +8,17 @@ import type { Destroyer } from '../inventory/destroy.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { MethodsOf } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { hardwareNumber, isHardware, latestHardware } from './hardware-version.ts';
-import { leaveDisks, leaveMachine } from './left-files.ts';
+import { hardwareNumber, isHardware, latestHardware } from './config/hardware-version.ts';
+import { templateMethods } from './copy/template.ts';
 import type { Machine } from './machine.ts';
 import { deleteOwnFiles } from './machine-files.ts';
 import { machineName } from './naming.ts';
-import { record, recordedVerbs } from './recorded.ts';
-import { registerChildVerb } from './register-vm.ts';
 import { connectionOf, guardReachable } from './standing.ts';
-import { templateMethods } from './template.ts';
 import { vmKind } from './virtual-machine.ts';
-import { reloadMethods, reloadVerb } from './vmx-reload.ts';
+import { leaveDisks, leaveMachine } from './vmx/left-files.ts';
+import { record, recordedVerbs } from './vmx/recorded.ts';
+import { registerChildVerb } from './vmx/register-vm.ts';
+import { reloadMethods, reloadVerb } from './vmx/vmx-reload.ts';
 import { guardPower, tell, touched, type Vm, type Work } from './work.ts';
 
 function homeOf(vm: Vm): Cell | undefined {

@@ -3,8 +3,8 @@ import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
 import { directoryOf, fileAt, filesIn, removeFile } from '../storage/files.ts';
 import { filesOf, home, type MachineFile, stem } from './files.ts';
-import { leftFiles } from './left-files.ts';
 import type { Machine } from './machine.ts';
+import { leftFiles } from './vmx/left-files.ts';
 
 export function* machineFilesOn(datastore: Cell): Generator<MachineFile> {
   for (const vm of datastore.back<Machine>('vm')) {

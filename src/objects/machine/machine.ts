@@ -12,9 +12,9 @@ import type {
 } from '../../vim25/generated/index.ts';
 import type { GuestSystem } from '../guest/system.ts';
 import type { Entity } from '../inventory/managed-entity.ts';
-import type { Device } from './device.ts';
-import type { Question } from './question.ts';
-import type { VAppConfig } from './v-app-config.ts';
+import type { Device } from './device/device.ts';
+import type { Question } from './power/question.ts';
+import type { VAppConfig } from './v-app/v-app-config.ts';
 
 export interface Identity {
   /** The BIOS uuid; begins with `42` when vCenter made it. */

@@ -4,7 +4,7 @@ import type { Facets } from '../../world/kind.ts';
 import type { Entity } from '../inventory/managed-entity.ts';
 import type { Datastore } from '../storage/datastore.ts';
 import { urlOf } from '../storage/volume.ts';
-import type { Names } from './device-view.ts';
+import type { Names } from './device/device-view.ts';
 
 /** What a property that calls `namesOf` has to declare. */
 export const READS_NAMES = ['datastore.name', 'network.name'] as const;

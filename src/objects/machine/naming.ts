@@ -4,10 +4,10 @@ import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { entityName, guardUnique } from '../inventory/names.ts';
 import type { Site } from '../site.ts';
 import { fileAt } from '../storage/files.ts';
-import { fileKey } from './device.ts';
-import { leftMachine } from './left-files.ts';
+import { datastoreNamed, parseDatastorePath } from './config/surroundings.ts';
+import { fileKey } from './device/device.ts';
 import type { FileAt } from './machine.ts';
-import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
+import { leftMachine } from './vmx/left-files.ts';
 
 /** The name as it is kept. Throws InvalidName, or DuplicateName of a neighbour in the folder or vApp. */
 export function machineName(home: Cell | undefined, given: string | undefined, self?: Cell): string {

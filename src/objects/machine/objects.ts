@@ -2,22 +2,22 @@
 import type { Facets } from '../../world/kind.ts';
 import { freeOfVApps } from '../compute/v-app-children.ts';
 import { type ManagedObject, type MethodsOf, managedObject } from '../managed-object.ts';
-import { askMethods } from './ask.ts';
-import { cloneMethods, cloneVerbs } from './clone.ts';
-import { consoleMethods } from './console-methods.ts';
-import { createVerbs } from './create-vm.ts';
-import { guestPowerMethods, guestPowerVerbs } from './guest-power.ts';
+import { createVerbs } from './config/create-vm.ts';
+import { reconfigureMethods, reconfigureVerb } from './config/reconfigure.ts';
+import { cloneMethods, cloneVerbs } from './copy/clone.ts';
 import { lifecycleMethods, lifecycleVerbs } from './lifecycle.ts';
-import { powerMethods, powerVerbs } from './power.ts';
-import { powerOnMultiVerb } from './power-on-multi.ts';
-import { reconfigureMethods, reconfigureVerb } from './reconfigure.ts';
-import { registerVerb } from './register-vm.ts';
-import { relocateMethods, relocateVerbs } from './relocate.ts';
-import { screenshotMethods, screenshotVerbs } from './screenshot.ts';
-import { snapshotKind } from './snapshot.ts';
-import { machineSnapshotMethods, snapshotMethods, snapshotVerbs } from './snapshot-tasks.ts';
+import { relocateMethods, relocateVerbs } from './move/relocate.ts';
+import { askMethods } from './power/ask.ts';
+import { consoleMethods } from './power/console-methods.ts';
+import { guestPowerMethods, guestPowerVerbs } from './power/guest-power.ts';
+import { powerMethods, powerVerbs } from './power/power.ts';
+import { powerOnMultiVerb } from './power/power-on-multi.ts';
+import { screenshotMethods, screenshotVerbs } from './power/screenshot.ts';
+import { snapshotKind } from './snapshot/snapshot.ts';
+import { machineSnapshotMethods, snapshotMethods, snapshotVerbs } from './snapshot/snapshot-tasks.ts';
 import { upkeepMethods } from './upkeep-methods.ts';
 import { vmKind } from './virtual-machine.ts';
+import { registerVerb } from './vmx/register-vm.ts';
 
 export interface BorrowedMethods {
   readonly type: string;

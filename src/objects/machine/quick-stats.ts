@@ -1,7 +1,7 @@
 /** What a machine uses right now: follows from its size, its uuid and the load model's tick, so it repeats with a seed. */
 import { fnv1a } from '../../kernel/random.ts';
 import type { VirtualMachineQuickStats } from '../../vim25/generated/index.ts';
-import { cpuAllocation, memoryAllocation, overhead } from './allocation.ts';
+import { cpuAllocation, memoryAllocation, overhead } from './config/allocation.ts';
 import { heartbeat } from './guest-info.ts';
 import type { Machine } from './machine.ts';
 

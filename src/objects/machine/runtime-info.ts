@@ -4,10 +4,10 @@ import type { VirtualMachineCapability, VirtualMachineRuntimeInfo } from '../../
 import type { Cell } from '../../world/cell.ts';
 import type { Host } from '../compute/host.ts';
 import { toolsRunning } from '../guest/awake.ts';
-import { overhead } from './allocation.ts';
-import { isCard } from './device.ts';
+import { overhead } from './config/allocation.ts';
+import { isCard } from './device/device.ts';
 import type { Machine } from './machine.ts';
-import { questionInfo } from './question.ts';
+import { questionInfo } from './power/question.ts';
 import { READS_CONNECTION } from './standing.ts';
 
 /** What `runtimeInfo` reads of a machine and of the host it is given. */

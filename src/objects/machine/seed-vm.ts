@@ -1,11 +1,11 @@
 /** Machines that are there when a simulator starts: one CPU, a thin disk and a network card each. */
 import type { Site } from '../site.ts';
-import { DEFAULT_DEVICES } from './default-devices.ts';
-import type { Device } from './device.ts';
-import { latestHardware } from './hardware-version.ts';
-import { addressFor, givenType } from './mac-address.ts';
+import { latestHardware } from './config/hardware-version.ts';
+import { DEFAULT_DEVICES } from './device/default-devices.ts';
+import type { Device } from './device/device.ts';
+import { addressFor, givenType } from './device/mac-address.ts';
+import { networkBacking } from './device/network-backing.ts';
 import { type Config, type Machine, POWERED_OFF, type Power } from './machine.ts';
-import { networkBacking } from './network-backing.ts';
 import { vmKind } from './virtual-machine.ts';
 
 /** Where a seeded machine goes; all are ids. */

@@ -7,12 +7,12 @@ import type {
   VirtualMachineSummary,
 } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
-import { memoryAllocation } from './allocation.ts';
-import { isCard, isDisk } from './device.ts';
-import { datastorePath, type Names } from './device-view.ts';
+import { memoryAllocation } from './config/allocation.ts';
+import { guestName } from './config/guest-names.ts';
+import { isCard, isDisk } from './device/device.ts';
+import { datastorePath, type Names } from './device/device-view.ts';
 import { filesOf } from './files.ts';
 import { guestSummary } from './guest-info.ts';
-import { guestName } from './guest-names.ts';
 import type { Machine } from './machine.ts';
 import { overlaid, summarised } from './outside.ts';
 import { quickStats } from './quick-stats.ts';

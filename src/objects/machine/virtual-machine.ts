@@ -8,22 +8,22 @@ import { addressesOf as guestAddresses, takenAddresses } from '../guest/cards.ts
 import { extentsOf } from '../guest/extents.ts';
 import { hostNameOf } from '../guest/host-name.ts';
 import { managedEntity } from '../inventory/managed-entity.ts';
-import { cpuAllocation, cpuReservation, memoryAllocation, memoryReservation } from './allocation.ts';
-import { configInfo } from './config-info.ts';
-import { fileKey, networkOf } from './device.ts';
+import { cpuAllocation, cpuReservation, memoryAllocation, memoryReservation } from './config/allocation.ts';
+import { configInfo } from './config/config-info.ts';
+import { fileKey, networkOf } from './device/device.ts';
 import { datastoresOf, spaceOn } from './files.ts';
 import { guestInfo, heartbeat } from './guest-info.ts';
 import { fileLayout, fileLayoutEx, storageInfo } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { datastoreUrls, namesOf, READS_NAMES } from './names.ts';
 import { overlaid } from './outside.ts';
-import { READS_ENVIRONMENT, withEnvironment } from './ovf-environment.ts';
 import { capabilityOf, coreMhz, hostOf, READS_CAPABILITY, READS_RUNTIME, runtimeInfo } from './runtime-info.ts';
-import { withSnapshotFiles, withSnapshotKeys } from './snapshot-layout.ts';
-import { needsConsolidation } from './snapshot-loose.ts';
-import { childrenOf, snapshotInfo, snapshotRef } from './snapshot-tree.ts';
+import { withSnapshotFiles, withSnapshotKeys } from './snapshot/snapshot-layout.ts';
+import { needsConsolidation } from './snapshot/snapshot-loose.ts';
+import { childrenOf, snapshotInfo, snapshotRef } from './snapshot/snapshot-tree.ts';
 import { connectionOf } from './standing.ts';
 import { machineSummary } from './summary.ts';
+import { READS_ENVIRONMENT, withEnvironment } from './v-app/ovf-environment.ts';
 
 const MIB = 2 ** 20;
 /** What a guest is found by follows from these. */

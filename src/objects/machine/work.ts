@@ -5,7 +5,7 @@ import type { Step } from '../../world/tasks.ts';
 import { resolve } from '../call.ts';
 import { post } from '../history/post.ts';
 import type { Site } from '../site.ts';
-import { changedAfter } from './config-spec.ts';
+import { changedAfter } from './config/config-spec.ts';
 import type { Machine, Power } from './machine.ts';
 import { guardConnected, guardReachable } from './standing.ts';
 import { vmKind } from './virtual-machine.ts';

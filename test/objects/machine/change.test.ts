@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SnapshotFacets } from '../../../src/objects/machine/snapshot.ts';
+import type { SnapshotFacets } from '../../../src/objects/machine/snapshot/snapshot.ts';
 import type { Cell } from '../../../src/world/cell.ts';
 import { faultOf, workshop } from './workshop.ts';
 

@@ -1,6 +1,6 @@
 import { array, assert, boolean, constantFrom, nat, property, record } from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Backing, Device } from '../../../src/objects/machine/device.ts';
+import type { Backing, Device } from '../../../src/objects/machine/device/device.ts';
 import type { Machine } from '../../../src/objects/machine/machine.ts';
 import type { Cell } from '../../../src/world/cell.ts';
 import { type Workshop, workshop } from './workshop.ts';

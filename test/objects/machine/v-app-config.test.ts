@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ref } from '../../../src/client/index.ts';
-import { isAddress } from '../../../src/objects/machine/v-app-config-address.ts';
-import { propertyType } from '../../../src/objects/machine/v-app-config-type.ts';
+import { isAddress } from '../../../src/objects/machine/v-app/v-app-config-address.ts';
+import { propertyType } from '../../../src/objects/machine/v-app/v-app-config-type.ts';
 import { type Answer, Endpoint } from '../endpoint.ts';
 import { Updates } from './updates.ts';
 

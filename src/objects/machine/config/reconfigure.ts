@@ -1,0 +1,152 @@
+/** ReconfigVM_Task, and what its spec does to a machine. */
+
+import { formatTime } from '../../../kernel/time.ts';
+import type { VirtualMachineConfigSpec } from '../../../vim25/generated/index.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { invalidArgument, VimFault } from '../../../world/fault.ts';
+import type { Verb } from '../../../world/tasks.ts';
+import type { World } from '../../../world/world.ts';
+import type { Host } from '../../compute/host.ts';
+import { refusal } from '../../compute/placement.ts';
+import { type MethodsOf, verb } from '../../managed-object.ts';
+import type { Site } from '../../site.ts';
+import { sameFile } from '../device/device.ts';
+import { changeDevices } from '../device/device-change.ts';
+import type { Changed } from '../device/device-setting.ts';
+import { seenFrom } from '../device/network-backing.ts';
+import type { Files, Machine } from '../machine.ts';
+import { machineName } from '../naming.ts';
+import { withOutside } from '../outside.ts';
+import { demandOf } from '../power/demand.ts';
+import { leaveDisk, takeDisk } from '../vmx/left-files.ts';
+import { machineOf, tell, type Vm } from '../work.ts';
+import { cpuReservation, memoryReservation } from './allocation.ts';
+import { withBootOrder } from './boot-order.ts';
+import { configChanges } from './config-changes.ts';
+import { guardState } from './config-running.ts';
+import { configured, identified } from './config-spec.ts';
+import { holderOf, tellAddresses, tellUuids } from './conflicts.ts';
+import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
+
+interface Reconfiguration {
+  readonly spec: VirtualMachineConfigSpec;
+}
+
+export interface Reconfigured {
+  readonly machine: Machine;
+  readonly changed: Changed | undefined;
+}
+
+/** The machine after the spec. Throws what keeps it from being applied; changes nothing. */
+export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec): Reconfigured {
+  const before = vm.state;
+  if (asked.changeVersion && asked.changeVersion !== formatTime(before.identity.changed))
+    throw new VimFault('ConcurrentAccess');
+  // The hardware version is chosen when a machine is made; after that only UpgradeVM_Task raises it.
+  const { version: _version, ...spec } = asked;
+  const sized = configured(site, before.config, spec);
+  guardState(before.power.state, before.config, sized);
+  const owner = seenFrom(vm.one('pool'), vm.one('host'));
+  const setting = { site, owner, files: before.files, id: vm.id, machine: before, config: sized };
+  const changed = spec.deviceChange?.length ? changeDevices(setting, before.devices, spec.deviceChange) : undefined;
+  const devices = changed?.devices ?? before.devices;
+  const machine = withOutside(
+    site,
+    {
+      ...before,
+      name:
+        spec.name === undefined
+          ? before.name
+          : machineName(vm.one('parent') ?? vm.one('parentVApp'), spec.name, vm as never),
+      identity: identified(site, before.identity, spec, vm.id),
+      config: withBootOrder(sized, devices, spec),
+      devices,
+      files: filed(owner, before.files, spec),
+    },
+    spec.extraConfig,
+  );
+  guardHeld(site, vm, machine);
+  guardRoom(vm, machine);
+  return { machine, changed };
+}
+
+/** An instance uuid that another machine has is nobody else's to take. */
+function guardHeld(site: Site, vm: Vm, { identity }: Machine): void {
+  if (identity.instanceUuid === vm.state.identity.instanceUuid) return;
+  if (holderOf(site, identity.instanceUuid, vm)) throw invalidArgument('configSpec.instanceUuid');
+}
+
+/** Directories for snapshots, suspended memory and logs; the .vmx itself stays where it is. */
+function filed(owner: Cell | undefined, before: Files, { files }: VirtualMachineConfigSpec): Files {
+  const directory = (given: string | undefined, was: Files['snapshotDirectory']) => {
+    if (given === undefined || given === '') return was;
+    const { datastore, path } = parseDatastorePath(given);
+    return Object.freeze({ datastore: datastoreNamed(owner, datastore, given).id, path });
+  };
+  if (!files) return before;
+  return Object.freeze({
+    ...before,
+    snapshotDirectory: directory(files.snapshotDirectory, before.snapshotDirectory),
+    suspendDirectory: directory(files.suspendDirectory, before.suspendDirectory),
+    logDirectory: directory(files.logDirectory, before.logDirectory),
+  });
+}
+
+/** A running machine grows only as far as its host has threads, and room beside what it reserves already. */
+function guardRoom(vm: Vm, after: Machine): void {
+  const before = vm.state;
+  const host = vm.one<Host>('host');
+  if (before.power.state !== 'poweredOn' || !host) return;
+  const more = {
+    cpu: cpuReservation(after.config) - cpuReservation(before.config),
+    memory: memoryReservation(after.config) - memoryReservation(before.config),
+  };
+  const cpus = after.config.numCPU > before.config.numCPU ? after.config.numCPU : 0;
+  if (more.cpu <= 0 && more.memory <= 0 && cpus === 0) return;
+  const fault = refusal(host, { ...demandOf(after), cpus, datastores: [], networks: [], ...more });
+  if (fault) throw fault;
+}
+
+/** What a change of devices did to files, inside a turn. */
+export function settle(world: World, changed: Changed | undefined): void {
+  if (!changed) return;
+  for (const disk of changed.left) {
+    const kept = changed.devices.some((d) => sameFile(d.backing?.file, disk.backing?.file));
+    if (!kept) leaveDisk(world, disk);
+  }
+  for (const key of changed.added) {
+    const file = changed.devices.find((d) => d.key === key)?.backing?.file;
+    if (file) takeDisk(world, file);
+  }
+}
+
+const NAME = 'VirtualMachine.reconfigure';
+
+export const reconfigureVerb: Verb<Site, never> = verb<Reconfiguration>({
+  name: NAME,
+  descriptionId: NAME,
+  steps: {
+    begin(step) {
+      reconfigured(step.site, machineOf(step), step.args.spec);
+      return { next: 'finish', after: step.site.latency.duration(NAME) };
+    },
+    finish(step) {
+      const vm = machineOf(step);
+      const { spec } = step.args;
+      const { machine, changed } = reconfigured(step.site, vm, spec);
+      const { name: oldName, devices, identity } = vm.state;
+      const was = vm.get('config');
+      step.site.world.update(vm, machine);
+      settle(step.site.world, changed);
+      tellUuids(step, vm, identity);
+      tellAddresses(step, vm, devices);
+      tell(step, vm, 'VmReconfiguredEvent', { configSpec: spec, configChanges: configChanges(was, vm.get('config')) });
+      if (machine.name !== oldName) tell(step, vm, 'VmRenamedEvent', { oldName, newName: machine.name });
+      return { done: true };
+    },
+  },
+});
+
+export const reconfigureMethods: MethodsOf<'VirtualMachine', Machine> = {
+  ReconfigVM_Task: (call, self, { spec }) => call.startTask(NAME, self as never, { spec }),
+};

@@ -1,0 +1,106 @@
+/** The devices of a clone: disks copied or linked, drives unplugged, cards with addresses and ports of their own. */
+import type {
+  VirtualMachineRelocateSpec,
+  VirtualMachineRelocateSpecDiskLocator,
+} from '../../../vim25/generated/index.ts';
+import type { DataObject } from '../../../vim25/value.ts';
+import { invalidArgument } from '../../../world/fault.ts';
+import type { Site } from '../../site.ts';
+import { fileAt } from '../../storage/files.ts';
+import { type Device, fileKey, isCard, isDisk, sameFile } from '../device/device.ts';
+import type { Setting } from '../device/device-setting.ts';
+import { givenType, nextAddress } from '../device/mac-address.ts';
+import { resolveNetwork } from '../device/network-backing.ts';
+import { home, stem } from '../files.ts';
+import type { FileAt, Files } from '../machine.ts';
+import { diskDatastores, flattened, linked, thinAsked } from '../move/rehome.ts';
+import { leftDisks } from '../vmx/left-files.ts';
+
+const LINKED = 'createNewChildDiskBacking';
+const CHILD_ONLY = 'moveChildMostDiskBacking';
+
+/** Throws InvalidArgument for a locator of no disk, and for a link to a disk that nothing keeps from changing. */
+export function guardLocators(
+  devices: readonly Device[],
+  location: VirtualMachineRelocateSpec,
+  fromSnapshot: boolean,
+): void {
+  for (const { diskId, diskMoveType } of location.disk ?? []) {
+    if (!devices.some((d) => isDisk(d) && d.key === diskId)) throw invalidArgument('spec.location.disk.diskId');
+    if (diskMoveType === LINKED && !fromSnapshot) throw invalidArgument('spec.location.disk.diskMoveType');
+  }
+  if (location.diskMoveType === LINKED && !fromSnapshot) throw invalidArgument('spec.location.diskMoveType');
+}
+
+export function copiedDevices(
+  setting: Setting,
+  devices: readonly Device[],
+  location: VirtualMachineRelocateSpec,
+): readonly Device[] {
+  const { site, files, id } = setting;
+  const name = freeNames(site, files);
+  // Without a word for its datastore a disk goes where the clone does.
+  const at = diskDatastores(location, location.datastore?.value);
+  const copies: Device[] = [];
+  for (const [index, d] of devices.entries()) {
+    if (isDisk(d) && d.backing?.file) copies.push(copiedDisk(site, d, location, name(at(d)), id));
+    else if (isCard(d)) copies.push(copiedCard(setting, copies, unplugged(d), index));
+    else copies.push(unplugged(d));
+  }
+  return Object.freeze(copies);
+}
+
+function copiedDisk(site: Site, d: Device, location: VirtualMachineRelocateSpec, file: FileAt, id: string): Device {
+  const locator = location.disk?.find((l) => l.diskId === d.key);
+  const way = locator?.diskMoveType ?? location.diskMoveType;
+  const uuid = site.ids.diskUuid(`${id}/${d.key}`).replace('c29', 'C29');
+  if (way === LINKED) return linked(d, file);
+  if (way === CHILD_ONLY && d.backing!.parent) {
+    return Object.freeze({ ...d, backing: Object.freeze({ ...d.backing!, file, uuid }) });
+  }
+  return said(flattened(d, file, uuid, thinAsked(location, d)), locator);
+}
+
+/** What a locator says of the disk's backing beside how it is provisioned. */
+function said(disk: Device, locator: VirtualMachineRelocateSpecDiskLocator | undefined): Device {
+  const { diskMode, eagerlyScrub, writeThrough, sharing } = (locator?.diskBackingInfo ?? {}) as DataObject;
+  const told = Object.entries({ diskMode, eagerlyScrub, writeThrough, sharing }).filter(([, v]) => v !== undefined);
+  if (told.length === 0) return disk;
+  return Object.freeze({ ...disk, backing: Object.freeze({ ...disk.backing!, ...Object.fromEntries(told) }) });
+}
+
+function unplugged(d: Device): Device {
+  if (!d.connectable) return d;
+  const connectable = Object.freeze({ ...d.connectable, connected: false, status: 'untried' });
+  return Object.freeze({ ...d, connectable });
+}
+
+function copiedCard(setting: Setting, others: readonly Device[], card: Device, index: number): Device {
+  const { site } = setting;
+  const port = card.backing?.['port'] as Readonly<Record<string, unknown>> | undefined;
+  const { portKey: _key, connectionCookie: _cookie, ...group } = port ?? {};
+  const backing =
+    port && card.backing?.['networkId'] !== undefined
+      ? resolveNetwork(setting, others, { _typeName: card.backing._typeName, port: group }, undefined, index)
+      : card.backing;
+  const address = card.addressType === 'manual' ? {} : { macAddress: nextAddress(site), addressType: givenType(site) };
+  return Object.freeze({ ...card, backing, ...address });
+}
+
+/** The next disk file beside a .vmx that nobody has: `name.vmdk`, `name_1.vmdk`, ... */
+function freeNames({ world }: Site, files: Files): (datastore: string) => FileAt {
+  const base = `${home(files).path}/${stem(files)}`;
+  let n = 0;
+  const isTaken = (file: FileAt) =>
+    world.lookup.get('vmFile', fileKey(file)).size > 0 ||
+    fileAt(world, file.datastore, file.path) !== undefined ||
+    leftDisks(world, file.datastore).some((d) => sameFile(d.backing?.file, file));
+  return (datastore) => {
+    for (;;) {
+      const path = n === 0 ? `${base}.vmdk` : `${base}_${n}.vmdk`;
+      n++;
+      const file = { datastore, path };
+      if (!isTaken(file)) return Object.freeze(file);
+    }
+  };
+}

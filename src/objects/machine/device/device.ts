@@ -1,0 +1,83 @@
+/**
+ * A device as it is kept: the API's shape without what follows from the rest (labels, lists of what hangs on a
+ * controller, names of datastores). A backing's file is kept as datastore and path, so a renamed datastore is found.
+ */
+import type { VirtualDeviceConnectInfo } from '../../../vim25/generated/index.ts';
+import type { FileAt } from '../machine.ts';
+
+export interface Backing {
+  readonly _typeName: string;
+  readonly file?: FileAt | undefined;
+  /** The file below this one in a chain of deltas. */
+  readonly parent?: Backing | undefined;
+  /** Bytes the file takes, where it takes less than the disk's capacity. */
+  readonly used?: number | undefined;
+  readonly [property: string]: unknown;
+}
+
+export interface Device {
+  readonly _typeName: string;
+  readonly key: number;
+  readonly controllerKey?: number | undefined;
+  readonly unitNumber?: number | undefined;
+  /** Which of its kind it is, as its label says: 2 in `Hard disk 2`. */
+  readonly ordinal?: number | undefined;
+  readonly backing?: Backing | undefined;
+  readonly connectable?: VirtualDeviceConnectInfo | undefined;
+  readonly busNumber?: number | undefined;
+  readonly macAddress?: string | undefined;
+  readonly addressType?: string | undefined;
+  readonly capacityInBytes?: number | undefined;
+  readonly [property: string]: unknown;
+}
+
+const CARDS: ReadonlySet<string> = new Set([
+  'VirtualEthernetCard',
+  'VirtualE1000',
+  'VirtualE1000e',
+  'VirtualPCNet32',
+  'VirtualVmxnet',
+  'VirtualVmxnet2',
+  'VirtualVmxnet3',
+  'VirtualVmxnet3Vrdma',
+  'VirtualSriovEthernetCard',
+]);
+
+const SCSI: ReadonlySet<string> = new Set([
+  'VirtualSCSIController',
+  'VirtualLsiLogicController',
+  'VirtualLsiLogicSASController',
+  'VirtualBusLogicController',
+  'ParaVirtualSCSIController',
+]);
+
+export function isDisk(device: { readonly _typeName?: string | undefined }): boolean {
+  return device._typeName === 'VirtualDisk';
+}
+
+export function isCard(device: { readonly _typeName?: string | undefined }): boolean {
+  return CARDS.has(device._typeName ?? '');
+}
+
+export function isScsi(device: { readonly _typeName?: string | undefined }): boolean {
+  return SCSI.has(device._typeName ?? '');
+}
+
+/** A backing and those below it, top first. */
+export function* chain(backing: Backing | undefined): Generator<Backing> {
+  for (let b = backing; b; b = b.parent) yield b;
+}
+
+export function sameFile(a: FileAt | undefined, b: FileAt | undefined): boolean {
+  return a !== undefined && b !== undefined && a.datastore === b.datastore && a.path === b.path;
+}
+
+/** Key of the indexes of files. */
+export function fileKey(file: FileAt): string {
+  return `${file.datastore}/${file.path}`;
+}
+
+/** What a network card is plugged into: the id of a network, when its backing names one. */
+export function networkOf(device: Device): string | undefined {
+  return isCard(device) ? (device.backing?.['networkId'] as string | undefined) : undefined;
+}

@@ -1,0 +1,123 @@
+/** The OVF environment: what a running guest is told of its properties, its cards and the platform, as one document. */
+import type { VAppPropertyInfo, VirtualMachineConfigInfo } from '../../../vim25/generated/index.ts';
+import type { Cell } from '../../../world/cell.ts';
+import type { Host } from '../../compute/host.ts';
+import type { VApp } from '../../compute/v-app.ts';
+import { isCard, networkOf } from '../device/device.ts';
+import type { Machine } from '../machine.ts';
+import { namesOf } from '../names.ts';
+import { GUEST_INFO } from './v-app-config.ts';
+import { propertyKey } from './v-app-config-property.ts';
+
+/** What a property that calls `withEnvironment` has to declare. */
+export const READS_ENVIRONMENT = [
+  'config',
+  'power',
+  'devices',
+  'network.name',
+  'host.product',
+  'parentVApp.settings',
+  'parentVApp.vAppVm.config',
+  'parentVApp.vAppVm.name',
+] as const;
+
+/** The key under which VMware Tools hand it to the guest. */
+const KEY = 'guestinfo.ovfEnv';
+
+/** The configuration with the document among its options, while the machine runs and takes it from VMware Tools. */
+export function withEnvironment(
+  info: VirtualMachineConfigInfo,
+  s: Machine,
+  self: Cell<Machine>,
+): VirtualMachineConfigInfo {
+  const transports = s.config.vApp?.ovfEnvironmentTransport;
+  if (s.power.state !== 'poweredOn' || !transports?.includes(GUEST_INFO)) return info;
+  const option = { _typeName: 'OptionValue', key: KEY, value: environment(s, self) };
+  return { ...info, extraConfig: [...(info.extraConfig ?? []).filter(({ key }) => key !== KEY), option] };
+}
+
+function environment(s: Machine, self: Cell<Machine>): string {
+  const parent = self.one<VApp>('parentVApp');
+  const inherited = parent?.state.settings?.property ?? [];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<Environment',
+    '     xmlns="http://schemas.dmtf.org/ovf/environment/1"',
+    '     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
+    '     xmlns:oe="http://schemas.dmtf.org/ovf/environment/1"',
+    '     xmlns:ve="http://www.vmware.com/schema/ovfenv"',
+    `     oe:id="${parent ? quoted(s.name) : ''}"`,
+    `     ve:vCenterId="${self.id}">`,
+    ...platform(self.one<Host>('host')),
+    ...properties([...inherited, ...(s.config.vApp?.property ?? [])], inherited, '   '),
+    ...adapters(s, namesOf(self).network),
+    ...siblings(self, parent, inherited),
+    '</Environment>',
+  ].join('\n');
+}
+
+function platform(host: Cell<Host> | undefined): string[] {
+  return [
+    '   <PlatformSection>',
+    '      <Kind>VMware ESXi</Kind>',
+    `      <Version>${quoted(host?.state.product.version ?? '')}</Version>`,
+    '      <Vendor>VMware, Inc.</Vendor>',
+    '      <Locale>en_US</Locale>',
+    '   </PlatformSection>',
+  ];
+}
+
+type Properties = readonly VAppPropertyInfo[];
+
+/** Of two properties of one name the machine's own stands. */
+function properties(list: Properties, inherited: Properties, indent: string): string[] {
+  const values = new Map(list.map((p) => [propertyKey(p), textOf(p, inherited)]));
+  const lines = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    `${indent}<PropertySection>`,
+    ...lines.map(([key, value]) => `${indent}      <Property oe:key="${quoted(key)}" oe:value="${quoted(value)}"/>`),
+    `${indent}</PropertySection>`,
+  ];
+}
+
+function textOf({ type, value, defaultValue = '' }: VAppPropertyInfo, inherited: Properties): string {
+  if (type !== 'expression') return value || defaultValue;
+  return defaultValue.replace(/\$\{([^}:]+)(?::([^}]*))?\}/g, (_, name: string, network?: string) => {
+    if (network !== undefined) return name === 'net' ? network : '';
+    const source = inherited.find((p) => propertyKey(p) === name);
+    return source ? textOf(source, []) : '';
+  });
+}
+
+function adapters({ devices }: Machine, networks: ReadonlyMap<string, string>): string[] {
+  const lines = devices.filter(isCard).map((card) => {
+    const network = networks.get(networkOf(card) ?? '') ?? '';
+    const { macAddress = '', unitNumber = 7 } = card;
+    return `      <ve:Adapter ve:mac="${macAddress}" ve:network="${quoted(network)}" ve:unitNumber="${unitNumber}"/>`;
+  });
+  return ['   <ve:EthernetAdapterSection>', ...lines, '   </ve:EthernetAdapterSection>'];
+}
+
+/** What each of the other machines of its vApp is told. */
+function siblings(self: Cell<Machine>, parent: Cell<VApp> | undefined, inherited: Properties): string[] {
+  const others = [...(parent?.back<Machine>('vAppVm') ?? [])].filter((vm) => vm !== self);
+  return others.flatMap(({ state: { name, config } }) => [
+    `   <Entity oe:id="${quoted(name)}">`,
+    ...properties([...inherited, ...(config.vApp?.property ?? [])], inherited, '      '),
+    '   </Entity>',
+  ]);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
+
+function quoted(text: string): string {
+  return text.replace(/[&<>"\n\r\t]/g, (c) => ESCAPES[c]!);
+}

@@ -1,0 +1,36 @@
+/** What there is to know of a disk file without a device: its size and the chain of files it is the top of. */
+import type { World } from '../../../world/world.ts';
+import { fileAt } from '../../storage/files.ts';
+import { chain, type Device, fileKey, isDisk, sameFile } from '../device/device.ts';
+import type { FileAt, Machine } from '../machine.ts';
+import { deviceLists } from '../snapshot/delta.ts';
+import { leftDisks } from './left-files.ts';
+import { type DiskFound, foundDisk } from './vmx-read-devices.ts';
+
+/** Looks for a disk file among what `known` has, what machines have or left, and what clients put on datastores. */
+export function findDisk(
+  world: World,
+  known: Pick<Machine, 'devices' | 'snapshots'> | undefined,
+  file: FileAt,
+): DiskFound | undefined {
+  if (!world.find(file.datastore)) return undefined;
+  const lists: (readonly Device[])[] = known ? deviceLists(known) : [];
+  lists.push(leftDisks(world, file.datastore));
+  for (const vm of world.lookup.get('vmFile', fileKey(file))) lists.push(...deviceLists(vm.state as Machine));
+  for (const list of lists) {
+    for (const disk of list.filter(isDisk)) {
+      for (const backing of chain(disk.backing)) {
+        if (sameFile(backing.file, file)) return { capacityInBytes: disk.capacityInBytes ?? 0, backing };
+      }
+    }
+  }
+  return uploaded(world, file);
+}
+
+/** A descriptor with its extent beside it, or one file with both. */
+function uploaded(world: World, file: FileAt): DiskFound | undefined {
+  const top = fileAt(world, file.datastore, file.path)?.state.content;
+  if (!top || top.directory) return undefined;
+  const extent = fileAt(world, file.datastore, file.path.replace(/\.vmdk$/i, '-flat.vmdk'))?.state.content;
+  return foundDisk(file, extent?.size ?? top.size, 'fffffffe');
+}

@@ -1,0 +1,26 @@
+/** What a .vmx calls a guest operating system: `debian11-64` for `debian11_64Guest`. */
+import type { Schema } from '../../../vim25/schema.ts';
+
+/** Where the two differ by more than how they write 64 bits. */
+const OWN_NAMES: { readonly [guestId: string]: string } = {
+  winLonghornGuest: 'longhorn',
+  winLonghorn64Guest: 'longhorn-64',
+  vmwarePhoton64Guest: 'vmware-photon-64',
+};
+
+export function vmxGuest(guestId: string): string {
+  const own = OWN_NAMES[guestId];
+  if (own !== undefined) return own;
+  const bits = /(_?64Guest|Guest64)$/.test(guestId) ? '-64' : '';
+  const name = guestId.replace(/(_?64)?Guest(64)?$/, '').replace(/^(windows\d+)Server/, '$1srv');
+  return name.toLowerCase() + bits;
+}
+
+/** The identifier for a name in a .vmx. One nobody knows is some other system of that width. */
+export function guestIn(schema: Schema, name: string | undefined): string {
+  const asked = name?.trim().toLowerCase() ?? '';
+  for (const id of schema.enum('VirtualMachineGuestOsIdentifier')?.values.keys() ?? []) {
+    if (vmxGuest(id) === asked) return id;
+  }
+  return asked.endsWith('-64') ? 'otherGuest64' : 'otherGuest';
+}
