@@ -1,15 +1,15 @@
 /** Saved compute resources, clusters, pools and vApps. */
 import { type Allocation, type Allocations, type Resource, unreserved } from '../objects/compute/allocation.ts';
-import { clusterKind } from '../objects/compute/cluster.ts';
-import { type ClusterRules, NO_RULES } from '../objects/compute/cluster-config.ts';
+import { clusterKind } from '../objects/compute/cluster/cluster.ts';
+import { type ClusterRules, NO_RULES } from '../objects/compute/cluster/cluster-config.ts';
 import {
   type ComputeResource,
   computeResourceKind,
   environmentBrowserId,
 } from '../objects/compute/compute-resource.ts';
-import { environmentBrowserKind } from '../objects/compute/environment-browser.ts';
-import { poolKind } from '../objects/compute/resource-pool.ts';
-import { vAppKind } from '../objects/compute/v-app.ts';
+import { environmentBrowserKind } from '../objects/compute/options/environment-browser.ts';
+import { poolKind } from '../objects/compute/pool/resource-pool.ts';
+import { vAppKind } from '../objects/compute/v-app/v-app.ts';
 import { createBrowser } from '../objects/storage/datastore-browser.ts';
 import type { Cell } from '../world/cell.ts';
 import { type SavedGround, told } from './saved-ground.ts';

@@ -1,14 +1,14 @@
 /** Saved hosts: the machine, its state, and how it is on the network. */
 import { createHost } from '../objects/compute/create-compute.ts';
-import { type Host, hostKind } from '../objects/compute/host.ts';
-import { DEFAULT_PROFILE, type HostProfile } from '../objects/compute/host-profile.ts';
+import { type Host, hostKind } from '../objects/compute/host/host.ts';
+import { DEFAULT_PROFILE, type HostProfile } from '../objects/compute/host/host-profile.ts';
 import {
   DEFAULT_SWITCHES,
   DEFAULT_VMK_NICS,
   type PortGroup,
   type Switch,
   type VmkNic,
-} from '../objects/compute/host-switches.ts';
+} from '../objects/compute/host/host-switches.ts';
 import { TICK } from '../objects/compute/load.ts';
 import { filled, type SavedGround, said, told } from './saved-ground.ts';
 import type { SavedObject, SavedValue } from './saved-object.ts';

@@ -3,7 +3,7 @@ import { fitsGlob } from '../faults/match.ts';
 import { type Session, sessionKind } from '../objects/access/session.ts';
 import { endSession } from '../objects/access/sessions.ts';
 import { nameOf } from '../objects/call.ts';
-import { type Host, hostKind } from '../objects/compute/host.ts';
+import { type Host, hostKind } from '../objects/compute/host/host.ts';
 import { letFail, letSucceed } from '../objects/customization/fates.ts';
 import { post } from '../objects/history/post.ts';
 import { afflictWithQuestion, crash, lose } from '../objects/machine/afflictions.ts';

@@ -1,8 +1,8 @@
 /** The numbers that metric alarms look at, in the units of their performance counters: percents are hundredths. */
 import type { ManagedEntityStatus, MetricAlarmExpression } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
-import type { Host } from '../compute/host.ts';
-import { cpuOf } from '../compute/host-profile.ts';
+import type { Host } from '../compute/host/host.ts';
+import { cpuOf } from '../compute/host/host-profile.ts';
 import { hostLoad } from '../compute/load.ts';
 import type { Machine } from '../machine/machine.ts';
 import { load } from '../machine/quick-stats.ts';

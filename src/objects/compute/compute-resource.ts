@@ -5,7 +5,7 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Entity, managedEntity } from '../inventory/managed-entity.ts';
 import { computeSummary, READS_CAPACITY } from './compute-summary.ts';
-import { hostNetworks } from './host.ts';
+import { hostNetworks } from './host/host.ts';
 
 export interface ComputeResource extends Entity {
   /** What was said of its configuration; swap files stand beside VMs unless said. */

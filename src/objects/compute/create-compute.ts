@@ -6,20 +6,20 @@ import { optionManagerKind } from '../service/option-manager.ts';
 import type { Site } from '../site.ts';
 import { createBrowser } from '../storage/datastore-browser.ts';
 import { type Allocations, freshAllocations } from './allocation.ts';
-import { clusterKind } from './cluster.ts';
-import type { Cluster } from './cluster-config.ts';
+import { clusterKind } from './cluster/cluster.ts';
+import type { Cluster } from './cluster/cluster-config.ts';
 import { type ComputeResource, computeResourceKind, environmentBrowserId } from './compute-resource.ts';
-import { environmentBrowserKind } from './environment-browser.ts';
-import { type Host, hostKind } from './host.ts';
-import { hostAddress } from './host-addresses.ts';
-import { MANAGERS, managerId } from './host-managers.ts';
-import { DEFAULT_OPTIONS } from './host-options.ts';
-import { DEFAULT_PROFILE, type HostProfile } from './host-profile.ts';
-import { DEFAULT_SWITCHES, DEFAULT_VMK_NICS, type PortGroup } from './host-switches.ts';
-import { PART_KINDS } from './host-systems.ts';
+import { type Host, hostKind } from './host/host.ts';
+import { hostAddress } from './host/host-addresses.ts';
+import { MANAGERS, managerId } from './host/host-managers.ts';
+import { DEFAULT_OPTIONS } from './host/host-options.ts';
+import { DEFAULT_PROFILE, type HostProfile } from './host/host-profile.ts';
+import { DEFAULT_SWITCHES, DEFAULT_VMK_NICS, type PortGroup } from './host/host-switches.ts';
+import { PART_KINDS } from './host/host-systems.ts';
 import { TICK } from './load.ts';
-import type { Pool } from './pool.ts';
-import { poolKind } from './resource-pool.ts';
+import { environmentBrowserKind } from './options/environment-browser.ts';
+import type { Pool } from './pool/pool.ts';
+import { poolKind } from './pool/resource-pool.ts';
 
 /** Ids where they are not counted, as on ESXi. */
 export interface FixedIds {

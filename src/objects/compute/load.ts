@@ -1,7 +1,7 @@
 /** What a host uses right now: follows from its VMs' sizes and the load model's tick, so it repeats with a seed. */
 import { fnv1a } from '../../kernel/random.ts';
 import type { Cell } from '../../world/cell.ts';
-import { coresOf, cpuOf, type HostProfile } from './host-profile.ts';
+import { coresOf, cpuOf, type HostProfile } from './host/host-profile.ts';
 
 const MIB = 2 ** 20;
 /** Seconds of clock from one tick to the next. */

@@ -11,8 +11,8 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import { datastoreKind, isReached } from '../storage/datastore.ts';
-import type { Host } from './host.ts';
-import { coresOf, threadsOf, usableCpu, usableMemory } from './host-profile.ts';
+import type { Host } from './host/host.ts';
+import { coresOf, threadsOf, usableCpu, usableMemory } from './host/host-profile.ts';
 
 /** What a machine asks of a host. */
 export interface Demand {

@@ -8,7 +8,7 @@ import type { DistributedSwitch } from '../network/switch.ts';
 import type { Site } from '../site.ts';
 import type { Datastore } from '../storage/datastore.ts';
 import { dropDatastore } from '../storage/remove-datastore.ts';
-import type { Host } from './host.ts';
+import type { Host } from './host/host.ts';
 
 /** A host of a cluster goes when it is in maintenance mode or disconnected, as vCenter asks; a standalone one at any time. */
 export const hostDestroyer: Destroyer = {

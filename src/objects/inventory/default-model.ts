@@ -1,8 +1,8 @@
 /** The inventory a vCenter starts with. */
 import { freshAllocations } from '../compute/allocation.ts';
 import { createCluster, createHost, createPool, createStandalone, rootPool } from '../compute/create-compute.ts';
-import { createVApp } from '../compute/create-v-app.ts';
-import { defaultPortGroups, type PortGroup } from '../compute/host-switches.ts';
+import { defaultPortGroups, type PortGroup } from '../compute/host/host-switches.ts';
+import { createVApp } from '../compute/v-app/create-v-app.ts';
 import { createSeedVm } from '../machine/seed-vm.ts';
 import { createPortgroup, createSwitch } from '../network/create-switch.ts';
 import { createNetwork } from '../network/network.ts';

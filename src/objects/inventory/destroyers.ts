@@ -2,13 +2,13 @@
 import type { Cell } from '../../world/cell.ts';
 import type { KindSpec } from '../../world/kind.ts';
 import type { Step, Verb } from '../../world/tasks.ts';
-import { clusterKind } from '../compute/cluster.ts';
+import { clusterKind } from '../compute/cluster/cluster.ts';
 import { computeResourceKind } from '../compute/compute-resource.ts';
-import { hostKind } from '../compute/host.ts';
+import { hostKind } from '../compute/host/host.ts';
+import { poolDestroyer, vAppDestroyer } from '../compute/pool/remove-pool.ts';
+import { poolKind } from '../compute/pool/resource-pool.ts';
 import { computeDestroyer, hostDestroyer } from '../compute/remove-compute.ts';
-import { poolDestroyer, vAppDestroyer } from '../compute/remove-pool.ts';
-import { poolKind } from '../compute/resource-pool.ts';
-import { vAppKind } from '../compute/v-app.ts';
+import { vAppKind } from '../compute/v-app/v-app.ts';
 import { machineDestroyer } from '../machine/lifecycle.ts';
 import { switchKind } from '../network/distributed-switch.ts';
 import { networkKind } from '../network/network.ts';

@@ -1,6 +1,6 @@
 /** The inventory an ESXi host starts with: one host, and ids that are names. */
 import { createHost, createStandalone, rootPool } from '../compute/create-compute.ts';
-import { defaultPortGroups } from '../compute/host-switches.ts';
+import { defaultPortGroups } from '../compute/host/host-switches.ts';
 import { createSeedVm } from '../machine/seed-vm.ts';
 import { createNetwork } from '../network/network.ts';
 import type { Site } from '../site.ts';

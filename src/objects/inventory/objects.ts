@@ -1,8 +1,8 @@
 /** The managed objects of this room. */
-import { clusterKind } from '../compute/cluster.ts';
+import { clusterKind } from '../compute/cluster/cluster.ts';
 import { computeResourceKind } from '../compute/compute-resource.ts';
-import { poolKind } from '../compute/resource-pool.ts';
-import { vAppKind } from '../compute/v-app.ts';
+import { poolKind } from '../compute/pool/resource-pool.ts';
+import { vAppKind } from '../compute/v-app/v-app.ts';
 import type { ManagedObject } from '../managed-object.ts';
 import { switchKind } from '../network/distributed-switch.ts';
 import { networkKind } from '../network/network.ts';

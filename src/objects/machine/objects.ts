@@ -1,6 +1,6 @@
 /** The managed objects of this room, and the methods about machines that other types have. */
 import type { Facets } from '../../world/kind.ts';
-import { freeOfVApps } from '../compute/v-app-children.ts';
+import { freeOfVApps } from '../compute/v-app/v-app-children.ts';
 import { type ManagedObject, type MethodsOf, managedObject } from '../managed-object.ts';
 import { createVerbs } from './config/create-vm.ts';
 import { reconfigureMethods, reconfigureVerb } from './config/reconfigure.ts';

@@ -2,7 +2,7 @@
 import { formatTime } from '../../kernel/time.ts';
 import type { VirtualMachineCapability, VirtualMachineRuntimeInfo } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
-import type { Host } from '../compute/host.ts';
+import type { Host } from '../compute/host/host.ts';
 import { toolsRunning } from '../guest/awake.ts';
 import { overhead } from './config/allocation.ts';
 import { isCard } from './device/device.ts';

@@ -4,7 +4,7 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
 import { resolve } from '../call.ts';
-import { hostKind } from '../compute/host.ts';
+import { hostKind } from '../compute/host/host.ts';
 import { eventArgument } from '../history/event-argument.ts';
 import { post } from '../history/post.ts';
 import { type Folder, folderKind } from '../inventory/folder.ts';

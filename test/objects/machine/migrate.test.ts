@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ref } from '../../../src/client/index.ts';
 import type { StartOptions } from '../../../src/index.ts';
-import { hostKind } from '../../../src/objects/compute/host.ts';
+import { hostKind } from '../../../src/objects/compute/host/host.ts';
 import { type Answer, Endpoint } from '../endpoint.ts';
 import { Updates } from '../updates.ts';
 

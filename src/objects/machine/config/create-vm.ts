@@ -5,7 +5,7 @@ import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { post } from '../../history/post.ts';
 import { verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';

@@ -6,7 +6,7 @@ import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import type { World } from '../../../world/world.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { refusal } from '../../compute/placement.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';

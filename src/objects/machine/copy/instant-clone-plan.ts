@@ -2,7 +2,7 @@
 import type { VirtualMachineInstantCloneSpec } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import type { Site } from '../../site.ts';
 import { identity } from '../config/create-vm.ts';
 import { ownerOf } from '../config/surroundings.ts';

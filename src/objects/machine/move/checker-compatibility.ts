@@ -5,7 +5,7 @@ import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument } from '../../../world/fault.ts';
 import type { Facets } from '../../../world/kind.ts';
 import type { Verb } from '../../../world/tasks.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { hostsOf, refusal } from '../../compute/placement.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';

@@ -8,7 +8,7 @@ import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import type { Facets } from '../../../world/kind.ts';
 import type { Verb } from '../../../world/tasks.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { instantClonePlan } from '../copy/instant-clone-plan.ts';

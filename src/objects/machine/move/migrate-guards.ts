@@ -2,7 +2,7 @@
 import type { CheckTestType } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { refusal } from '../../compute/placement.ts';
 import type { Machine } from '../machine.ts';
 import { demandOf } from '../power/demand.ts';

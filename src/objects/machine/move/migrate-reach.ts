@@ -2,7 +2,7 @@
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { type Datastore, isReached } from '../../storage/datastore.ts';
 import { chain, type Device, isCard, isDisk, networkOf } from '../device/device.ts';
 import { labelOf } from '../device/label.ts';

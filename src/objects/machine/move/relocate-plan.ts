@@ -3,7 +3,7 @@ import type { VirtualMachineRelocateSpec } from '../../../vim25/generated/index.
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { bestHost, hasDrs, hostsOf } from '../../compute/placement.ts';
 import { datacenterOf } from '../../inventory/place.ts';
 import type { Site } from '../../site.ts';

@@ -1,7 +1,7 @@
 /** Where a machine may run, and what it asks of a host. */
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { bestHost, type Demand, hasDrs, hostsOf, ranked, refusal } from '../../compute/placement.ts';
 import { cpuReservation, memoryReservation } from '../config/allocation.ts';
 import { networkOf } from '../device/device.ts';

@@ -4,7 +4,7 @@ import type { Cell } from '../../../world/cell.ts';
 import { notSupported, type VimFault } from '../../../world/fault.ts';
 import type { Outcome, Verb } from '../../../world/tasks.ts';
 import { resolve } from '../../call.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { openOutputs } from '../device/serial-output.ts';

@@ -1,6 +1,6 @@
 /** Into the running state and out of it, and what the machine's process does on the way. All inside a turn. */
 import type { Cell } from '../../../world/cell.ts';
-import type { Host } from '../../compute/host.ts';
+import type { Host } from '../../compute/host/host.ts';
 import { post } from '../../history/post.ts';
 import type { Site } from '../../site.ts';
 import type { Device } from '../device/device.ts';

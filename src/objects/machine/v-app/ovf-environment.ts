@@ -1,8 +1,8 @@
 /** The OVF environment: what a running guest is told of its properties, its cards and the platform, as one document. */
 import type { VAppPropertyInfo, VirtualMachineConfigInfo } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
-import type { Host } from '../../compute/host.ts';
-import type { VApp } from '../../compute/v-app.ts';
+import type { Host } from '../../compute/host/host.ts';
+import type { VApp } from '../../compute/v-app/v-app.ts';
 import { isCard, networkOf } from '../device/device.ts';
 import type { Machine } from '../machine.ts';
 import { namesOf } from '../names.ts';

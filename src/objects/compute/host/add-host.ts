@@ -1,0 +1,103 @@
+/** Hosts come into the inventory: standalone, or into a cluster. */
+import type { HostConnectSpec } from '../../../vim25/generated/index.ts';
+import type { Ref } from '../../../vim25/value.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { notSupported, VimFault } from '../../../world/fault.ts';
+import type { Step, Verb } from '../../../world/tasks.ts';
+import { post } from '../../history/post.ts';
+import type { Datacenter } from '../../inventory/datacenter.ts';
+import { type Folder, folderKind } from '../../inventory/folder.ts';
+import { entityName, guardUnique } from '../../inventory/names.ts';
+import { datacenterOf } from '../../inventory/place.ts';
+import { shortWork } from '../../inventory/short-work.ts';
+import { createNetwork, networkNamed } from '../../network/network.ts';
+import type { Site } from '../../site.ts';
+import type { Datastore } from '../../storage/datastore.ts';
+import { clusterKind } from '../cluster/cluster.ts';
+import type { Cluster } from '../cluster/cluster-config.ts';
+import { createHost, createStandalone } from '../create-compute.ts';
+import type { Host } from './host.ts';
+import { defaultPortGroups } from './host-switches.ts';
+
+/** The name under which a host is to be reached. Throws NoHost, or AlreadyConnected when it is in the inventory. */
+function guardNew(site: Site, spec: HostConnectSpec): string {
+  const hostName = spec.hostName?.trim() ?? '';
+  if (hostName === '') throw new VimFault('NoHost', { name: hostName });
+  for (const other of site.world.lookup.get('dnsName', hostName.toLowerCase())) {
+    if (other.is('HostSystem')) throw new VimFault('AlreadyConnected', { name: hostName });
+  }
+  return entityName(hostName);
+}
+
+/** A host brings `VM Network`; the datacenter has one Network of that name for all its hosts. */
+function enter(site: Site, name: string, compute: Cell, connected: boolean): Cell<Host> {
+  const datacenter = datacenterOf(compute)! as unknown as Cell<Datacenter>;
+  const network =
+    networkNamed(datacenter as unknown as Cell, 'VM Network') ??
+    createNetwork(site, 'VM Network', datacenter.id, datacenter.state.folders.network);
+  const portGroups = defaultPortGroups('VM Network', network.id);
+  const host = createHost(site, { name, parent: compute.id, portGroups });
+  if (!connected) {
+    site.world.update(host, { runtime: Object.freeze({ ...host.state.runtime, connection: 'disconnected' }) });
+  }
+  return host;
+}
+
+function announce({ site, request }: Step<Site, never>, host: Cell<Host>): void {
+  const about = { entity: host as unknown as Cell, chainId: request.eventChainId };
+  post(site, request.user, 'HostAddedEvent', {}, about);
+  if (host.state.runtime.connection === 'connected') post(site, request.user, 'HostConnectedEvent', {}, about);
+}
+
+interface AddStandalone {
+  readonly spec: HostConnectSpec;
+  readonly addConnected: boolean;
+}
+
+export const addStandaloneVerb: Verb<Site, never> = shortWork<Folder, AddStandalone>({
+  name: 'Folder.addStandaloneHost',
+  kind: folderKind,
+  guard(self, { site, args }) {
+    if (!self.state.childTypes.includes('ComputeResource')) throw notSupported();
+    guardUnique(self as unknown as Cell, guardNew(site, args.spec));
+  },
+  change(self, step) {
+    const { site, args } = step;
+    const compute = createStandalone(site, guardNew(site, args.spec), self.id);
+    announce(step as never, enter(site, compute.state.name, compute as unknown as Cell, args.addConnected));
+    return compute.ref;
+  },
+});
+
+interface AddHost {
+  readonly spec: HostConnectSpec;
+  readonly asConnected: boolean;
+  readonly resourcePool?: Ref | undefined;
+}
+
+export const addHostVerb: Verb<Site, never> = shortWork<Cluster, AddHost>({
+  name: 'ClusterComputeResource.addHost',
+  kind: clusterKind,
+  guard(self, { site, args }) {
+    guardUnique(self as unknown as Cell, guardNew(site, args.spec));
+  },
+  change(self, step) {
+    const { site, args } = step;
+    const others = [...self.back<Host>('host')];
+    const host = enter(site, guardNew(site, args.spec), self as unknown as Cell, args.asConnected);
+    shareStorage(site, host, others);
+    announce(step as never, host);
+    return host.ref;
+  },
+});
+
+/** The disks that all hosts of a cluster reach are zoned to the new host too. */
+function shareStorage(site: Site, host: Cell<Host>, others: readonly Cell<Host>[]): void {
+  const [first, ...rest] = others;
+  for (const datastore of [...(first?.back<Datastore>('datastore') ?? [])]) {
+    const { mounts, volume } = datastore.state;
+    const everywhere = rest.every((other) => mounts.some((m) => m.host === other.id));
+    if (volume.local || !everywhere) continue;
+    site.world.update(datastore, { mounts: Object.freeze([...mounts, Object.freeze({ host: host.id })]) });
+  }
+}
