@@ -16,6 +16,7 @@ import type { CustomizationSpec } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { notSupported, VimFault } from '../../world/fault.ts';
 import type { Customizing, Machine } from '../machine/machine.ts';
+import { guardReachable } from '../machine/standing.ts';
 import { touched } from '../machine/work.ts';
 import type { Site } from '../site.ts';
 import { outcomeOf, type Subject } from './outcome.ts';
@@ -53,8 +54,10 @@ export function customize(site: Site, vm: Vm, spec: CustomizationSpec): void {
 }
 
 /** Whether a machine can take a customization at all now. */
-export function guardCustomizable({ state }: Vm): void {
+export function guardCustomizable(vm: Vm): void {
+  const { state } = vm;
   if (state.config.template) throw notSupported();
+  guardReachable(vm);
   const existingState = state.power.state;
   if (existingState !== 'poweredOff') {
     throw new VimFault('InvalidPowerState', { requestedState: 'poweredOff', existingState });

@@ -35,18 +35,18 @@ function describeEvents(schema: Schema): EventDescription {
   };
 }
 
-/** Enumerations whose values sentences name by their labels: as sentences call them, and in the API. */
+/** Enumerations whose values sentences name by their labels, by their names on the wire: clients look the type up. */
 const ENUMERATED = [
-  ['ManagedEntity.Status', 'ManagedEntityStatus'],
-  ['VirtualMachine.PowerState', 'VirtualMachinePowerState'],
-  ['HostSystem.ConnectionState', 'HostSystemConnectionState'],
-  ['TaskInfo.State', 'TaskInfoState'],
+  'ManagedEntityStatus',
+  'VirtualMachinePowerState',
+  'HostSystemConnectionState',
+  'TaskInfoState',
 ] as const;
 
 function enumerated(schema: Schema): EnumDescription[] {
-  return ENUMERATED.map(([key, type]) => ({
+  return ENUMERATED.map((key) => ({
     key,
-    tags: [...schema.enum(type)!.values.keys()].map((value) => ({
+    tags: [...schema.enum(key)!.values.keys()].map((value) => ({
       key: value,
       label: labelOf(value),
       summary: labelOf(value),

@@ -91,6 +91,7 @@ const upgrade = shortWork<Machine, { readonly version?: string | undefined }>({
   name: 'VirtualMachine.upgradeVirtualHardware',
   kind: vmKind,
   guard(vm, { site, args }) {
+    guardReachable(vm);
     const version = args.version || latestHardware(site);
     if (!isHardware(site, version)) throw invalidArgument('version');
     if (hardwareNumber(version) <= hardwareNumber(vm.state.config.version)) throw new VimFault('AlreadyUpgraded');

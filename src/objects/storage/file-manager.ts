@@ -9,6 +9,7 @@ import type { Call } from '../call.ts';
 import { parseDatastorePath } from '../machine/config/surroundings.ts';
 import type { Machine } from '../machine/machine.ts';
 import { deleteLeft, leftFiles } from '../machine/vmx/left-files.ts';
+import { deleteVmx } from '../machine/vmx/orphan.ts';
 import { type ManagedObject, type MethodsOf, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { type Datastore, freeSpace, isAccessible } from './datastore.ts';
@@ -163,12 +164,14 @@ const moveVerb = transferVerb(
 );
 
 /** Takes away what clients put at a place and below it, and what machines left there. */
-function deleteAt({ site, args }: Step<Site, Named>): { readonly done: true } {
+function deleteAt({ site, args, request }: Step<Site, Named>): { readonly done: true } {
   const { world } = site;
   const at = placeOf(site, args);
   if (at.path === '') throw new VimFault('CannotDeleteFile', { file: args.name });
+  const place = { datastore: at.store.id, path: at.path };
+  if (/\.vmx$/i.test(at.path) && deleteVmx(site, place, request.user)) return { done: true };
   const file = fileOf(world, at);
-  const left = deleteLeft(world, { datastore: at.store.id, path: at.path });
+  const left = deleteLeft(world, place);
   if (!file && !left) throw new VimFault('FileNotFound', { file: args.name });
   if (file) removeFile(world, file);
   return { done: true };

@@ -13,7 +13,7 @@ describe('the words of events', () => {
     const started = eventInfo.find((info: Answer) => info.key === 'VmPoweredOnEvent');
     expect(started).toMatchObject({ fullFormat: expect.stringContaining('{vm.name}'), category: 'info' });
     expect(started.formatOnVm).not.toContain('{vm.name}');
-    const status = enumeratedTypes.find((type: Answer) => type.key === 'ManagedEntity.Status');
+    const status = enumeratedTypes.find((type: Answer) => type.key === 'ManagedEntityStatus');
     expect(status.tags.map((tag: Answer) => tag.label)).toEqual(['Gray', 'Green', 'Yellow', 'Red']);
   });
 

@@ -26,9 +26,6 @@ const PENDING = 'QuestionPending';
 /** Nothing is done to a machine that vCenter cannot reach. */
 const LOST = { away: 'HostNotConnected', orphaned: 'InvalidState', inaccessible: 'InvalidState' };
 
-/** States of machines that vCenter reaches. */
-const REACHED = STATES.filter((state) => !(state in LOST));
-
 const every = (outcome: string): Outcomes => Object.fromEntries(STATES.map((s) => [s, outcome])) as Outcomes;
 const anyState = { ...every('done'), ...LOST };
 /** What wants the machine's process for itself waits until a question is answered. */
@@ -88,7 +85,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 
   // Configuration and upkeep
   ReconfigVM_Task: { outcomes: unasked, args: () => ({ spec: { annotation: 'said' } }) },
-  UpgradeVM_Task: { outcomes: whileOff(), states: REACHED },
+  UpgradeVM_Task: { outcomes: { ...whileOff(), asking: PENDING } },
   Rename_Task: { outcomes: unasked, args: (_, vm) => ({ newName: `${vm.state.name} renamed` }) },
   RefreshStorageInfo: { outcomes: anyState },
   ResetGuestInformation: { outcomes: whileOff('InvalidState') },
@@ -139,8 +136,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   UnmountToolsInstaller: { outcomes: { ...whileOn(), on: 'InvalidState', asking: PENDING } },
   UpgradeTools_Task: { outcomes: { ...whileOn(), on: 'VmToolsUpgradeFault', asking: PENDING } },
   CustomizeVM_Task: {
-    outcomes: { ...whileOff(), template: TEMPLATE },
-    states: REACHED,
+    outcomes: { ...whileOff(), template: TEMPLATE, asking: PENDING },
     args: () => ({ spec: IDENTITY }),
   },
 };

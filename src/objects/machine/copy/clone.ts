@@ -6,6 +6,7 @@ import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts
 import type { Verb } from '../../../world/tasks.ts';
 import type { Host } from '../../compute/host/host.ts';
 import { checkCustomization, customize } from '../../customization/apply.ts';
+import { copiedSystem } from '../../guest/system.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { type Datastore, freeSpace } from '../../storage/datastore.ts';
@@ -110,13 +111,17 @@ function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
 }
 
 /** What the guest keeps on its disks comes along with them. */
-function inside({ guest, customized }: Machine): Pick<Machine, 'guest' | 'customized'> {
+function inside({ guest, guestSystem, customized }: Machine): Pick<Machine, 'guest' | 'guestSystem' | 'customized'> {
   const tools = guest && {
     toolsVersion: guest.toolsVersion,
     running: false,
     ...(guest.toolsType !== undefined && { toolsType: guest.toolsType }),
   };
-  return { ...(tools && { guest: Object.freeze(tools) }), ...(customized && { customized }) };
+  return {
+    ...(tools && { guest: Object.freeze(tools) }),
+    ...(guestSystem && { guestSystem: copiedSystem(guestSystem) }),
+    ...(customized && { customized }),
+  };
 }
 
 /** Throws NoDiskSpace naming the datastore that the copy would not fit on. */

@@ -1,8 +1,10 @@
 /** What an instant clone would be: the running machine once more, on the same host, its disks over the source's. */
+
 import type { VirtualMachineInstantCloneSpec } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
 import type { Host } from '../../compute/host/host.ts';
+import { copiedSystem } from '../../guest/system.ts';
 import type { Site } from '../../site.ts';
 import { identity } from '../config/create-vm.ts';
 import { ownerOf } from '../config/surroundings.ts';
@@ -64,6 +66,8 @@ export function instantClonePlan(
     power: POWERED_OFF,
     files,
     guest: vm.state.guest && Object.freeze({ ...vm.state.guest }),
+    guestSystem: vm.state.guestSystem && copiedSystem(vm.state.guestSystem),
+    customized: vm.state.customized,
   };
   return { machine, host, changed };
 }

@@ -1,7 +1,10 @@
 /** PowerOnMultiVM_Task: starts a task of its own for each machine, and says which it could not start. */
+
 import type { Ref } from '../../../vim25/value.ts';
+import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
+import { guardOwnPower } from '../../compute/v-app/v-app-children.ts';
 import { verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { guardHosted } from '../standing.ts';
@@ -37,6 +40,7 @@ function startOne({ site, request, task }: Work<PowerOnMany>, ref: Ref): Ref | V
   const vm = site.world.as(vmKind, ref.value);
   if (!vm) return new VimFault('ManagedObjectNotFound', { obj: ref });
   try {
+    guardOwnPower(vm as unknown as Cell);
     guardHosted(vm);
     guardStart(vm);
     const child = site.tasks.start({
