@@ -94,6 +94,9 @@ describe('credentials for a guest', () => {
     expect(again._typeName).toBe('GuestMultipleMappings');
     await scene.call('alias', 'RemoveGuestAlias', { username: 'joe', base64Cert: 'QUJD', subject });
     expect((await scene.fault('auth', 'ValidateCredentialsInGuest', {}, saml))._typeName).toBe('InvalidGuestLogin');
+    await scene.call('alias', 'AddGuestAlias', args);
+    await scene.call('alias', 'RemoveGuestAliasByCert', { username: 'joe', base64Cert: 'QUJD' });
+    expect((await scene.fault('auth', 'ValidateCredentialsInGuest', {}, saml))._typeName).toBe('InvalidGuestLogin');
   });
 });
 

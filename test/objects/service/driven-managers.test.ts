@@ -178,3 +178,20 @@ describe('alarms and schedules', () => {
     expect(await ep.call(schedules, 'RetrieveObjectScheduledTask', { obj: entity })).toEqual([]);
   });
 });
+
+describe('a guest system', () => {
+  it('can be customized when it is one that a customization knows', async () => {
+    await using ep = await Endpoint.open({ apiVersion: '9.1.0' });
+    const manager = ep.manager('customizationSpecManager');
+    const can = (guestId: string) => ep.call(manager, 'IsGuestOsCustomizable', { guestId });
+    expect([await can('ubuntu64Guest'), await can('dosGuest')]).toEqual([true, false]);
+  });
+
+  it('takes a non-maskable interrupt only while it runs', async () => {
+    await using ep = await Endpoint.open();
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    await ep.call(vm, 'SendNMI');
+    await ep.run(vm, 'PowerOffVM_Task');
+    expect(await ep.fault(vm, 'SendNMI')).toMatchObject({ _typeName: 'InvalidPowerState' });
+  });
+});
