@@ -155,7 +155,12 @@ describe('a machine that is unregistered and registered from its .vmx', () => {
       // Some changes are refused where earlier ones leave no room for them: as good a machine as any.
       await ep.run(vm, 'ReconfigVM_Task', { spec }).catch(() => {});
       if (snapshots && i === 0) {
-        await ep.run(vm, 'CreateSnapshot_Task', { name: 's', memory: false, quiesce: false });
+        // A controller that shares its bus keeps snapshots away.
+        await ep
+          .run(vm, 'CreateSnapshot_Task', { name: 's', memory: false, quiesce: false })
+          .catch((error: { readonly faultType?: string }) => {
+            if (error.faultType !== 'SnapshotIncompatibleDeviceInVm') throw error;
+          });
       }
     }
     return { vm, path: `[LocalDS_0] ${name}/${name}.vmx`, file: `${name}/${name}.vmx` };
