@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type FileVerb, FileVisit, Refusal, refusalOf } from '../simulator/file-door.ts';
 import { Spoiled } from '../simulator/rules.ts';
 import type { Simulation } from '../simulator/simulator.ts';
-import { addressOf } from './address.ts';
+import { arrivalOf } from './arrival.ts';
 import { type ByteRange, rangeOf } from './byte-range.ts';
 import type { Handler } from './server.ts';
 import { spoil, type Unsent } from './spoil.ts';
@@ -87,28 +87,14 @@ function open(
   path: string,
   query: URLSearchParams,
 ): FileVisit {
-  const { headers, socket } = request;
+  const { headers } = request;
   return new FileVisit(simulation, {
     verb: request.method as FileVerb,
     path,
     query,
     cookie: headers.cookie,
     authorization: headers.authorization,
-    arrival: {
-      address: addressOf(request),
-      scheme: 'encrypted' in socket ? 'https' : 'http',
-      remoteAddress: socket.remoteAddress ?? '',
-      userAgent: headers['user-agent'] ?? '',
-      onGone(then) {
-        response.once('close', then);
-        return () => response.removeListener('close', then);
-      },
-      afterRealTime(milliseconds, then) {
-        const timer = setTimeout(then, milliseconds);
-        return () => clearTimeout(timer);
-      },
-      setCookie() {},
-    },
+    arrival: arrivalOf(request, response),
   });
 }
 

@@ -6,7 +6,7 @@ import { Refusal, refusalOf } from '../simulator/file-door.ts';
 import { GuestTransfer } from '../simulator/guest-door.ts';
 import { Spoiled } from '../simulator/rules.ts';
 import type { Simulation } from '../simulator/simulator.ts';
-import { addressOf } from './address.ts';
+import { arrivalOf } from './arrival.ts';
 import type { Handler } from './server.ts';
 import { spoil, type Unsent } from './spoil.ts';
 
@@ -59,25 +59,10 @@ function open(
   response: ServerResponse,
   query: URLSearchParams,
 ): GuestTransfer {
-  const { headers, socket } = request;
   return new GuestTransfer(simulation, {
     verb: request.method as 'GET' | 'PUT',
     query,
-    arrival: {
-      address: addressOf(request),
-      scheme: 'encrypted' in socket ? 'https' : 'http',
-      remoteAddress: socket.remoteAddress ?? '',
-      userAgent: headers['user-agent'] ?? '',
-      onGone(then) {
-        response.once('close', then);
-        return () => response.removeListener('close', then);
-      },
-      afterRealTime(milliseconds, then) {
-        const timer = setTimeout(then, milliseconds);
-        return () => clearTimeout(timer);
-      },
-      setCookie() {},
-    },
+    arrival: arrivalOf(request, response),
   });
 }
 

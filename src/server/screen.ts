@@ -4,7 +4,7 @@ import { Refusal, refusalOf } from '../simulator/file-door.ts';
 import { Spoiled } from '../simulator/rules.ts';
 import { ScreenVisit } from '../simulator/screen-door.ts';
 import type { Simulation } from '../simulator/simulator.ts';
-import { addressOf } from './address.ts';
+import { arrivalOf } from './arrival.ts';
 import type { Handler } from './server.ts';
 import { spoil, type Unsent } from './spoil.ts';
 
@@ -75,26 +75,12 @@ function answerOf(png: Buffer): Unsent {
 }
 
 function open(simulation: Simulation, request: IncomingMessage, response: ServerResponse, id: string): ScreenVisit {
-  const { headers, socket } = request;
+  const { headers } = request;
   return new ScreenVisit(simulation, {
     id,
     cookie: headers.cookie,
     authorization: headers.authorization,
-    arrival: {
-      address: addressOf(request),
-      scheme: 'encrypted' in socket ? 'https' : 'http',
-      remoteAddress: socket.remoteAddress ?? '',
-      userAgent: headers['user-agent'] ?? '',
-      onGone(then) {
-        response.once('close', then);
-        return () => response.removeListener('close', then);
-      },
-      afterRealTime(milliseconds, then) {
-        const timer = setTimeout(then, milliseconds);
-        return () => clearTimeout(timer);
-      },
-      setCookie() {},
-    },
+    arrival: arrivalOf(request, response),
   });
 }
 

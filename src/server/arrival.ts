@@ -1,0 +1,24 @@
+/** How a request for a file or a picture came in, as the doors behind the server are told. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Arrival } from '../objects/call.ts';
+import { addressOf } from './address.ts';
+
+export function arrivalOf(request: IncomingMessage, response: ServerResponse): Arrival {
+  const { headers, socket } = request;
+  return {
+    address: addressOf(request),
+    scheme: 'encrypted' in socket ? 'https' : 'http',
+    remoteAddress: socket.remoteAddress ?? '',
+    userAgent: headers['user-agent'] ?? '',
+    onGone(then) {
+      response.once('close', then);
+      return () => response.removeListener('close', then);
+    },
+    afterRealTime(milliseconds, then) {
+      const timer = setTimeout(then, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    // A file is no login: what opened a session for it ends with it.
+    setCookie() {},
+  };
+}
