@@ -5,9 +5,15 @@ import type { IncomingMessage } from 'node:http';
 export function addressOf(request: IncomingMessage): string {
   const forwarded = request.headers['x-forwarded-host'];
   const named = (Array.isArray(forwarded) ? forwarded[0] : forwarded?.split(',')[0]?.trim()) || request.headers.host;
-  if (named && /^[\w.:[\]-]+$/.test(named)) return named;
+  const usable = hostAddress(named);
+  if (usable !== undefined) return usable;
   const { localAddress, localPort } = request.socket;
   return `${localAddress?.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
+}
+
+/** A Host header that can stand in a URL. */
+export function hostAddress(named: string | undefined): string | undefined {
+  return named && /^[\w.:[\]-]+$/.test(named) ? named : undefined;
 }
 
 export function isLoopback(address: string | undefined): boolean {

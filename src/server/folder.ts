@@ -7,6 +7,7 @@ import { Spoiled } from '../simulator/rules.ts';
 import type { Simulation } from '../simulator/simulator.ts';
 import { arrivalOf } from './arrival.ts';
 import { type ByteRange, rangeOf } from './byte-range.ts';
+import { NodeWay } from './exchange.ts';
 import type { Handler } from './server.ts';
 import { spoil, type Unsent } from './spoil.ts';
 
@@ -49,7 +50,7 @@ async function serve(
     const answer = await work(visit, request);
     const effect = visit.after();
     visit.end('answer');
-    if (effect && (await spoil(effect, unsent(answer), request, response))) return;
+    if (effect && (await spoil(effect, unsent(answer), new NodeWay(request, response)))) return;
     await send(answer, response);
   } catch (error) {
     await fail(visit, error, request, response);
@@ -71,7 +72,7 @@ async function fail(
   } else if (error instanceof Spoiled) {
     visit?.end('cut');
     const answer = { status: 503, headers: {}, body: undefined };
-    if (!(await spoil(error.transport, unsent(answer), request, response))) await send(answer, response);
+    if (!(await spoil(error.transport, unsent(answer), new NodeWay(request, response)))) await send(answer, response);
   } else {
     const refusal = refusalOf(error);
     visit?.end('fault', refusal ? String(refusal.status) : 'unforeseen');

@@ -7,6 +7,7 @@ import { GuestTransfer } from '../simulator/guest-door.ts';
 import { Spoiled } from '../simulator/rules.ts';
 import type { Simulation } from '../simulator/simulator.ts';
 import { arrivalOf } from './arrival.ts';
+import { NodeWay } from './exchange.ts';
 import type { Handler } from './server.ts';
 import { spoil, type Unsent } from './spoil.ts';
 
@@ -44,7 +45,7 @@ async function serve(
     const answer = await work(transfer, request);
     const effect = transfer.after();
     transfer.end('answer');
-    if (effect && (await spoil(effect, unsent(answer), request, response))) return;
+    if (effect && (await spoil(effect, unsent(answer), new NodeWay(request, response)))) return;
     await send(answer, response);
   } catch (error) {
     await fail(transfer, error, request, response);
@@ -92,7 +93,7 @@ async function fail(
   } else if (error instanceof Spoiled) {
     transfer?.end('cut');
     const answer = { status: 503, headers: {}, body: undefined };
-    if (!(await spoil(error.transport, unsent(answer), request, response))) await send(answer, response);
+    if (!(await spoil(error.transport, unsent(answer), new NodeWay(request, response)))) await send(answer, response);
   } else {
     const refusal = refusalOf(error);
     transfer?.end('fault', refusal ? String(refusal.status) : 'unforeseen');

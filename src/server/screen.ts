@@ -5,6 +5,7 @@ import { Spoiled } from '../simulator/rules.ts';
 import { ScreenVisit } from '../simulator/screen-door.ts';
 import type { Simulation } from '../simulator/simulator.ts';
 import { arrivalOf } from './arrival.ts';
+import { NodeWay } from './exchange.ts';
 import type { Handler } from './server.ts';
 import { spoil, type Unsent } from './spoil.ts';
 
@@ -35,7 +36,7 @@ async function look(
     const answer = answerOf(visit.screen());
     const effect = visit.after();
     visit.end('answer');
-    if (effect && (await spoil(effect, answer, request, response))) return;
+    if (effect && (await spoil(effect, answer, new NodeWay(request, response)))) return;
     response.writeHead(answer.status, answer.headers);
     await answer.body((chunk) => response.write(chunk));
     response.end();
@@ -55,7 +56,7 @@ async function fail(
   if (error instanceof Spoiled) {
     visit?.end('cut');
     const nothing = { status: 503, headers: {}, async body() {} };
-    if (!(await spoil(error.transport, nothing, request, response))) response.writeHead(503).end();
+    if (!(await spoil(error.transport, nothing, new NodeWay(request, response)))) response.writeHead(503).end();
     return;
   }
   const refusal = refusalOf(error);

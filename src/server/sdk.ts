@@ -1,17 +1,20 @@
 /** `POST /sdk`: one SOAP call in, its answer out. Answered in front of any framework: this is the hot path. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import { constants, createGzip, gzipSync } from 'node:zlib';
-import type { SoapAnswer, SoapRequest } from '../simulator/door.ts';
+import type { SoapAnswer } from '../simulator/door.ts';
 import type { Engine } from '../simulator/engine.ts';
-import { addressOf, isLoopback } from './address.ts';
+import type { TransportEffect } from '../simulator/transport.ts';
+import { isLoopback } from './address.ts';
 import { BodyTooLarge, readBody } from './body.ts';
+import { type Exchange, NodeExchange } from './exchange.ts';
 import { spoil, type Unsent } from './spoil.ts';
 
 const MAX_BODY = 64 * 2 ** 20;
 /** An answer shorter than this is not worth compressing. */
 const GZIP_FROM = 1_024;
-/** Up to here an answer goes out as one text with its headers. */
-const ONE_WRITE = 16 * 1_024;
+
+const GONE = new Error('the client went away');
 
 export type GzipMode = 'auto' | 'on' | 'off';
 
@@ -20,7 +23,15 @@ export interface SdkOptions {
   readonly secureCookies?: boolean | undefined;
 }
 
-export async function serveSdk(
+/** Serves a call; throws or rejects with what nobody foresaw. */
+export function serveSdk(engine: Engine, options: SdkOptions, exchange: Exchange): Promise<void> | void {
+  const answer = engine.handle(exchange);
+  if (answer instanceof Promise) return answer.then((later) => write(later, options, exchange));
+  return write(answer, options, exchange);
+}
+
+/** As {@link serveSdk}, for a request that Node's HTTP server took on. */
+export async function serveRequest(
   engine: Engine,
   options: SdkOptions,
   request: IncomingMessage,
@@ -35,14 +46,12 @@ export async function serveSdk(
     response.end('Request Entity Too Large\n');
     return;
   }
-  const answer = await engine.handle(soapRequest(request, response, body));
-  if (answer.transport && (await spoil(answer.transport, unsent(answer), request, response))) return;
-  const secure = options.secureCookies === true || 'encrypted' in request.socket;
-  await write(answer, wantsGzip(options.gzip ?? 'auto', request), secure, response);
+  await serveSdk(engine, options, new NodeExchange(request, response, body));
 }
 
 /** The answer as fault rules spoil it; of a long one no more is made than they let out. */
-function unsent({ status, chunks, more }: SoapAnswer): Unsent {
+function unsent({ status, body, more }: SoapAnswer): Unsent {
+  const chunks = bytesOf(body);
   const length = more ? {} : { 'content-length': sizeOf(chunks) };
   return {
     status,
@@ -60,95 +69,101 @@ function unsent({ status, chunks, more }: SoapAnswer): Unsent {
   };
 }
 
-function soapRequest(request: IncomingMessage, response: ServerResponse, body: Buffer): SoapRequest {
-  const { headers, socket } = request;
-  const scheme = 'encrypted' in socket ? 'https' : 'http';
-  return {
-    body,
-    soapAction: headers['soapaction'] as string | undefined,
-    cookie: headers.cookie,
-    address: addressOf(request),
-    scheme,
-    remoteAddress: socket.remoteAddress ?? '',
-    userAgent: headers['user-agent'] ?? '',
-    onGone(then) {
-      response.on('close', then);
-      return () => response.removeListener('close', then);
-    },
-    afterRealTime(milliseconds, then) {
-      const timer = setTimeout(then, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  };
-}
-
-function wantsGzip(mode: GzipMode, request: IncomingMessage): boolean {
-  if (mode === 'off' || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return false;
-  return mode === 'on' || !isLoopback(request.socket.remoteAddress);
-}
-
-async function write(answer: SoapAnswer, zip: boolean, secure: boolean, response: ServerResponse): Promise<void> {
-  if (response.destroyed) return;
+function write(answer: SoapAnswer, options: SdkOptions, exchange: Exchange): Promise<void> | void {
+  if (answer.transport) return writeSpoilt(answer, answer.transport, options, exchange);
+  const { status, body, more } = answer;
+  // A long answer holds what it has yet to tell, and lets go when it is given up.
+  if (exchange.gone) return more?.(() => Promise.reject(GONE)).catch(() => {});
+  const zip = wantsGzip(options.gzip ?? 'auto', exchange);
   const headers: Record<string, string | number> = {
     'cache-control': 'no-cache',
     'content-type': 'text/xml; charset=utf-8',
     vary: 'Accept-Encoding',
   };
-  if (answer.setCookie !== undefined) headers['set-cookie'] = cookieLine(answer.setCookie, secure);
-  if (answer.more) return writeLong(answer, zip, headers, response);
-  let chunks = answer.chunks;
-  let size = sizeOf(chunks);
-  if (zip && size >= GZIP_FROM) {
-    chunks = [gzipSync(Buffer.concat(chunks), { level: constants.Z_BEST_SPEED })];
-    size = sizeOf(chunks);
+  if (answer.setCookie !== undefined) {
+    headers['set-cookie'] = cookieLine(answer.setCookie, options.secureCookies === true || exchange.scheme === 'https');
+  }
+  if (more) return writeLong(more, zip, status, headers, exchange);
+  if (zip) return writeZipped(bytesOf(body), status, headers, exchange);
+  headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : sizeOf(body);
+  exchange.send(status, headers, body);
+}
+
+async function writeSpoilt(
+  answer: SoapAnswer,
+  effect: TransportEffect,
+  options: SdkOptions,
+  exchange: Exchange,
+): Promise<void> {
+  if (await spoil(effect, unsent(answer), exchange)) return;
+  await write({ ...answer, transport: undefined }, options, exchange);
+}
+
+function wantsGzip(mode: GzipMode, { acceptEncoding, remoteAddress }: Exchange): boolean {
+  if (mode === 'off' || acceptEncoding === '' || !/\bgzip\b/.test(acceptEncoding)) return false;
+  return mode === 'on' || !isLoopback(remoteAddress);
+}
+
+function writeZipped(
+  chunks: readonly Buffer[],
+  status: number,
+  headers: Record<string, string | number>,
+  exchange: Exchange,
+): void {
+  let body = chunks;
+  if (sizeOf(chunks) >= GZIP_FROM) {
+    body = [gzipSync(Buffer.concat(chunks), { level: constants.Z_BEST_SPEED })];
     headers['content-encoding'] = 'gzip';
   }
-  headers['content-length'] = size;
-  response.writeHead(answer.status, headers);
-  // Node puts a text behind the headers in one write; bytes would go out in a second, and cost a TLS record more.
-  if (chunks.length === 1 && size <= ONE_WRITE && headers['content-encoding'] === undefined) {
-    response.end(chunks[0]!.toString('utf8'));
-    return;
-  }
-  for (let i = 0; i < chunks.length - 1; i++) response.write(chunks[i]);
-  response.end(chunks.at(-1));
+  headers['content-length'] = sizeOf(body);
+  exchange.send(status, headers, body);
 }
 
 async function writeLong(
-  answer: SoapAnswer,
+  more: NonNullable<SoapAnswer['more']>,
   zip: boolean,
+  status: number,
   headers: Record<string, string | number>,
-  response: ServerResponse,
+  exchange: Exchange,
 ): Promise<void> {
   if (zip) headers['content-encoding'] = 'gzip';
-  response.writeHead(answer.status, headers);
-  const out = zip ? createGzip({ level: constants.Z_BEST_SPEED }) : response;
-  if (out !== response) out.pipe(response);
-  await answer.more!(async (chunks) => {
-    let room = true;
-    for (const chunk of chunks) room = out.write(chunk);
-    if (!room && !response.destroyed) await drained(out, response);
-    if (response.destroyed) throw new Error('the client went away');
-  }).catch(() => response.destroy());
-  out.end();
+  const way = exchange.open(status, headers);
+  const out = zip ? createGzip({ level: constants.Z_BEST_SPEED }) : way;
+  if (out !== way) out.pipe(way);
+  try {
+    await more(async (chunks) => {
+      let room = true;
+      for (const chunk of chunks) room = out.write(chunk);
+      if (!room && !exchange.gone) await drained(out, exchange);
+      if (exchange.gone) throw GONE;
+    });
+    out.end();
+  } catch {
+    // Half an answer must not look like a whole one.
+    exchange.socket.destroy();
+  }
 }
 
 /** Waits until the receiver takes more, or is gone. */
-function drained(out: NodeJS.WritableStream, response: ServerResponse): Promise<void> {
+function drained(out: Writable, exchange: Exchange): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       out.removeListener('drain', done);
-      response.removeListener('close', done);
+      stay();
       resolve();
     };
     out.once('drain', done);
-    response.once('close', done);
+    const stay = exchange.onGone(done);
   });
 }
 
 /** As a vCenter writes it; without TLS a Secure cookie would never come back. */
 function cookieLine(secret: string, secure: boolean): string {
   return `vmware_soap_session="${secret}"; Path=/; HttpOnly;${secure ? ' Secure;' : ''}`;
+}
+
+function bytesOf(body: string | readonly Buffer[]): readonly Buffer[] {
+  return typeof body === 'string' ? [Buffer.from(body)] : body;
 }
 
 function sizeOf(chunks: readonly Buffer[]): number {

@@ -1,12 +1,14 @@
 /** The listener: one port, HTTPS or plain, with `/sdk` in front and everything else behind it. */
 import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SimError } from '../kernel/errors.ts';
 import type { Simulation } from '../simulator/simulator.ts';
 import { createCertificate, type ServerCertificate } from './certificate.ts';
 import { documents } from './documents.ts';
-import { type GzipMode, serveSdk } from './sdk.ts';
+import { Line, type LineOwner } from './line.ts';
+import { HttpDate, KEEP_ALIVE } from './line-exchange.ts';
+import { type GzipMode, serveRequest, serveSdk } from './sdk.ts';
 
 export interface ListenOptions {
   /** Default 127.0.0.1. */
@@ -45,20 +47,22 @@ export async function listen(
 ): Promise<Listening> {
   const host = options.listen ?? '127.0.0.1';
   const certificate = options.http || options.tls ? undefined : certificateFor(host, options.names ?? []);
+  const all = [documents(simulation), ...handlers];
   const route = (request: IncomingMessage, response: ServerResponse) => {
-    void answer(simulation, options, [documents(simulation), ...handlers], request, response);
+    void answer(simulation, options, all, request, response);
   };
   const tls = certificate ? { cert: certificate.cert + certificate.ca, key: certificate.key } : options.tls;
   const server = tls ? createHttps(tls, route) : createHttp(route);
-  server.keepAliveTimeout = 120_000;
+  server.keepAliveTimeout = KEEP_ALIVE * 1000;
   server.requestTimeout = 0;
+  const plain = servePlainly(server, tls ? 'secureConnection' : 'connection', simulation, options);
   const { port } = await bind(server, options.port ?? 0, host);
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return {
     origin: `${tls ? 'https' : 'http'}://${name}:${port}`,
     ca: certificate?.ca,
     thumbprint: certificate?.thumbprint,
-    close: () => close(server),
+    close: () => close(server, plain),
   };
 }
 
@@ -73,7 +77,7 @@ async function answer(
     const path = request.url ?? '/';
     const question = path.indexOf('?');
     if (request.method === 'POST' && SDK.test(question < 0 ? path : path.slice(0, question))) {
-      return await serveSdk(simulation.engine, options, request, response);
+      return await serveRequest(simulation.engine, options, request, response);
     }
     const url = new URL(path, 'http://simsphere');
     for (const handler of handlers) if (await handler(request, response, url)) return;
@@ -106,9 +110,50 @@ function bind(server: Server, port: number, host: string): Promise<AddressInfo> 
   });
 }
 
-function close(server: Server): Promise<void> {
+function close(server: Server, plain: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
+    for (const socket of plain) socket.destroy();
   });
+}
+
+/** Reads connections plainly in front of the HTTP server, which gets those that it must read; returns the open ones. */
+function servePlainly(
+  server: Server,
+  event: 'connection' | 'secureConnection',
+  simulation: Simulation,
+  options: ListenOptions,
+): ReadonlySet<Socket> {
+  const http = server.listeners(event) as ((socket: Socket) => void)[];
+  const open = new Set<Socket>();
+  const { engine } = simulation;
+  const owner: LineOwner = {
+    date: new HttpDate(),
+    serve(exchange) {
+      const failed = (error: unknown) => {
+        engine.unforeseen.push(error);
+        exchange.socket.destroy();
+      };
+      try {
+        const later = serveSdk(engine, options, exchange);
+        if (later) later.catch(failed);
+      } catch (error) {
+        failed(error);
+      }
+    },
+    takeOver(socket, unread) {
+      socket.pause();
+      socket.unshift(unread);
+      for (const listener of http) listener.call(server, socket);
+      socket.resume();
+    },
+  };
+  server.removeAllListeners(event);
+  server.on(event, (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    new Line(socket, owner);
+  });
+  return open;
 }

@@ -1,41 +1,33 @@
 /** Carries out on the socket what a fault rule wants done to an answer. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { TransportEffect } from '../simulator/transport.ts';
+import type { Headers, Way } from './exchange.ts';
 
 /** An answer that was not sent yet. */
 export interface Unsent {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string | number>>;
+  readonly headers: Headers;
   /** Hands over the body piece by piece, until `take` says false. */
   body(take: (chunk: Uint8Array) => boolean): Promise<void>;
 }
 
 /** True when the answer has been dealt with; false when it is still to be sent, untouched. */
-export async function spoil(
-  effect: TransportEffect,
-  answer: Unsent,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
+export async function spoil(effect: TransportEffect, answer: Unsent, way: Way): Promise<boolean> {
   switch (effect.kind) {
     case 'reset':
-      reset(request.socket);
+      reset(way.socket);
       return true;
     case 'empty':
-      request.socket.end();
+      way.socket.end();
       return true;
     case 'status': {
       const body = effect.body ?? '';
-      response.writeHead(effect.status ?? 503, {
-        'content-type': 'text/html',
-        'content-length': Buffer.byteLength(body),
-      });
-      response.end(body);
+      const headers = { 'content-type': 'text/html', 'content-length': Buffer.byteLength(body) };
+      way.send(effect.status ?? 503, headers, body);
       return true;
     }
     case 'truncate':
-      await cutShort(answer, effect.amount ?? 0, request, response);
+      await cutShort(answer, effect.amount ?? 0, way);
       return true;
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, effect.amount ?? 0));
@@ -51,12 +43,7 @@ function reset(socket: Socket): void {
 }
 
 /** The first bytes of the body and then the end of the connection, under headers that promised all of it. */
-async function cutShort(
-  answer: Unsent,
-  bytes: number,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function cutShort(answer: Unsent, bytes: number, way: Way): Promise<void> {
   const kept: Uint8Array[] = [];
   let left = bytes;
   await answer.body((chunk) => {
@@ -64,7 +51,5 @@ async function cutShort(
     left -= chunk.length;
     return left > 0;
   });
-  response.writeHead(answer.status, answer.headers);
-  response.flushHeaders();
-  response.write(Buffer.concat(kept), () => request.socket.destroySoon());
+  way.open(answer.status, answer.headers).write(Buffer.concat(kept), () => way.socket.destroySoon());
 }

@@ -8,8 +8,7 @@ import type { SoapAnswer } from './door.ts';
 /** Chunks of 64 KiB produced before other work gets its turn. */
 const SLICE = 4;
 
-/** An answer without what the way there adds: cookie and transport. */
-export type Written = Omit<SoapAnswer, 'setCookie' | 'transport'>;
+export type Written = Pick<SoapAnswer, 'body' | 'more'>;
 
 export function writeValue(dialect: Dialect, method: Method, value: unknown): Written {
   const { encoder, namespace } = dialect;
@@ -17,12 +16,11 @@ export function writeValue(dialect: Dialect, method: Method, value: unknown): Wr
   const sink = new ChunkSink();
   if (method === FETCH) encodeFetch(encoder, namespace, value as never, sink);
   else encodeResponse(encoder, method, namespace, value, sink);
-  return { status: 200, chunks: sink.finish(), more: undefined };
+  return { body: sink.short() ?? sink.finish(), more: undefined };
 }
 
-export function writeFault(dialect: Dialect, fault: { readonly _typeName: string }, text: string): Written {
-  const body = Buffer.from(encodeFault(dialect.encoder, dialect.namespace, fault, text));
-  return { status: 500, chunks: [body], more: undefined };
+export function writeFault(dialect: Dialect, fault: { readonly _typeName: string }, text: string): string {
+  return encodeFault(dialect.encoder, dialect.namespace, fault, text);
 }
 
 /** Writes a long answer in slices; the first few go out at once, and a short answer is never paused at all. */
@@ -32,7 +30,7 @@ function writeStream({ encoder, namespace }: Dialect, method: Method, streamed: 
   const steps = encodeResponseInSteps(encoder, method, namespace, streamed.value, sink);
   if (advance(steps, sink)) {
     streamed.release();
-    return { status: 200, chunks: sink.finish(), more: undefined };
+    return { body: sink.short() ?? sink.finish(), more: undefined };
   }
   streamed.pause();
   const more = async (out: (chunks: Buffer[]) => Promise<void> | void) => {
@@ -49,7 +47,7 @@ function writeStream({ encoder, namespace }: Dialect, method: Method, streamed: 
       streamed.release();
     }
   };
-  return { status: 200, chunks: [], more };
+  return { body: [], more };
 }
 
 /** Encodes until a slice is full; true when nothing is left. */

@@ -18,8 +18,8 @@ export interface SoapAnswer {
   readonly status: number;
   /** Secret of the session, when the answer sets the cookie. */
   readonly setCookie: string | undefined;
-  /** The whole body, or how to go on producing it after what `chunks` holds. */
-  readonly chunks: readonly Buffer[];
+  /** The whole body, as text where it is short; or how to produce it. */
+  readonly body: string | readonly Buffer[];
   readonly more: ((drain: Drain) => Promise<void>) | undefined;
   /** What a fault rule does to the bytes on their way; carried out by the door. */
   readonly transport: TransportEffect | undefined;

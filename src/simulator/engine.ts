@@ -4,7 +4,7 @@
  * Nothing that comes in can end the process: what nobody foresaw is a SystemError for its caller and a logged stack.
  */
 
-import type { Journal, Outcome } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { authorize } from '../objects/access/authorize.ts';
 import { type Session, sessionKind } from '../objects/access/session.ts';
@@ -33,12 +33,16 @@ import type { Viewer } from '../world/viewer.ts';
 import { anonymousMayRead, isQuery } from './anonymous.ts';
 import { writeFault, writeValue } from './answer.ts';
 import { checkArguments } from './arguments.ts';
-import { sessionCookie } from './cookie.ts';
-import { Dialects } from './dialect.ts';
+import { Conduct } from './conduct.ts';
+import { Cookies } from './cookie.ts';
+import { type Dialect, Dialects } from './dialect.ts';
 import type { SoapAnswer, SoapRequest } from './door.ts';
-import type { Registry } from './registry.ts';
+import { Reception } from './reception.ts';
+import type { Bound, Registry } from './registry.ts';
 import { type Rules, Spoiled } from './rules.ts';
 import type { TransportEffect } from './transport.ts';
+
+const FETCHING: Bound = { method: FETCH, run: undefined };
 
 interface Result {
   readonly value: unknown;
@@ -53,6 +57,7 @@ export class Engine {
   readonly #rules: Rules;
   readonly #logger: Logger;
   readonly #dialects: Dialects;
+  readonly #cookies = new Cookies();
   readonly #viewers = new WeakMap<Cell<Session>, Viewer>();
   /** Exceptions nobody foresaw; a test that sees one fails. */
   readonly unforeseen: unknown[] = [];
@@ -67,34 +72,48 @@ export class Engine {
     site.tasks.onUnforeseen = (error, task) => this.#note(error, `task ${task.id}`);
   }
 
-  async handle(request: SoapRequest): Promise<SoapAnswer> {
+  /** Answers at once where nothing has to be waited for: a promise costs more than a small call does. */
+  handle(request: SoapRequest): SoapAnswer | Promise<SoapAnswer> {
     const dialect = this.#dialects.of(request.soapAction);
-    let cookie: string | undefined;
-    const setCookie = (secret: string) => {
-      cookie = secret;
-    };
+    const reception = new Reception(request);
     try {
       const message = readEnvelope(parseXml(request.body));
-      const { method, value, transport } = await this.#call(request, message, dialect.version, setCookie);
-      return { ...writeValue(dialect, method, value), setCookie: cookie, transport };
+      const result = this.#call(reception, message, dialect.version);
+      if (result instanceof Promise) return this.#waited(dialect, reception, result);
+      return this.#answer(dialect, reception, result);
     } catch (error) {
-      const { fault, text, transport } = this.#faultOf(error);
-      return { ...writeFault(dialect, fault, text), setCookie: cookie, transport };
+      return this.#refusal(dialect, reception, error);
     } finally {
       this.#site.clock.drain();
     }
   }
 
-  async #call(
-    request: SoapRequest,
-    message: Message,
-    version: number,
-    setCookie: (secret: string) => void,
-  ): Promise<Result> {
+  async #waited(dialect: Dialect, reception: Reception, result: Promise<Result>): Promise<SoapAnswer> {
+    try {
+      return this.#answer(dialect, reception, await result);
+    } catch (error) {
+      return this.#refusal(dialect, reception, error);
+    } finally {
+      this.#site.clock.drain();
+    }
+  }
+
+  #answer(dialect: Dialect, { cookie }: Reception, { method, value, transport }: Result): SoapAnswer {
+    const { body, more } = writeValue(dialect, method, value);
+    return { status: 200, setCookie: cookie, body, more, transport };
+  }
+
+  #refusal(dialect: Dialect, { cookie }: Reception, error: unknown): SoapAnswer {
+    const { fault, text, transport } = this.#faultOf(error);
+    return { status: 500, setCookie: cookie, body: writeFault(dialect, fault, text), more: undefined, transport };
+  }
+
+  #call(reception: Reception, message: Message, version: number): Result | Promise<Result> {
     const { payload, operationId } = message;
     const site = this.#site;
+    const { request } = reception;
     const self = decodeThis(payload, 'ServiceInstance');
-    const secret = sessionCookie(request.cookie) ?? message.sessionCookie;
+    const secret = this.#cookies.secret(request.cookie) ?? message.sessionCookie;
     const session = secret === undefined ? undefined : this.#session(secret);
     const viewer = this.#viewer(session, request.address);
     const method = this.#method(self, payload.name, session);
@@ -107,7 +126,7 @@ export class Engine {
     }
     const call = new Call({
       site,
-      arrival: { ...request, setCookie },
+      arrival: reception,
       method: payload.name,
       version,
       opId: operationId ?? '',
@@ -118,52 +137,41 @@ export class Engine {
     return this.#perform(call, cell, method, args);
   }
 
-  async #perform(call: Call, cell: Cell, bound: { method: Method; run: unknown }, args: Arguments): Promise<Result> {
-    const { method } = bound;
-    const rules: string[] = [];
-    const { revision } = call.world;
-    const record = (outcome: Outcome, fault?: string, task?: string) =>
-      this.#journal.record({
-        at: this.#site.clock.now(),
-        session: call.session?.state.identity.ordinal ?? 0,
-        user: call.user,
-        method: call.method,
-        target: cell.ref,
-        args: args.params,
-        opId: call.opId,
-        outcome,
-        fault,
-        changed: call.world.revision !== revision,
-        rules,
-        task,
-      });
-    const active = call.session?.state.activity;
-    if (active) {
-      active.calls++;
-      active.busy++;
-      active.lastActive = this.#site.clock.now();
-    }
+  #perform(call: Call, cell: Cell, bound: Bound, args: Arguments): Result | Promise<Result> {
+    const conduct = new Conduct(this.#journal, this.#site.clock, call, cell, args);
+    let value: unknown;
     try {
-      checkArguments(this.#site, method, args.params);
-      if (method !== FETCH) authorize(this.#site, call.viewer, method, cell, args.params);
-      const held = this.#rules.before(call, cell, rules);
-      if (held) await held;
-      const value = method === FETCH ? this.#fetch(call, cell, args) : await this.#run(call, cell, bound, args);
-      const task = taskOf(method, value);
-      const transport = this.#after(call, cell, rules, value, task);
-      record('answer', undefined, task);
-      return { value, method, transport };
+      checkArguments(this.#site, bound.method, args.params);
+      if (bound.method !== FETCH) authorize(this.#site, call.viewer, bound.method, cell, args.params);
+      const held = this.#rules.before(call, cell, conduct.rules);
+      value = held ? held.then(() => this.#run(call, cell, bound, args)) : this.#run(call, cell, bound, args);
     } catch (error) {
-      if (error instanceof Unbuilt) record('unbuilt', 'NotSupported');
-      else if (error instanceof Spoiled) record('cut');
-      else record('fault', error instanceof VimFault ? error.type : 'SystemError');
-      throw error instanceof Spoiled ? error : this.#spoilt(call, cell, rules, error);
-    } finally {
-      if (active) {
-        active.busy--;
-        active.lastActive = this.#site.clock.now();
-      }
+      return this.#failed(call, cell, conduct, error);
     }
+    if (!(value instanceof Promise)) return this.#done(call, cell, bound.method, conduct, value);
+    return value.then(
+      (later) => this.#done(call, cell, bound.method, conduct, later),
+      (error: unknown) => this.#failed(call, cell, conduct, error),
+    );
+  }
+
+  #done(call: Call, cell: Cell, method: Method, conduct: Conduct, value: unknown): Result {
+    const task = taskOf(method, value);
+    let transport: TransportEffect | undefined;
+    try {
+      transport = this.#after(call, cell, conduct.rules, value, task);
+    } catch (error) {
+      return this.#failed(call, cell, conduct, error);
+    }
+    conduct.end('answer', undefined, task);
+    return { value, method, transport };
+  }
+
+  #failed(call: Call, cell: Cell, conduct: Conduct, error: unknown): never {
+    if (error instanceof Unbuilt) conduct.end('unbuilt', 'NotSupported');
+    else if (error instanceof Spoiled) conduct.end('cut');
+    else conduct.end('fault', error instanceof VimFault ? error.type : 'SystemError');
+    throw error instanceof Spoiled ? error : this.#spoilt(call, cell, conduct.rules, error);
   }
 
   /** What rules do to an answer; one that turns it into a fault lets go of what it would have held. */
@@ -192,10 +200,10 @@ export class Engine {
     }
   }
 
-  #run(call: Call, cell: Cell, bound: { method: Method; run: unknown }, args: Arguments): unknown {
+  #run(call: Call, cell: Cell, bound: Bound, args: Arguments): unknown {
+    if (bound.method === FETCH) return this.#fetch(call, cell, args);
     if (!bound.run) throw new Unbuilt(bound.method.name);
-    const run = bound.run as (call: Call, self: Cell, args: object) => unknown;
-    const value = run(call, cell, args.params);
+    const value = bound.run(call, cell as never, args.params as never);
     // What the call made due (a task of no duration) is done before the answer leaves.
     if (!(value instanceof Promise)) this.#site.clock.drain();
     return value;
@@ -212,9 +220,9 @@ export class Engine {
     return read(call.world, cell, selected, call.viewer);
   }
 
-  #method(self: Ref, name: string, session: Cell<Session> | undefined): { method: Method; run: unknown } | undefined {
+  #method(self: Ref, name: string, session: Cell<Session> | undefined): Bound | undefined {
     const cell = this.#site.world.find(self.value);
-    if (name === FETCH.name) return { method: FETCH, run: undefined };
+    if (name === FETCH.name) return FETCHING;
     if (cell) return this.#registry.find(cell.kind, name);
     // Of an object that is gone only the type it claims says how the arguments read; without a session nothing is read.
     const method = session && this.#site.schema.managed(self.type)?.methods.get(name);
@@ -232,7 +240,8 @@ export class Engine {
   }
 
   #session(secret: string): Cell<Session> | undefined {
-    return this.#site.world.as(sessionKind, [...this.#site.world.lookup.get('cookie', secret)][0]?.id);
+    for (const cell of this.#site.world.lookup.get('cookie', secret)) return this.#site.world.as(sessionKind, cell.id);
+    return undefined;
   }
 
   /** A session's viewer follows later permissions by itself, so it is kept for as long as the session. */

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { XmlError } from './xml-error.ts';
 
 /** `encoding="..."` of an XML declaration, looked for in the first bytes only. */
@@ -11,7 +11,7 @@ const LATIN1_NAMES = /^(iso-?8859-1|latin-?1|windows-1252)$/i;
  * Bytes that are not valid in their encoding are refused, never replaced.
  */
 export function documentText(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const utf16 = utf16Label(buffer);
   if (utf16) return decode(buffer, utf16);
   if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return utf8(buffer.subarray(3));
@@ -22,6 +22,8 @@ export function documentText(bytes: Uint8Array): string {
 }
 
 function utf8(buffer: Buffer): string {
+  // What most requests are, and read in half the time.
+  if (isAscii(buffer)) return buffer.toString('latin1');
   if (!isUtf8(buffer)) throw new XmlError('the document is not valid UTF-8', 1, 0);
   return buffer.toString('utf8');
 }

@@ -7,7 +7,8 @@
 import { XmlElement } from './element.ts';
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
-const RESERVED = /^http:\/\/www\.w3\.org\/(?:XML\/1998\/namespace|2000\/xmlns\/)$/;
+const XML = 'http://www.w3.org/XML/1998/namespace';
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const DECLARATION =
   /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"yes"|"no"|'yes'|'no'))? ?\?>/;
 /** Characters that XML forbids, that it changes on reading, or that need a second look. */
@@ -25,6 +26,7 @@ interface Scope {
   readonly outer: Scope | undefined;
 }
 
+const NONE: string[] = [];
 const OUTERMOST: Scope = { prefix: '', uri: '', outer: undefined };
 
 /** The root of a plain document; undefined when the strict parser has to judge. */
@@ -49,7 +51,7 @@ class Scanner {
   #scope: Scope = OUTERMOST;
   readonly #open: Open[] = [];
   /** Attributes of the tag being read: prefix, local name, value. */
-  readonly #attributes: string[] = [];
+  #attributes: string[] = NONE;
   #prefix = '';
   #local = '';
 
@@ -120,7 +122,7 @@ class Scanner {
 
   /** Reads up to the end of the tag; namespaces take effect, other attributes are gathered. */
   #readAttributes(): boolean {
-    this.#attributes.length = 0;
+    this.#attributes = NONE;
     const outer = this.#scope;
     for (;;) {
       const spaced = this.#space();
@@ -131,10 +133,12 @@ class Scanner {
       const local = this.#local;
       const value = this.#attributeValue();
       if (value === undefined) return false;
-      if (prefix !== 'xmlns' && (prefix !== '' || local !== 'xmlns')) this.#attributes.push(prefix, local, value);
-      else {
+      if (prefix !== 'xmlns' && (prefix !== '' || local !== 'xmlns')) {
+        if (this.#attributes === NONE) this.#attributes = [prefix, local, value];
+        else this.#attributes.push(prefix, local, value);
+      } else {
         const declared = prefix === '' ? '' : local;
-        if (declared === 'xml' || declared === 'xmlns' || RESERVED.test(value)) return false;
+        if (declared === 'xml' || declared === 'xmlns' || value === XML || value === XMLNS) return false;
         if ((value === '' && declared !== '') || value.trim() !== value) return false;
         for (let s = this.#scope; s !== outer; s = s.outer!) if (s.prefix === declared) return false;
         this.#scope = { prefix: declared, uri: value, outer: this.#scope };

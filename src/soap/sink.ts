@@ -63,6 +63,14 @@ export class ChunkSink implements Sink {
     await this.#drain(chunks);
   }
 
+  /** All that was written, where it is still one short text; the sink is empty then. */
+  short(): string | undefined {
+    if (this.#page !== undefined || this.#chunks.length > 0 || this.#text.length > FIRST_PAGE) return undefined;
+    const text = this.#text;
+    this.#text = '';
+    return text;
+  }
+
   /** What was written and not drained. The sink is empty afterwards. */
   finish(): Buffer[] {
     // The usual small answer: one string, one buffer of its size.

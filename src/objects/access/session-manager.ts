@@ -129,9 +129,9 @@ function admit(call: Call, self: Cell<SessionManagerFacets>, member: Member, loc
       `The maximum number of sessions of user ${member.principal} has been reached.`,
     );
   }
-  const { remoteAddress, userAgent, setCookie } = call.arrival;
+  const { remoteAddress, userAgent } = call.arrival;
   const session = openSession(call.site, self.id, member, { remoteAddress, userAgent, locale: locale || 'en' });
-  setCookie(session.state.secret);
+  call.arrival.setCookie(session.state.secret);
   return sessionValue(session);
 }
 

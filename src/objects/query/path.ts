@@ -15,8 +15,20 @@ export interface Path {
   readonly steps: readonly PathStep[];
 }
 
+const NO_STEPS: readonly PathStep[] = [];
+
+/** Names with dots between, as nearly every path is. */
+const PLAIN = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+
 /** Undefined when the text is no property path. */
 export function parsePath(text: string): Path | undefined {
+  if (!PLAIN.test(text)) return parseKeyed(text);
+  if (!text.includes('.')) return { text, top: text, steps: NO_STEPS };
+  const [top, ...names] = text.split('.') as [string, ...string[]];
+  return { text, top, steps: names.map((name) => ({ name })) };
+}
+
+function parseKeyed(text: string): Path | undefined {
   const steps: PathStep[] = [];
   const token = /([A-Za-z_]\w*)|\[(?:"((?:[^"\\]|\\.)*)"|([^\]"]+))\]|(\.)/gy;
   let expectName = true;

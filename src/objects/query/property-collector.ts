@@ -1,5 +1,5 @@
 /** PropertyCollector and PropertyFilter: the methods; the works are in collector.ts, filter.ts and retrieve.ts. */
-import type { PropertyFilterSpec, UpdateSet } from '../../vim25/generated/index.ts';
+import type { PropertyFilterSpec, RetrieveResult, UpdateSet } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
@@ -14,6 +14,9 @@ import { ResultSet } from './retrieve.ts';
 /** Filters one session may have open, and collectors of its own. */
 const MAX_FILTERS = 1_000;
 const MAX_COLLECTORS = 1_000;
+
+/** So few objects are read at once; more are read as they are written. */
+const FEW = 4;
 
 /** `session` is absent for the collector that every session finds in the ServiceContent. */
 export interface CollectorFacets extends Belonging {
@@ -79,9 +82,10 @@ function closeDesk(self: Cell<CollectorFacets>, session: string): void {
   desk.close();
 }
 
-function retrieve(call: Call, self: Cell<CollectorFacets>, rows: ResultSet): Streamed | undefined {
+function retrieve(call: Call, self: Cell<CollectorFacets>, rows: ResultSet): RetrieveResult | Streamed | undefined {
   if (rows.remaining === 0) return undefined;
   const more = rows.remaining > rows.pageSize;
+  if (!more && rows.remaining <= FEW) return { _typeName: 'RetrieveResult', objects: rows.rest() };
   const objects = rows.take(rows.pageSize);
   const token = more ? deskOf(call, self).keep(rows) : undefined;
   const value = { _typeName: 'RetrieveResult', ...(token === undefined ? {} : { token }), objects };

@@ -33,7 +33,7 @@ export class ResultSet implements PinnedReader {
   readonly #rows: readonly Row[];
   /** Where each object stands, once it is pinned. */
   #position: Map<Cell, number[]> | undefined;
-  readonly #made: (ObjectContent | undefined)[];
+  readonly #made: (ObjectContent | undefined)[] = [];
   /** Objects per page, when the client asked for pages. */
   readonly pageSize: number;
   #next = 0;
@@ -42,8 +42,10 @@ export class ResultSet implements PinnedReader {
     this.pageSize = pageSize ?? Number.POSITIVE_INFINITY;
     this.#world = world;
     this.#viewer = viewer;
-    this.#rows = specs.flatMap((spec) => select(world, viewer, spec, version));
-    this.#made = new Array(this.#rows.length);
+    const rows: Row[] = [];
+    // Each spec reports an object once.
+    for (const spec of specs) select(world, viewer, spec, version, rows);
+    this.#rows = rows;
   }
 
   get total(): number {
@@ -84,8 +86,13 @@ export class ResultSet implements PinnedReader {
     while (this.#next < end) {
       const i = this.#next++;
       yield this.#made[i] ?? this.#content(this.#rows[i]!);
-      this.#made[i] = undefined;
+      if (i in this.#made) this.#made[i] = undefined;
     }
+  }
+
+  /** All that remain, made at once: for when they are few. */
+  rest(): ObjectContent[] {
+    return [...this.take(Number.POSITIVE_INFINITY)];
   }
 
   #content({ cell, selected }: Row): ObjectContent {
@@ -109,21 +116,18 @@ export function contentOf(world: World, cell: Cell, selected: readonly Selected[
   return missingSet.length > 0 ? { ...content, missingSet } : content;
 }
 
-function select(world: World, viewer: Viewer, spec: PropertyFilterSpec, version: number): Row[] {
+function select(world: World, viewer: Viewer, spec: PropertyFilterSpec, version: number, rows: Row[]): void {
   const selection = new Selection(world, spec.propSet, version);
-  const rows: Row[] = [];
   const seen = new Set<Cell>();
+  const visit = (cell: Cell) => {
+    const selected = selection.of(cell.kind);
+    if (!selected || seen.has(cell)) return;
+    seen.add(cell);
+    rows.push({ cell, selected });
+  };
   const routes = spec.objectSet.map((o, i) => planRoute(world, o, `specSet.objectSet[${i}]`));
   for (const route of routes) {
     if (spec.reportMissingObjectsInResults === true && !world.find(route.start.value)) continue;
-    walk(world, route, viewer, {
-      visit(cell) {
-        const selected = selection.of(cell.kind);
-        if (!selected || seen.has(cell)) return;
-        seen.add(cell);
-        rows.push({ cell, selected });
-      },
-    });
+    walk(world, route, viewer, { visit });
   }
-  return rows;
 }

@@ -1,7 +1,7 @@
 /** PropertySpecs: which properties of which types, checked once and applied to any number of objects. */
 import type { PropertySpec } from '../../vim25/generated/index.ts';
 import { PropertyValue } from '../../vim25/property-value.ts';
-import type { Property } from '../../vim25/schema.ts';
+import type { Property, Schema } from '../../vim25/schema.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
@@ -35,30 +35,20 @@ export class Selection {
   constructor(world: World, specs: readonly PropertySpec[], version: number) {
     this.#world = world;
     this.#version = version;
-    this.#specs = specs.map((spec, i) => {
-      const { schema } = world.model;
-      if (!schema.managed(spec.type)) throw invalidArgument(`propSet[${i}].type`);
-      // With `all` the paths count for nothing, whatever they are: govc's object.save sends those of another type along.
-      const paths = (spec.all === true ? [] : (spec.pathSet ?? [])).map((text) => {
-        const path = parsePath(text);
-        if (!path || !isValidPath(schema, spec.type, path)) throw new VimFault('InvalidProperty', { name: text });
-        return path;
-      });
-      return { type: spec.type, all: spec.all === true, paths };
-    });
+    this.#specs = specs.map((spec, i) => planned(world.model.schema, spec, i));
   }
 
   /** What is selected of a kind, in the order asked; undefined when no spec speaks of it. */
   of(kind: Kind): readonly Selected[] | undefined {
-    if (this.#byKind.has(kind)) return this.#byKind.get(kind);
+    const known = this.#byKind.get(kind);
+    if (known || this.#byKind.has(kind)) return known;
     const made = this.#plan(kind);
     this.#byKind.set(kind, made);
     return made;
   }
 
   #plan(kind: Kind): readonly Selected[] | undefined {
-    const specs = this.#specs.filter((s) => kind.lineage.has(s.type));
-    if (specs.length === 0) return undefined;
+    let found = false;
     const rows = this.#world.model.schema.managed(kind.type)!.properties;
     const selected = new Map<string, Selected>();
     const add = (path: Path) => {
@@ -66,12 +56,27 @@ export class Selection {
       if (row.version > this.#version) return;
       selected.set(path.text, { path, row, property: kind.properties.get(path.top) });
     };
-    for (const spec of specs) {
+    for (const spec of this.#specs) {
+      if (!kind.lineage.has(spec.type)) continue;
+      found = true;
       if (spec.all) for (const name of rows.keys()) add({ text: name, top: name, steps: [] });
       else for (const path of spec.paths) add(path);
     }
-    return [...selected.values()];
+    return found ? [...selected.values()] : undefined;
   }
+}
+
+function planned(schema: Schema, spec: PropertySpec, i: number): PlannedSpec {
+  const { type, pathSet } = spec;
+  if (!schema.managed(type)) throw invalidArgument(`propSet[${i}].type`);
+  // With `all` the paths count for nothing, whatever they are: govc's object.save sends those of another type along.
+  if (spec.all === true || !pathSet) return { type, all: spec.all === true, paths: [] };
+  const paths = pathSet.map((text) => {
+    const path = parsePath(text);
+    if (!path || !isValidPath(schema, type, path)) throw new VimFault('InvalidProperty', { name: text });
+    return path;
+  });
+  return { type, all: false, paths };
 }
 
 /** The value at a selected path, ready for an anyType position; undefined where it is unset. */

@@ -35,6 +35,7 @@ export interface WalkListener {
 
 /** Checks an ObjectSpec; throws InvalidArgument or InvalidProperty naming what is wrong. */
 export function planRoute(world: World, spec: ObjectSpec, at: string): Route {
+  if (!spec.selectSet?.length) return { start: spec.obj, skip: spec.skip === true, traversals: [] };
   const named = new Map<string, Traversal>();
   const links: { readonly traversal: Traversal; readonly spec: TraversalSpec; readonly at: string }[] = [];
   const collect = (specs: readonly SelectionSpec[], path: string) => {
@@ -54,7 +55,7 @@ export function planRoute(world: World, spec: ObjectSpec, at: string): Route {
       if (!traversal) throw invalidArgument(`${path}[${i}].name`);
       return traversal;
     });
-  collect(spec.selectSet ?? [], `${at}.selectSet`);
+  collect(spec.selectSet, `${at}.selectSet`);
   for (const l of links) l.traversal.next = link(l.spec.selectSet, l.at);
   return { start: spec.obj, skip: spec.skip === true, traversals: link(spec.selectSet, `${at}.selectSet`) };
 }
@@ -75,6 +76,10 @@ function planTraversal(world: World, spec: TraversalSpec, at: string): Traversal
 export function walk(world: World, route: Route, viewer: Viewer, listener: WalkListener): void {
   const start = world.find(route.start.value);
   if (!start) throw new VimFault('ManagedObjectNotFound', { obj: route.start });
+  if (route.traversals.length === 0) {
+    if (!route.skip) listener.visit(start);
+    return;
+  }
   const reported = new Set<Cell>();
   const walked = new Map<Traversal, Set<Cell>>();
   const stack: { readonly cell: Cell; readonly report: boolean; readonly traversals: readonly Traversal[] }[] = [

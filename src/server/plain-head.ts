@@ -1,0 +1,59 @@
+/**
+ * Reads the head of a plain `POST /sdk`, as every client writes it. Anything rarer and anything wrong (other paths and
+ * methods, chunked bodies, headers given twice, headers that change what HTTP means) is left to Node's own parser.
+ */
+import { hostAddress } from './address.ts';
+
+export interface PlainHead {
+  readonly length: number;
+  readonly address: string;
+  readonly soapAction: string | undefined;
+  readonly cookie: string | undefined;
+  readonly userAgent: string;
+  readonly acceptEncoding: string;
+}
+
+const REQUEST = /^POST \/sdk(?:\/|\/vimService)? HTTP\/1\.1$/;
+const HEADER = /^([\w-]+):[ \t]*([\x20-\x7e]*)$/;
+const LENGTH = /^\d{1,7}$/;
+/** Headers with a meaning for us, or with none for anybody here. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'connection',
+  'content-length',
+  'content-type',
+  'cookie',
+  'host',
+  'soapaction',
+  'user-agent',
+]);
+
+/** `text` is the head without the empty line that ends it; undefined when it is not plain. */
+export function readPlainHead(text: string): PlainHead | undefined {
+  const lines = text.split('\r\n');
+  if (!REQUEST.test(lines[0]!)) return undefined;
+  const headers = new Map<string, string>();
+  for (let i = 1; i < lines.length; i++) {
+    const match = HEADER.exec(lines[i]!);
+    if (!match) return undefined;
+    const name = match[1]!.toLowerCase();
+    if (!PLAIN.has(name) || headers.has(name)) return undefined;
+    headers.set(name, match[2]!.trimEnd());
+  }
+  const length = headers.get('content-length');
+  const address = hostAddress(headers.get('host'));
+  const connection = headers.get('connection')?.toLowerCase() ?? 'keep-alive';
+  if (length === undefined || !LENGTH.test(length) || address === undefined || connection !== 'keep-alive') {
+    return undefined;
+  }
+  return {
+    length: Number(length),
+    address,
+    soapAction: headers.get('soapaction'),
+    cookie: headers.get('cookie'),
+    userAgent: headers.get('user-agent') ?? '',
+    acceptEncoding: headers.get('accept-encoding') ?? '',
+  };
+}
