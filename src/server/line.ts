@@ -26,7 +26,7 @@ export class Line {
   #size = 0;
   /** Bytes that are needed before there is a whole request. */
   #wanted = 0;
-  /** Clients repeat themselves: the last head, as it was written and as it reads. */
+  /** Clients repeat themselves: the last head, as it was written up to the empty line, and as it reads. */
   #headText = '';
   #head: PlainHead | undefined;
   #busy = false;
@@ -58,10 +58,10 @@ export class Line {
     this.#reading = true;
     while (!this.#busy && this.#size > 0 && this.#size >= this.#wanted) {
       const bytes = this.#unread.length === 1 ? this.#unread[0]! : Buffer.concat(this.#unread);
-      const end = bytes.indexOf('\r\n\r\n');
-      const head = end < 0 ? undefined : this.#headOf(bytes.toString('latin1', 0, end));
+      const head = this.#headOf(bytes);
       if (!head) return this.#handOver(bytes);
-      const whole = end + 4 + head.length;
+      const begin = this.#headText.length;
+      const whole = begin + head.length;
       this.#unread = [bytes];
       this.#wanted = whole;
       if (bytes.length < whole) break;
@@ -69,16 +69,18 @@ export class Line {
       this.#size = bytes.length - whole;
       this.#wanted = 0;
       this.#busy = true;
-      this.#owner.serve(this.#exchange(head, bytes.subarray(end + 4, whole)));
+      this.#owner.serve(this.#exchange(head, bytes.subarray(begin, whole)));
     }
     this.#reading = false;
   }
 
-  #headOf(text: string): PlainHead | undefined {
-    if (text !== this.#headText) {
-      this.#head = readPlainHead(text);
-      this.#headText = text;
-    }
+  #headOf(bytes: Buffer): PlainHead | undefined {
+    const { length } = this.#headText;
+    if (length > 0 && bytes.toString('latin1', 0, length) === this.#headText) return this.#head;
+    const end = bytes.indexOf('\r\n\r\n');
+    if (end < 0) return undefined;
+    this.#headText = bytes.toString('latin1', 0, end + 4);
+    this.#head = readPlainHead(this.#headText.slice(0, -4));
     return this.#head;
   }
 

@@ -240,8 +240,8 @@ export class Engine {
   }
 
   #session(secret: string): Cell<Session> | undefined {
-    for (const cell of this.#site.world.lookup.get('cookie', secret)) return this.#site.world.as(sessionKind, cell.id);
-    return undefined;
+    const [cell] = this.#site.world.lookup.get('cookie', secret);
+    return cell && this.#site.world.as(sessionKind, cell.id);
   }
 
   /** A session's viewer follows later permissions by itself, so it is kept for as long as the session. */

@@ -10,26 +10,26 @@ export function decodeData(decoding: Decoding, element: XmlElement, declared: st
   const out: Record<string, unknown> = { _typeName: type.name };
   noText(decoding, element, type.name);
   decodeInto(decoding, element.children, type.name, type.byName, out);
-  for (let t: DataType | undefined = type; t; t = t.base) {
-    for (const p of t.properties) {
-      if (p.optional || out[p.name] !== undefined) continue;
-      // An empty array has no element to show that it is there.
-      if (p.array) out[p.name] = [];
-      else if (p.version <= t.version && !decoding.lenient) missing(decoding, p.name, type.name);
-    }
+  for (const { name, array, always } of type.required) {
+    if (out[name] !== undefined) continue;
+    // An empty array has no element to show that it is there.
+    if (array) out[name] = [];
+    else if (always && !decoding.lenient) missing(decoding, name, type.name);
   }
   return out;
 }
 
-/** Decodes elements as properties of `owner`, in whatever order they come. */
+/** Decodes elements as properties of `owner`, in whatever order they come; those called `passed` are somebody else's. */
 export function decodeInto(
   decoding: Decoding,
   elements: readonly XmlElement[],
   owner: string,
   byName: ReadonlyMap<string, Property>,
   out: Record<string, unknown>,
+  passed?: string,
 ): void {
   for (const child of elements) {
+    if (child.name === passed) continue;
     const property = byName.get(child.name);
     if (property && property.version <= decoding.limit) decodeProperty(decoding, child, property, out);
     else if (!decoding.lenient) {

@@ -33,8 +33,7 @@ export function decodeParams(
   const decoding = new Decoding(schema, presented, false);
   const params: Record<string, unknown> = {};
   noText(decoding, element, method.name);
-  const given = element.children.filter((child) => child.name !== '_this');
-  decodeInto(decoding, given, method.name, method.paramByName, params);
+  decodeInto(decoding, element.children, method.name, method.paramByName, params, '_this');
   for (const p of method.params) {
     if (params[p.name] !== undefined || p.optional) continue;
     if (p.array) params[p.name] = [];

@@ -59,6 +59,15 @@ export interface DataType {
   readonly properties: readonly Property[];
   readonly allProperties: readonly Property[];
   readonly byName: ReadonlyMap<string, Property>;
+  /** What every value has: the type's own first, then its base's. */
+  readonly required: readonly RequiredProperty[];
+}
+
+export interface RequiredProperty {
+  readonly name: string;
+  readonly array: boolean;
+  /** It came with its type; what came later, older clients cannot send. */
+  readonly always: boolean;
 }
 
 export interface EnumType {
@@ -220,6 +229,12 @@ export class Schema {
       properties,
       allProperties,
       byName: new Map(allProperties.map((p) => [p.name, p])),
+      required: [
+        ...properties
+          .filter((p) => !p.optional)
+          .map(({ name, array, version }) => ({ name, array, always: version <= row[1] })),
+        ...(base?.required ?? []),
+      ],
     };
   }
 

@@ -83,16 +83,22 @@ export class ResultSet implements PinnedReader {
   /** The next objects, at most `limit`. */
   *take(limit: number): Generator<ObjectContent> {
     const end = Math.min(this.#rows.length, this.#next + limit);
-    while (this.#next < end) {
-      const i = this.#next++;
-      yield this.#made[i] ?? this.#content(this.#rows[i]!);
-      if (i in this.#made) this.#made[i] = undefined;
-    }
+    while (this.#next < end) yield this.#one();
   }
 
   /** All that remain, made at once: for when they are few. */
   rest(): ObjectContent[] {
-    return [...this.take(Number.POSITIVE_INFINITY)];
+    const objects: ObjectContent[] = [];
+    while (this.#next < this.#rows.length) objects.push(this.#one());
+    return objects;
+  }
+
+  #one(): ObjectContent {
+    const i = this.#next++;
+    const made = this.#made[i];
+    if (!made) return this.#content(this.#rows[i]!);
+    this.#made[i] = undefined;
+    return made;
   }
 
   #content({ cell, selected }: Row): ObjectContent {
