@@ -84,6 +84,8 @@ export interface Relation {
 export interface Sum {
   readonly name: string;
   readonly relation: Relation;
+  /** Position of the relation among those of the kinds that keep the sum. */
+  readonly at: number;
   readonly facets: readonly string[];
   readonly value: (state: never, target: string) => number;
   readonly slot: number;

@@ -5,10 +5,10 @@
  * value can still derive it.
  */
 import type { Cell } from './cell.ts';
-import type { Facets, Kind, Relation, Sum, Trigger } from './kind.ts';
+import { type Change, targets } from './change.ts';
+import type { Facets, Relation, Sum, Trigger } from './kind.ts';
 import { Lookup } from './lookup.ts';
 
-type Ids = string | readonly string[] | undefined;
 type OnSoil = (cell: Cell, slot: number) => void;
 
 export class Links {
@@ -23,56 +23,48 @@ export class Links {
     this.#onSoil = onSoil;
   }
 
-  /** Reports every property that reads what a change of facets will touch. Undefined stands for "not there". */
-  announce(cell: Cell, before: Facets | undefined, after: Facets | undefined): void {
-    const { kind } = cell;
-    if (before && after) for (const facet of changedFacets(before, after)) this.#fire(cell, facet);
-    for (const relation of kind.relations) {
-      const from = targets(relation, before);
-      const to = targets(relation, after);
-      if (sameIds(from, to)) continue;
-      if (before && after) this.#fire(cell, relation.leaving);
-      for (const id of from) if (!to.includes(id)) this.#fireAt(id, relation.arriving);
-      for (const id of to) if (!from.includes(id)) this.#fireAt(id, relation.arriving);
+  /** Reports every property that reads what a change of facets will touch. */
+  announce(cell: Cell, change: Change): void {
+    const { kind, before, after, from, to } = change;
+    const there = before !== undefined && after !== undefined;
+    if (there) for (const facet of change.facets) this.#fire(cell, facet);
+    for (let at = 0; at < kind.relations.length; at++) {
+      if (!change.moved(at)) continue;
+      const relation = kind.relations[at]!;
+      if (there) this.#fire(cell, relation.leaving);
+      for (const id of from[at]!) if (!to[at]!.includes(id)) this.#fireAt(id, relation.arriving);
+      for (const id of to[at]!) if (!from[at]!.includes(id)) this.#fireAt(id, relation.arriving);
     }
     for (const sum of kind.sums) {
-      if (!sumMoves(sum, before, after)) continue;
-      for (const id of targets(sum.relation, before)) this.#fireAt(id, sum.event);
-      for (const id of targets(sum.relation, after)) this.#fireAt(id, sum.event);
+      if (!change.sumMoves(sum)) continue;
+      for (const id of from[sum.at]!) this.#fireAt(id, sum.event);
+      if (change.moved(sum.at)) for (const id of to[sum.at]!) this.#fireAt(id, sum.event);
     }
     if (!before) this.#announceDangling(cell.id);
     if (!after) this.#announceSources(cell);
   }
 
   /** Makes the change: `cell` already stands in the map (or has left it) with its new facets. */
-  rewire(cell: Cell, before: Facets | undefined, after: Facets | undefined): void {
-    const { kind } = cell;
+  rewire(cell: Cell, change: Change): void {
+    const { kind, before, after, from, to } = change;
     for (const sum of kind.sums) {
-      if (!sumMoves(sum, before, after)) continue;
-      this.#add(sum, before, -1);
-      this.#add(sum, after, 1);
+      if (!change.sumMoves(sum)) continue;
+      this.#add(sum, before, from[sum.at]!, -1);
+      this.#add(sum, after, to[sum.at]!, 1);
     }
-    for (const relation of kind.relations) {
-      const from = targets(relation, before);
-      const to = targets(relation, after);
-      if (sameIds(from, to)) continue;
-      for (const id of from) if (!to.includes(id)) this.#detach(cell, relation, id);
-      for (const id of to) if (!from.includes(id)) this.#attach(cell, relation, id);
+    for (let at = 0; at < kind.relations.length; at++) {
+      if (!change.moved(at)) continue;
+      const relation = kind.relations[at]!;
+      for (const id of from[at]!) if (!to[at]!.includes(id)) this.#detach(cell, relation, id);
+      for (const id of to[at]!) if (!from[at]!.includes(id)) this.#attach(cell, relation, id);
     }
     for (const index of kind.indexes) {
-      if (before && after && index.facets.every((f) => facet(before, f) === facet(after, f))) continue;
+      if (!change.touches(index.facets)) continue;
       if (before) this.lookup.remove(index, cell, before);
       if (after) this.lookup.add(index, cell, after);
     }
     if (!before) this.#adopt(cell);
     if (!after) this.#orphan(cell);
-  }
-
-  /** Whether a change moves what the inventory tree hangs on. */
-  static moves(kind: Kind, before: Facets | undefined, after: Facets | undefined): boolean {
-    return kind.relations.some(
-      (r) => r.structural && (!before || !after || !sameIds(targets(r, before), targets(r, after))),
-    );
   }
 
   #announceDangling(id: string): void {
@@ -143,8 +135,9 @@ export class Links {
     this.#dangling.set(id, waiting.set(cell, (waiting.get(cell) ?? new Set<Relation>()).add(relation)));
   }
 
-  #add(sum: Sum, state: Facets | undefined, sign: 1 | -1): void {
-    for (const id of targets(sum.relation, state)) {
+  #add(sum: Sum, state: Facets | undefined, ids: readonly string[], sign: 1 | -1): void {
+    if (!state) return;
+    for (const id of ids) {
       const target = this.#find(id);
       if (target) bump(target, sum, sign * sum.value(state as never, id));
     }
@@ -176,35 +169,7 @@ export class Links {
   }
 }
 
-export function changedFacets(before: Facets, after: Facets): string[] {
-  const changed: string[] = [];
-  for (const key of Object.keys(after)) if (facet(before, key) !== facet(after, key)) changed.push(key);
-  for (const key of Object.keys(before)) if (!(key in after)) changed.push(key);
-  return changed;
-}
-
-function facet(state: Facets, name: string): unknown {
-  return (state as Record<string, unknown>)[name];
-}
-
-function targets(relation: Relation, state: Facets | undefined): readonly string[] {
-  const ids: Ids = state && relation.of(state as never);
-  return typeof ids === 'string' ? [ids] : (ids ?? NOBODY);
-}
-
-function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
-}
-
-function sumMoves(sum: Sum, before: Facets | undefined, after: Facets | undefined): boolean {
-  if (!before || !after) return true;
-  if (!sameIds(targets(sum.relation, before), targets(sum.relation, after))) return true;
-  return sum.facets.some((f) => facet(before, f) !== facet(after, f));
-}
-
 function bump(target: Cell, sum: Sum, by: number): void {
   target.sums ??= new Map();
   target.sums.set(sum.slot, (target.sums.get(sum.slot) ?? 0) + by);
 }
-
-const NOBODY: readonly string[] = [];

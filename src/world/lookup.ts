@@ -3,24 +3,39 @@ import type { Cell } from './cell.ts';
 import type { Facets, Index } from './kind.ts';
 
 export class Lookup {
-  readonly #sets = new Map<string, Map<string, Set<Cell>>>();
+  /** Nearly every key has one object, for which a set would be a waste. */
+  readonly #sets = new Map<string, Map<string, Cell | Set<Cell>>>();
 
   /** The objects whose index `name` holds `key`, in order of arrival. */
   get(name: string, key: string): ReadonlySet<Cell> {
-    return this.#sets.get(name)?.get(key) ?? NONE;
+    const found = this.#sets.get(name)?.get(key);
+    return found === undefined ? NONE : found instanceof Set ? found : new Set([found]);
+  }
+
+  has(name: string, key: string): boolean {
+    return this.#sets.get(name)?.has(key) ?? false;
   }
 
   add(index: Index, cell: Cell, state: Facets): void {
-    const byKey = ensure(this.#sets, index.name, () => new Map<string, Set<Cell>>());
-    for (const key of keys(index, state)) ensure(byKey, key, () => new Set<Cell>()).add(cell);
+    let byKey = this.#sets.get(index.name);
+    if (!byKey) {
+      byKey = new Map();
+      this.#sets.set(index.name, byKey);
+    }
+    for (const key of keys(index, state)) {
+      const there = byKey.get(key);
+      if (there === undefined) byKey.set(key, cell);
+      else if (there instanceof Set) there.add(cell);
+      else if (there !== cell) byKey.set(key, new Set([there, cell]));
+    }
   }
 
   remove(index: Index, cell: Cell, state: Facets): void {
     const byKey = this.#sets.get(index.name);
     for (const key of keys(index, state)) {
-      const set = byKey?.get(key);
-      set?.delete(cell);
-      if (set?.size === 0) byKey!.delete(key);
+      const there = byKey?.get(key);
+      if (there === cell) byKey!.delete(key);
+      else if (there instanceof Set && there.delete(cell) && there.size === 0) byKey!.delete(key);
     }
   }
 }
@@ -30,12 +45,4 @@ const NONE: ReadonlySet<never> = new Set<never>();
 function keys(index: Index, state: Facets): readonly string[] {
   const k = index.keys(state as never);
   return typeof k === 'string' ? [k] : (k ?? []);
-}
-
-function ensure<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

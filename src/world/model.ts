@@ -105,7 +105,8 @@ class Builder {
     if (!made) {
       const relation = relations.get(spec.relation);
       if (!relation) throw new SimError('ERR_STATE', `sum ${name}: no relation ${spec.relation}`);
-      made = { ...spec, name, relation, slot: this.sums++, event: `+${name}` };
+      const at = [...relations.keys()].indexOf(spec.relation);
+      made = { ...spec, name, relation, at, slot: this.sums++, event: `+${name}` };
       this.#sumOf.set(spec, made);
     }
     return made;

@@ -7,9 +7,10 @@
 import { SimError } from '../kernel/errors.ts';
 import { MemoBudget } from './budget.ts';
 import { Cell, type PinnedReader } from './cell.ts';
+import { Change, changedFacets } from './change.ts';
 import { Image } from './image.ts';
 import type { DerivedProperty, Facets, Kind, KindSpec } from './kind.ts';
-import { changedFacets, Links } from './links.ts';
+import { Links } from './links.ts';
 import type { Lookup } from './lookup.ts';
 import { Memo } from './memo.ts';
 import type { Model } from './model.ts';
@@ -238,22 +239,25 @@ export class World {
 
   #update(cell: Cell, next: Facets): void {
     if (!cell.alive) throw new SimError('ERR_STATE', `${cell.id} is gone and cannot change`);
-    if (changedFacets(cell.state, next).length > 0) this.#change(cell, cell.state, Object.freeze(next));
+    const facets = changedFacets(cell.state, next);
+    if (facets.length > 0) this.#change(cell, cell.state, Object.freeze(next), facets);
   }
 
   /** The one way anything changes: creation, change and destruction alike. */
-  #change(cell: Cell, before: Facets | undefined, after: Facets | undefined): void {
+  #change(cell: Cell, before: Facets | undefined, after: Facets | undefined, facets?: readonly string[]): void {
     const turn = this.#inTurn();
     this.revision++;
+    const differing = facets ?? (before && after ? changedFacets(before, after) : NOTHING);
+    const change = new Change(cell.kind, before, after, differing);
     for (const reader of this.#pinned) reader.beforeChange(cell);
-    this.#links.announce(cell, before, after);
-    if (Links.moves(cell.kind, before, after)) this.#topologyMoved();
+    this.#links.announce(cell, change);
+    if (change.structural) this.#topologyMoved();
     turn.push({ cell, before, after });
     for (const image of this.#images) image.note(cell, before);
     if (after) cell.state = after;
     if (!before) this.#enter(cell);
     else if (!after) this.#leave(cell);
-    this.#links.rewire(cell, before, after);
+    this.#links.rewire(cell, change);
   }
 
   #enter(cell: Cell): void {
@@ -294,3 +298,4 @@ export class World {
 }
 
 const NONE: ReadonlySet<never> = new Set<never>();
+const NOTHING: readonly string[] = [];

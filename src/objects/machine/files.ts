@@ -28,6 +28,7 @@ const PROCESS_SWAP = 119_537_664;
 const KEPT_LOGS = 10;
 const SUSPEND_STATE = 2_883_584;
 const DESCRIPTOR = 512;
+const SNAPSHOT = 30_000;
 
 /** Directory of the machine's own files, without a slash at the end. */
 export function home(files: Machine['files']): FileAt {
@@ -59,7 +60,7 @@ export function filesOf(m: Filed): MachineFile[] {
     for (const d of devices) if (isDisk(d)) found.push(...diskFiles(d, seen));
   }
   for (const s of m.snapshots?.list ?? []) {
-    found.push(file(beside(m.files, `-Snapshot${s.number}.vmsn`), 'snapshotData', 30_000));
+    found.push(file(beside(m.files, `-Snapshot${s.number}.vmsn`), 'snapshotData', SNAPSHOT));
     if (s.saved.memory) {
       found.push(file(beside(m.files, `-Snapshot${s.number}.vmem`), 'snapshotMemory', s.saved.config.memoryMB * MIB));
     }
@@ -85,13 +86,20 @@ function runningFiles(m: Filed): MachineFile[] {
 
 /** Logs, the newest first: each start of the machine's process begins a new one. */
 export function logsOf(m: Logged): FileAt[] {
+  const count = logCount(m);
+  if (count === 0) return [];
+  const { datastore, path } = m.files.logDirectory ?? home(m.files);
+  const names = ['vmware.log'];
+  for (let n = startsOf(m) - 1; names.length < count; n--) names.push(`vmware-${n}.log`);
+  return names.map((name) => ({ datastore, path: path === '' ? name : `${path}/${name}` }));
+}
+
+function logCount(m: Logged): number {
   const { said, extra } = m.config;
   const starts = said?.flags?.enableLogging === false ? 0 : startsOf(m);
-  const { datastore, path } = m.files.logDirectory ?? home(m.files);
+  if (starts <= 1) return starts;
   const keep = Number(extra?.find((o) => o.key === 'log.keepOld')?.value ?? KEPT_LOGS);
-  const names = starts === 0 ? [] : ['vmware.log'];
-  for (let n = starts - 1; n >= Math.max(1, starts - keep); n--) names.push(`vmware-${n}.log`);
-  return names.map((name) => ({ datastore, path: path === '' ? name : `${path}/${name}` }));
+  return 1 + Math.max(0, Math.min(starts - 1, Math.floor(keep)) || 0);
 }
 
 /** How often the machine's process was started. */
@@ -133,15 +141,43 @@ export function extentOf(backing: Backing): FileAt {
   return { datastore, path: path.replace(/(\.vmdk)?$/i, backing.parent ? '-delta.vmdk' : '-flat.vmdk') };
 }
 
-/** Bytes taken on each datastore, and how many more may be. */
+/**
+ * Bytes taken on a datastore, and how many more may be: what {@link filesOf} comes to there, told without naming a file,
+ * since it is asked with every change.
+ */
 export function spaceOn(m: Filed, datastore: string): { readonly used: number; readonly growth: number } {
+  const { devices, files, power, snapshots } = m;
+  const onDisks = diskSpace(devices, datastore, snapshots);
+  const own = files.vmx.datastore === datastore;
+  let used = own ? VMX + VMSD + NVRAM + onDisks.used : onDisks.used;
+  if ((files.logDirectory ?? files.vmx).datastore === datastore) used += LOG * logCount(m);
+  if (own && power.state === 'poweredOn') used += swapBytes(m) + PROCESS_SWAP;
+  if (power.state === 'suspended' && (files.suspendDirectory ?? files.vmx).datastore === datastore) {
+    used += SUSPEND_STATE + m.config.memoryMB * MIB;
+  }
+  for (const s of own ? (snapshots?.list ?? []) : []) {
+    used += SNAPSHOT + (s.saved.memory ? s.saved.config.memoryMB * MIB : 0);
+  }
+  return { used, growth: onDisks.growth };
+}
+
+function diskSpace(
+  devices: readonly Device[],
+  datastore: string,
+  snapshots: Machine['snapshots'],
+): { used: number; growth: number } {
+  const seen = new Set<string>();
   let used = 0;
   let growth = 0;
-  for (const f of filesOf(m)) {
-    if (f.at.datastore !== datastore) continue;
-    used += f.size;
-    growth += f.growth;
-  }
+  const add = (d: Device) => {
+    for (const f of diskFiles(d, seen)) {
+      if (f.at.datastore !== datastore) continue;
+      used += f.size;
+      growth += f.growth;
+    }
+  };
+  for (const d of devices) if (isDisk(d)) add(d);
+  for (const s of snapshots?.list ?? []) for (const d of s.saved.devices) if (isDisk(d)) add(d);
   return { used, growth };
 }
 

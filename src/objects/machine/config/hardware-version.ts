@@ -79,7 +79,7 @@ export function knownHardware(site: Site): readonly Hardware[] {
 }
 
 export function latestHardware(site: Site): string {
-  return hardwareKey(knownHardware(site).at(-1)!.number);
+  return hardwareKey(HARDWARE.findLast(({ since }) => site.schema.versionIndex(since) <= site.version)!.number);
 }
 
 /** `vmx-04`, `vmx-07` and on to the latest. */

@@ -30,7 +30,7 @@ export function addressFor(site: Site, uuid: string): string {
 }
 
 function isFree(site: Site, address: string): boolean {
-  return site.world.lookup.get('macAddress', address).size === 0;
+  return !site.world.lookup.has('macAddress', address);
 }
 
 function formatted({ flavour }: Site, n: number): string {
