@@ -6,18 +6,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureGo } from '../compat/clients.mjs';
 import { startSimsphere, startVcsim } from '../compat/target.mjs';
-import * as life from './rows/life.mjs';
-import * as listing from './rows/listing.mjs';
-import * as memory from './rows/memory.mjs';
-import * as property from './rows/property.mjs';
-import * as scale from './rows/scale.mjs';
-import * as start from './rows/start.mjs';
-import * as watch from './rows/watch.mjs';
+import { rows as ROWS } from './rows/index.mjs';
 import { SoapSession } from './soap-session.mjs';
 import { markdown } from './table.mjs';
-
-const ROWS = [start, scale, listing, property, life, watch, memory];
-const ALONE = [start, scale];
 
 const USAGE = `usage: npm run bench -- [--quick] [--row NAME]... [--vms N] [--json FILE] [--check]
   --quick      fewer rounds and fewer VMs: a minute instead of many
@@ -35,9 +26,10 @@ const lines = [];
 ensureGo();
 try {
   for (const row of rows) {
-    if (!ALONE.includes(row) && context.targets.length === 0) context.targets = await Promise.all(openTargets());
-    process.stderr.write(`bench: ${row.name}\n`);
+    const begin = performance.now();
+    if (!row.alone && context.targets.length === 0) context.targets = await Promise.all(openTargets());
     lines.push(...(await row.measure(context)));
+    process.stderr.write(`bench: ${row.name}, ${((performance.now() - begin) / 1000).toFixed(0)} s\n`);
   }
 } finally {
   for (const { session, stop } of context.targets) {

@@ -68,9 +68,18 @@ export async function cpuOf(pid, act) {
   return (cpuSeconds(pid) - before) * 1000;
 }
 
-/** Runs `act(target, round)` for every target in every round, the order turned round each time. */
-export async function interleave(targets, rounds, act) {
+/**
+ * Runs `act(target, round)` for every target in every round, the order turned round each time. A target that has had
+ * `seconds` for itself is left out of further rounds, so that the slower one cannot hold up the run.
+ */
+export async function interleave(targets, rounds, act, seconds = 60) {
+  const spent = new Map(targets.map((target) => [target, 0]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const target of round % 2 === 0 ? targets : targets.toReversed()) await act(target, round);
+    for (const target of round % 2 === 0 ? targets : targets.toReversed()) {
+      if (spent.get(target) > seconds * 1000) continue;
+      const start = performance.now();
+      await act(target, round);
+      spent.set(target, spent.get(target) + performance.now() - start);
+    }
   }
 }

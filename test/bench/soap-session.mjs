@@ -6,6 +6,10 @@ const HEAD =
   'xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><soapenv:Body>';
 const TAIL = '</soapenv:Body></soapenv:Envelope>';
 
+export function envelope(body) {
+  return HEAD + body + TAIL;
+}
+
 export class SoapSession {
   #agent = new Agent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: false });
   #url;
@@ -24,9 +28,14 @@ export class SoapSession {
     return session;
   }
 
+  /** As a request has it. */
+  get cookie() {
+    return this.#cookie;
+  }
+
   /** Sends a body and reads the answer to its end: { status, bytes, head, text }; text only when it is asked for. */
   send(body, { gzip = false, keep = true } = {}) {
-    const data = HEAD + body + TAIL;
+    const data = envelope(body);
     return new Promise((resolve, reject) => {
       const headers = {
         'Content-Type': 'text/xml; charset=utf-8',

@@ -4,6 +4,7 @@ import { listing } from '../soap-session.mjs';
 import { line } from '../table.mjs';
 
 export const name = 'listing';
+export const order = 10;
 
 // Reads in one batch.
 const BATCH = 10;

@@ -4,6 +4,7 @@ import { listing } from '../soap-session.mjs';
 import { line } from '../table.mjs';
 
 export const name = 'memory';
+export const order = 90;
 
 export async function measure({ targets, machines }) {
   const before = {};

@@ -6,6 +6,8 @@ import { line } from '../table.mjs';
 import { startOnce } from './start.mjs';
 
 export const name = 'scale';
+export const order = 20;
+export const alone = true;
 
 export async function measure({ quick }) {
   const lines = [];

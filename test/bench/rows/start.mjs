@@ -12,7 +12,8 @@ import { interleave, Sample } from '../measure.mjs';
 import { SoapSession } from '../soap-session.mjs';
 import { line } from '../table.mjs';
 
-const MAIN = join(root, 'dist', 'cli', 'main.js');
+// SIMSPHERE_MAIN: another build than the one in dist/.
+const MAIN = process.env.SIMSPHERE_MAIN ?? join(root, 'dist', 'cli', 'main.js');
 
 export const launch = {
   simsphere: (port, vms) => [
@@ -80,6 +81,8 @@ async function freePort() {
 }
 
 export const name = 'start';
+export const order = 10;
+export const alone = true;
 
 export async function measure({ quick, machines }) {
   const small = { simsphere: new Sample(), vcsim: new Sample() };
