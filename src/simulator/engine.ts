@@ -7,7 +7,7 @@
 import type { Journal } from '../journal/journal.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { authorize } from '../objects/access/authorize.ts';
-import { type Session, sessionKind } from '../objects/access/session.ts';
+import type { Session } from '../objects/access/session.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import { Call } from '../objects/call.ts';
 import { Streamed } from '../objects/managed-object.ts';
@@ -116,10 +116,10 @@ export class Engine {
     const secret = this.#cookies.secret(request.cookie) ?? message.sessionCookie;
     const session = secret === undefined ? undefined : this.#session(secret);
     const viewer = this.#viewer(session, request.address);
-    const method = this.#method(self, payload.name, session);
-    const args = method ? decodeParams(method.method, payload, site.schema, site.version) : undefined;
-    this.#authenticate(self, payload.name, args, session);
     const cell = site.world.find(self.value);
+    const method = this.#method(self, cell, payload.name, session);
+    const args = method ? decodeParams(method.method, payload, site.schema, site.version) : undefined;
+    if (!session) this.#authenticate(self, cell, payload.name, args);
     if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: self });
     if (!method || !args || method.method.version > site.version) {
       throw new VimFault('MethodNotFound', { receiver: cell.ref, method: payload.name });
@@ -220,8 +220,7 @@ export class Engine {
     return read(call.world, cell, selected, call.viewer);
   }
 
-  #method(self: Ref, name: string, session: Cell<Session> | undefined): Bound | undefined {
-    const cell = this.#site.world.find(self.value);
+  #method(self: Ref, cell: Cell | undefined, name: string, session: Cell<Session> | undefined): Bound | undefined {
     if (name === FETCH.name) return FETCHING;
     if (cell) return this.#registry.find(cell.kind, name);
     // Of an object that is gone only the type it claims says how the arguments read; without a session nothing is read.
@@ -230,9 +229,7 @@ export class Engine {
   }
 
   /** The authentication check comes before the existence check: what is there is nobody's business before login. */
-  #authenticate(self: Ref, name: string, args: Arguments | undefined, session: Cell<Session> | undefined): void {
-    if (session) return;
-    const cell = this.#site.world.find(self.value);
+  #authenticate(self: Ref, cell: Cell | undefined, name: string, args: Arguments | undefined): void {
     const method = cell && this.#registry.find(cell.kind, name)?.method;
     if (method?.privilege === 'System.Anonymous' && !isQuery(name) && name !== FETCH.name) return;
     if (cell && args && anonymousMayRead(this.#site, cell, name, args.params)) return;
@@ -240,8 +237,7 @@ export class Engine {
   }
 
   #session(secret: string): Cell<Session> | undefined {
-    const [cell] = this.#site.world.lookup.get('cookie', secret);
-    return cell && this.#site.world.as(sessionKind, cell.id);
+    return this.#site.world.lookup.first('cookie', secret) as Cell<Session> | undefined;
   }
 
   /** A session's viewer follows later permissions by itself, so it is kept for as long as the session. */

@@ -12,6 +12,12 @@ export class Lookup {
     return found === undefined ? NONE : found instanceof Set ? found : new Set([found]);
   }
 
+  /** The object that has held `key` the longest. */
+  first(name: string, key: string): Cell | undefined {
+    const found = this.#sets.get(name)?.get(key);
+    return found instanceof Set ? found.values().next().value : found;
+  }
+
   has(name: string, key: string): boolean {
     return this.#sets.get(name)?.has(key) ?? false;
   }
