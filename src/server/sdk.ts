@@ -76,7 +76,7 @@ function soapRequest(request: IncomingMessage, response: ServerResponse, body: B
       return () => response.removeListener('close', then);
     },
     afterRealTime(milliseconds, then) {
-      const timer = setTimeout(then, milliseconds);
+      const timer = setTimeout(then, milliseconds).unref();
       return () => clearTimeout(timer);
     },
   };

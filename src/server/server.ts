@@ -1,7 +1,7 @@
 /** The listener: one port, HTTPS or plain, with `/sdk` in front and everything else behind it. */
 import { createServer as createHttp, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SimError } from '../kernel/errors.ts';
 import type { Simulation } from '../simulator/simulator.ts';
 import { createCertificate, type ServerCertificate } from './certificate.ts';
@@ -36,6 +36,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** What paths are resolved against; a client may name any host. */
+const HERE = 'http://simsphere';
 const SDK = /^\/sdk(?:\/|\/vimService(?:\.wsdl)?)?$/;
 
 export async function listen(
@@ -52,13 +54,18 @@ export async function listen(
   const server = tls ? createHttps(tls, route) : createHttp(route);
   server.keepAliveTimeout = 120_000;
   server.requestTimeout = 0;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const { port } = await bind(server, options.port ?? 0, host);
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return {
     origin: `${tls ? 'https' : 'http'}://${name}:${port}`,
     ca: certificate?.ca,
     thumbprint: certificate?.thumbprint,
-    close: () => close(server),
+    close: () => close(server, sockets),
   };
 }
 
@@ -75,12 +82,17 @@ async function answer(
     if (request.method === 'POST' && SDK.test(question < 0 ? path : path.slice(0, question))) {
       return await serveSdk(simulation.engine, options, request, response);
     }
-    const url = new URL(path, 'http://simsphere');
+    if (!URL.canParse(path, HERE)) {
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end('Bad Request\n');
+      return;
+    }
+    const url = new URL(path, HERE);
     for (const handler of handlers) if (await handler(request, response, url)) return;
     response.writeHead(404, { 'content-type': 'text/plain' });
     response.end('Not Found\n');
   } catch (error) {
-    simulation.engine.unforeseen.push(error);
+    simulation.noteUnforeseen(error);
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
     response.end('Internal Server Error\n');
   }
@@ -106,9 +118,10 @@ function bind(server: Server, port: number, host: string): Promise<AddressInfo> 
   });
 }
 
-function close(server: Server): Promise<void> {
+/** Node itself knows no connection before its TLS handshake is done, and would wait for it. */
+function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 }

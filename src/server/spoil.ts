@@ -18,6 +18,7 @@ export async function spoil(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
+  if (effect.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, effect.delay).unref());
   switch (effect.kind) {
     case 'reset':
       reset(request.socket);
@@ -37,8 +38,7 @@ export async function spoil(
     case 'truncate':
       await cutShort(answer, effect.amount ?? 0, request, response);
       return true;
-    case 'delay':
-      await new Promise((resolve) => setTimeout(resolve, effect.amount ?? 0));
+    case 'none':
       return false;
   }
 }

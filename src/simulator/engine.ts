@@ -65,6 +65,7 @@ export class Engine {
     this.#logger = logger;
     this.#dialects = new Dialects(site.schema, site.version);
     site.tasks.onUnforeseen = (error, task) => this.#note(error, `task ${task.id}`);
+    site.clock.onUnforeseen = (error) => this.#note(error, 'what was due');
   }
 
   async handle(request: SoapRequest): Promise<SoapAnswer> {

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureGo } from '../compat/clients.mjs';
 import { startSimsphere, startVcsim } from '../compat/target.mjs';
+import * as drs from './rows/drs.mjs';
+import * as ha from './rows/ha.mjs';
 import * as life from './rows/life.mjs';
 import * as listing from './rows/listing.mjs';
 import * as memory from './rows/memory.mjs';
@@ -16,8 +18,8 @@ import * as watch from './rows/watch.mjs';
 import { SoapSession } from './soap-session.mjs';
 import { markdown } from './table.mjs';
 
-const ROWS = [start, scale, listing, property, life, watch, memory];
-const ALONE = [start, scale];
+const ROWS = [start, scale, listing, property, life, watch, memory, drs, ha];
+const ALONE = [start, scale, drs, ha];
 
 const USAGE = `usage: npm run bench -- [--quick] [--row NAME]... [--vms N] [--json FILE] [--check]
   --quick      fewer rounds and fewer VMs: a minute instead of many
