@@ -20,8 +20,9 @@ COPY wsdl ./wsdl
 COPY scenarios ./scenarios
 COPY docs/coverage.md ./docs/
 COPY LICENSE NOTICE ./
-USER node
+# The user `node`, by number: a cluster that lets no root in can tell it from root.
+USER 1000
 EXPOSE 8989
 HEALTHCHECK --interval=10s --timeout=5s --start-period=5s CMD ["node", "dist/cli/main.js", "health"]
-# Exec form: SIGTERM reaches the simulator itself, which closes and exits 0. Flags of `serve` follow the image's name.
+# Exec form: SIGTERM reaches the simulator itself, which closes and ends with 143, as after any SIGTERM. Flags of `serve` follow the image's name.
 ENTRYPOINT ["node", "dist/cli/main.js", "serve", "--listen", "0.0.0.0"]

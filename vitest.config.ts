@@ -8,14 +8,17 @@ const shared = {
   globals: false,
   sequence: { shuffle: true },
   setupFiles: ['test/record-methods.ts'],
+  // These three are each project's own: said above the projects they would reach none of them.
+  // Threads share the machine's compiled code cache and start faster than processes.
+  pool: 'threads' as const,
+  // Nothing in the house keeps module-level state, so files of one worker may share its loaded modules.
+  isolate: false,
+  // Files wait for sockets and children now and then: a worker a core.
+  maxWorkers: '100%',
 };
 
 export default defineConfig({
   test: {
-    // Threads share the machine's compiled code cache and start faster than processes.
-    pool: 'threads',
-    // Nothing in the house keeps module-level state, so files of one worker may share its loaded modules.
-    isolate: false,
     projects: [
       {
         test: {

@@ -5,7 +5,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, isVsphereError } from '../src/client/index.ts';
 import { startSimulator } from '../src/index.ts';
@@ -93,16 +92,18 @@ describe('the README', () => {
     const more = `${command.includes(' -- ') ? '' : ' --'} --port 0 --ready-file ${ready}`;
     const child = spawn(command + more, { cwd: ROOT, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (part: string) => {
-        output += part;
-      });
-    }
     const ended = once(child, 'close');
-    while (!existsSync(ready) && child.exitCode === null) await pause(20);
+    const said = new Promise<void>((resolve) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (part: string) => {
+          output += part;
+          if (/^ +password +\S+$/m.test(output)) resolve();
+        });
+      }
+    });
+    await Promise.race([said, ended]);
     expect(existsSync(ready), output).toBe(true);
     const { pid, url } = JSON.parse(readFileSync(ready, 'utf8')) as { pid: number; url: string };
-    while (!output.includes('ready') && child.exitCode === null) await pause(20);
     process.kill(pid, 'SIGTERM');
     await ended;
     expect(output).toContain(`simsphere is ready: ${url}`);

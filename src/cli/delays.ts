@@ -37,7 +37,7 @@ function methodDelays(text: string): Map<string, number> {
 /** Middles of eight equal parts of the normal distribution: mean 0, standard deviation all but 1. */
 const PARTS = [-1.63, -0.91, -0.5, -0.16, 0.16, 0.5, 0.91, 1.63];
 
-/** Of several rules the first whose dice fall right takes the call; these chances make each as likely as any other. */
+/** Of several rules that hold a call up the first whose dice fall right does; these chances make each as likely as any other. */
 function jittered(id: string, match: Rule['match'], delay: number, spread: number): Rule[] {
   const rule = (name: string, milliseconds: number, probability?: number): Rule => ({
     id: name,

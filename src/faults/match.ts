@@ -1,4 +1,5 @@
 /** Whether a rule concerns a call. */
+import { fitsName } from '../kernel/glob.ts';
 import type { Match } from './rule.ts';
 
 /** What rules may ask of a call or a task. Getters, so that what no rule asks is never worked out. */
@@ -19,35 +20,12 @@ export interface Subject {
 export function matches(match: Match, subject: Subject): boolean {
   const { method, type, name, path, user, opId, session } = match;
   return (
-    (method === undefined || fitsGlob(method, subject.method)) &&
+    (method === undefined || fitsName(method, subject.method)) &&
     (type === undefined || subject.is(type)) &&
     (session === undefined || subject.session === session) &&
-    (opId === undefined || fitsGlob(opId, subject.opId)) &&
-    (user === undefined || subject.users.some((u) => fitsGlob(user, u))) &&
-    (name === undefined || fitsGlob(name, subject.name)) &&
-    (path === undefined || subject.paths.some((p) => fitsGlob(path, p)))
+    (opId === undefined || fitsName(opId, subject.opId)) &&
+    (user === undefined || subject.users.some((u) => fitsName(user, u))) &&
+    (name === undefined || fitsName(name, subject.name)) &&
+    (path === undefined || subject.paths.some((p) => fitsName(path, p)))
   );
-}
-
-/** `*` stands for any text, `?` for one character; case does not matter. Never worse than the product of both lengths. */
-export function fitsGlob(glob: string, text: string): boolean {
-  const g = glob.toLowerCase();
-  const t = text.toLowerCase();
-  let star = -1;
-  let retry = 0;
-  let i = 0;
-  for (let j = 0; j < t.length; ) {
-    if (g[i] === '*') {
-      star = i++;
-      retry = j;
-    } else if (i < g.length && (g[i] === '?' || g[i] === t[j])) {
-      i++;
-      j++;
-    } else if (star >= 0) {
-      i = star + 1;
-      j = ++retry;
-    } else return false;
-  }
-  while (g[i] === '*') i++;
-  return i === g.length;
 }

@@ -1,6 +1,7 @@
 /**
- * The rules in force. They are asked in the order they were armed, and the first that matches and whose hour has come
- * takes the call; those after it do not see it.
+ * The rules in force. They are asked in the order they were armed. The first that matches, whose hour has come and that
+ * settles what becomes of the call is the last: those after it do not see it. Before it the world may change any number
+ * of times and one rule may hold the call up, for neither settles anything.
  */
 import type { Clock } from '../kernel/clock.ts';
 import { Random } from '../kernel/random.ts';
@@ -122,18 +123,23 @@ export class RuleBook {
     return this.#armed.some((a) => layers.includes(a.rule.effect.layer) && !this.#isSpent(a));
   }
 
-  /** The rule that takes this call, among those of the layers named. Counts, and throws the dice. */
-  take(subject: Subject, ...layers: readonly Layer[]): Rule | undefined {
+  /** The rules that take this call, in order, among those of the layers named. Counts, and throws the dice. */
+  take(subject: Subject, ...layers: readonly Layer[]): readonly Rule[] {
+    const taken: Rule[] = [];
+    let held = false;
     for (const armed of this.#armed) {
       const { rule } = armed;
+      const holds = holdsUp(rule.effect);
       if (!layers.includes(rule.effect.layer) || armed.alarm || this.#isSpent(armed)) continue;
-      if (!matches(rule.match, subject) || this.#isAsleep(armed)) continue;
+      if ((holds && held) || !matches(rule.match, subject) || this.#isAsleep(armed)) continue;
       armed.seen++;
       if (!isTurnOf(armed)) continue;
       armed.hits++;
-      return rule;
+      taken.push(rule);
+      if (holds) held = true;
+      else if (rule.effect.layer !== 'world') break;
     }
-    return undefined;
+    return taken;
   }
 
   /** The first number from where we are that no rule goes by. */
@@ -169,6 +175,17 @@ export class RuleBook {
     if (limits.times !== undefined && hits >= limits.times) return true;
     return limits.until !== undefined && this.#options.clock.now() >= armedAt + limits.until;
   }
+}
+
+/** Whether it only makes a call or a task take longer, so that more may become of it. */
+function holdsUp(effect: Effect): boolean {
+  if (effect.layer === 'transport') return effect.kind === 'delay';
+  return (
+    effect.layer === 'task' &&
+    Number.isFinite(effect.duration) &&
+    effect.action !== 'fail' &&
+    effect.action !== 'cancel'
+  );
 }
 
 /** A world rule that names no call at all happens by itself. */

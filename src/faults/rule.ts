@@ -1,5 +1,5 @@
 /** A fault rule: which calls it concerns, which of those it takes, what happens to them, and when it is done. */
-import type { DataObject } from '../vim25/value.ts';
+import type { TaskTrouble } from '../world/task.ts';
 
 /** `before`: no work is done. `after`: the work was done, and its answer suffers. */
 export type Phase = 'before' | 'after';
@@ -38,24 +38,15 @@ export interface Limits {
   readonly until?: number | undefined;
 }
 
-export interface FaultDetail {
-  readonly fault: string;
-  readonly properties: DataObject;
-  readonly message: string | undefined;
-}
+export type FaultDetail = NonNullable<TaskTrouble['fail']>;
 
 export interface SoapEffect extends FaultDetail {
   readonly layer: 'soap';
   readonly phase: Phase;
 }
 
-export interface TaskEffect {
+export interface TaskEffect extends Omit<TaskTrouble, 'rule'> {
   readonly layer: 'task';
-  readonly action: 'fail' | 'cancel' | 'stall' | 'slow';
-  /** Where in the work: a step's name, or a percentage of the way. */
-  readonly at: { readonly step: string } | { readonly percent: number };
-  /** `stall` and `slow`: milliseconds of the clock; Infinity for ever. */
-  readonly duration: number;
   readonly fail: FaultDetail | undefined;
 }
 

@@ -23,6 +23,8 @@ interface Entry extends Alarm {
 
 export class Clock {
   readonly mode: ClockMode;
+  /** What due work threw: the rest of what is due is done all the same, and a timer's throw would end the process. */
+  onUnforeseen: ((error: unknown) => void) | undefined;
   readonly #origin: number;
   readonly #realOrigin: number;
   #manual: number;
@@ -86,7 +88,7 @@ export class Clock {
       for (let next = this.#queue[0]; next && next.due <= this.now(); next = this.#queue[0]) {
         this.#queue.shift();
         next.live = false;
-        next.run();
+        this.#run(next);
       }
     } finally {
       this.#draining = false;
@@ -147,6 +149,15 @@ export class Clock {
       if (!next || next.due > target) return;
       this.#manual = Math.max(this.#manual, next.due);
       this.drain();
+    }
+  }
+
+  #run(entry: Entry): void {
+    if (!this.onUnforeseen) return entry.run();
+    try {
+      entry.run();
+    } catch (error) {
+      this.onUnforeseen(error);
     }
   }
 

@@ -13,6 +13,7 @@ import type { Site } from '../objects/site.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
 import { plainTools, scriptGuest } from './guest-furnish.ts';
+import { scriptLoad } from './load-furnish.ts';
 import type { Path } from './scenario-error.ts';
 import type { Scenario } from './schema.ts';
 
@@ -29,6 +30,9 @@ export function furnish(site: Site, world: World, fail: Fail): void {
     for (const [i, user] of world.users.entries()) addUser(site, user, ['users', i], fail);
     if (world.tools) for (const vm of site.world.every(vmKind)) plainTools(site, vm);
     for (const [i, machine] of world.machines.entries()) changeMachine(site, machine, ['machines', i], fail);
+    for (const [i, said] of world.load.entries()) {
+      if (!scriptLoad(site, said)) throw fail(['load', i, 'vms'], `no VM is named '${said.vms}'`);
+    }
   });
 }
 

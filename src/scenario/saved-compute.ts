@@ -61,8 +61,10 @@ export function restorePool(ground: SavedGround, o: SavedObject): boolean {
   const state = { ...ground.entity(o, parent), owner, allocation: allocations(ground, o) };
   if (o.ref.type !== 'VirtualApp') return ground.put(poolKind, o.id, state) !== undefined;
   const folder = o.target('parentFolder') ?? shownIn(ground, parent, owner);
-  const { product, entityConfig, eula, annotation, instanceUuid } = o.get('vAppConfig') ?? {};
-  const settings = told({ product, entityConfig, eula, annotation });
+  const { product, property, ipAssignment, ovfSection, ...rest } = o.get('vAppConfig') ?? {};
+  const { entityConfig, eula, annotation, managedBy, ovfEnvironmentTransport, instanceUuid } = rest;
+  const said = { product, property, ipAssignment, ovfSection, ovfEnvironmentTransport };
+  const settings = told({ ...said, entityConfig, eula, annotation, managedBy });
   const uuid = instanceUuid ?? ground.site.ids.instanceUuid(`vapp/${o.id}`);
   return ground.put(vAppKind, o.id, { ...state, uuid, folder, settings }) !== undefined;
 }

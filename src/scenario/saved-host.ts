@@ -9,7 +9,7 @@ import {
   type Switch,
   type VmkNic,
 } from '../objects/compute/host/host-switches.ts';
-import { TICK } from '../objects/compute/load.ts';
+import { TICK } from '../objects/compute/load/tick.ts';
 import { filled, type SavedGround, said, told } from './saved-ground.ts';
 import type { SavedObject, SavedValue } from './saved-object.ts';
 

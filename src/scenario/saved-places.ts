@@ -23,10 +23,8 @@ export function restorePod(ground: SavedGround, o: SavedObject): boolean {
   const parent = ground.parent(o);
   if (parent === undefined) return false;
   const config = o.get('podStorageDrsEntry')?.storageDrsConfig?.podConfig;
-  const drs = Object.freeze({
-    enabled: config?.enabled === true,
-    automated: config?.defaultVmBehavior === 'automated',
-  });
+  const level = config?.defaultVmBehavior === 'automated' ? 'automated' : 'manual';
+  const drs = Object.freeze({ pod: { enabled: config?.enabled === true, defaultVmBehavior: level }, vms: [] });
   return ground.put(storagePodKind, o.id, { ...ground.entity(o, parent), childTypes: POD_CHILDREN, drs }) !== undefined;
 }
 

@@ -4,6 +4,7 @@ import { ruleShape } from '../faults/rule-shape.ts';
 import { jsonSchema } from '../faults/shape.ts';
 import { parseDuration } from '../kernel/time.ts';
 import { guestShape } from './guest-shape.ts';
+import { loadShape } from './load-shape.ts';
 
 const count = z.int().min(0).max(100_000);
 const text = z.string().min(1);
@@ -54,6 +55,7 @@ const world = z.strictObject({
   roles: z.array(role).default([]),
   users: z.array(user).default([]),
   machines: z.array(machine).default([]),
+  load: z.array(loadShape).default([]).describe('what VMs want, where that is not left to the load model'),
   tools: z.boolean().optional().describe('VMware Tools run in every VM of the counts'),
 });
 
@@ -70,7 +72,7 @@ export const scenarioSchema = z.strictObject({
   start: z.iso.datetime().optional().describe('first instant of the clock'),
   latency: z.enum(['instant', 'realistic']).optional(),
   sessionTimeout: text.refine((d) => parseDuration(d) >= 0, 'expected a duration such as 30m').optional(),
-  world: world.default({ counts: {}, roles: [], users: [], machines: [] }),
+  world: world.default({ counts: {}, roles: [], users: [], machines: [], load: [] }),
   // Rules are checked by their own room, which says more than a schema can.
   faults: z.array(z.unknown()).default([]),
 });

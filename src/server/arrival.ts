@@ -15,7 +15,7 @@ export function arrivalOf(request: IncomingMessage, response: ServerResponse): A
       return () => response.removeListener('close', then);
     },
     afterRealTime(milliseconds, then) {
-      const timer = setTimeout(then, milliseconds);
+      const timer = setTimeout(then, milliseconds).unref();
       return () => clearTimeout(timer);
     },
     // A file is no login: what opened a session for it ends with it.

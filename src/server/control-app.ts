@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseDuration } from '../kernel/time.ts';
 import { registry } from '../simulator/rooms.ts';
 import { runToIdle } from '../simulator/run-to-idle.ts';
-import type { Simulation } from '../simulator/simulator.ts';
+import { KEEPABLE, type Simulation } from '../simulator/simulator.ts';
 import type { ControlApp, ControlOptions } from './control.ts';
 import { ControlError, errorAnswer } from './control-error.ts';
 
@@ -14,6 +14,7 @@ const clockBody = z.union([
   z.strictObject({ step: z.literal(true) }),
   z.strictObject({ runToIdle: z.literal(true) }),
 ]);
+const resetBody = z.strictObject({ keep: z.array(z.enum(KEEPABLE)).optional() });
 const text = z.string().optional();
 const journalQuery = z.strictObject({
   method: text,
@@ -34,8 +35,8 @@ export function controlApp(simulation: Simulation, options: ControlOptions): Con
   faultRoutes(routes, simulation);
   clockRoutes(routes, simulation);
   journalRoutes(routes, simulation);
-  routes.post('/reset', (_request, response) => {
-    simulation.reset();
+  routes.post('/reset', (request, response) => {
+    simulation.reset(resetBody.parse(request.body ?? {}));
     response.status(204).end();
   });
   routes.get('/coverage', (_request, response) => {
@@ -52,7 +53,7 @@ export function controlApp(simulation: Simulation, options: ControlOptions): Con
   // Express knows an error handler by its four parameters.
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const { status, body, unforeseen } = errorAnswer(error);
-    if (unforeseen) simulation.engine.unforeseen.push(error);
+    if (unforeseen) simulation.noteUnforeseen(error);
     response.status(status).json(body);
   });
   return app as unknown as ControlApp;

@@ -84,7 +84,7 @@ export class NodeExchange extends NodeWay implements Exchange {
   }
 
   afterRealTime(milliseconds: number, then: () => void): () => void {
-    const timer = setTimeout(then, milliseconds);
+    const timer = setTimeout(then, milliseconds).unref();
     return () => clearTimeout(timer);
   }
 }

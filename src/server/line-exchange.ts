@@ -66,7 +66,7 @@ export class LineExchange implements Exchange {
   }
 
   afterRealTime(milliseconds: number, then: () => void): () => void {
-    const timer = setTimeout(then, milliseconds);
+    const timer = setTimeout(then, milliseconds).unref();
     return () => clearTimeout(timer);
   }
 

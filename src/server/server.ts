@@ -38,6 +38,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** What paths are resolved against; a client may name any host. */
+const HERE = 'http://simsphere';
 const SDK = /^\/sdk(?:\/|\/vimService(?:\.wsdl)?)?$/;
 
 export async function listen(
@@ -55,14 +57,19 @@ export async function listen(
   const server = tls ? createHttps(tls, route) : createHttp(route);
   server.keepAliveTimeout = KEEP_ALIVE * 1000;
   server.requestTimeout = 0;
-  const plain = servePlainly(server, tls ? 'secureConnection' : 'connection', simulation, options);
+  servePlainly(server, tls ? 'secureConnection' : 'connection', simulation, options);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const { port } = await bind(server, options.port ?? 0, host);
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return {
     origin: `${tls ? 'https' : 'http'}://${name}:${port}`,
     ca: certificate?.ca,
     thumbprint: certificate?.thumbprint,
-    close: () => close(server, plain),
+    close: () => close(server, sockets),
   };
 }
 
@@ -79,12 +86,17 @@ async function answer(
     if (request.method === 'POST' && SDK.test(question < 0 ? path : path.slice(0, question))) {
       return await serveRequest(simulation.engine, options, request, response);
     }
-    const url = new URL(path, 'http://simsphere');
+    if (!URL.canParse(path, HERE)) {
+      response.writeHead(400, { 'content-type': 'text/plain' });
+      response.end('Bad Request\n');
+      return;
+    }
+    const url = new URL(path, HERE);
     for (const handler of handlers) if (await handler(request, response, url)) return;
     response.writeHead(404, { 'content-type': 'text/plain' });
     response.end('Not Found\n');
   } catch (error) {
-    simulation.engine.unforeseen.push(error);
+    simulation.noteUnforeseen(error);
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
     response.end('Internal Server Error\n');
   }
@@ -110,29 +122,28 @@ function bind(server: Server, port: number, host: string): Promise<AddressInfo> 
   });
 }
 
-function close(server: Server, plain: ReadonlySet<Socket>): Promise<void> {
+/** Node itself knows no connection before its TLS handshake is done, and would wait for it. */
+function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
-    for (const socket of plain) socket.destroy();
+    for (const socket of sockets) socket.destroy();
   });
 }
 
-/** Reads connections plainly in front of the HTTP server, which gets those that it must read; returns the open ones. */
+/** Reads connections plainly in front of the HTTP server, which gets those that it must read. */
 function servePlainly(
   server: Server,
   event: 'connection' | 'secureConnection',
   simulation: Simulation,
   options: ListenOptions,
-): ReadonlySet<Socket> {
+): void {
   const http = server.listeners(event) as ((socket: Socket) => void)[];
-  const open = new Set<Socket>();
   const { engine } = simulation;
   const owner: LineOwner = {
     date: new HttpDate(),
     serve(exchange) {
       const failed = (error: unknown) => {
-        engine.unforeseen.push(error);
+        simulation.noteUnforeseen(error);
         exchange.socket.destroy();
       };
       try {
@@ -150,10 +161,5 @@ function servePlainly(
     },
   };
   server.removeAllListeners(event);
-  server.on(event, (socket: Socket) => {
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-    new Line(socket, owner);
-  });
-  return open;
+  server.on(event, (socket: Socket) => new Line(socket, owner));
 }

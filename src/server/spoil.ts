@@ -13,6 +13,7 @@ export interface Unsent {
 
 /** True when the answer has been dealt with; false when it is still to be sent, untouched. */
 export async function spoil(effect: TransportEffect, answer: Unsent, way: Way): Promise<boolean> {
+  if (effect.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, effect.delay).unref());
   switch (effect.kind) {
     case 'reset':
       reset(way.socket);
@@ -29,8 +30,7 @@ export async function spoil(effect: TransportEffect, answer: Unsent, way: Way): 
     case 'truncate':
       await cutShort(answer, effect.amount ?? 0, way);
       return true;
-    case 'delay':
-      await new Promise((resolve) => setTimeout(resolve, effect.amount ?? 0));
+    case 'none':
       return false;
   }
 }

@@ -5,7 +5,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { SimError } from '../kernel/errors.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';
-import { type Credentials, Simulation } from '../simulator/simulator.ts';
+import { type Credentials, type ResetOptions, Simulation } from '../simulator/simulator.ts';
 import { about } from './about.ts';
 import { CLOSING, STARTED } from './channels.ts';
 import { control } from './control.ts';
@@ -84,9 +84,9 @@ export class Simulator implements AsyncDisposable {
     return this.#open();
   }
 
-  /** Returns to the world as it was when it started. */
-  reset(): void {
-    this.#open().reset();
+  /** Returns to the world as it was when it started; `keep` says what else of it stays. */
+  reset(options?: ResetOptions): void {
+    this.#open().reset(options);
   }
 
   async close(): Promise<void> {

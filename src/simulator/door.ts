@@ -1,17 +1,12 @@
 /** What a door hands to the simulator and gets back: a call's bytes in, an answer out. No sockets here. */
+import type { Arrival } from '../objects/call.ts';
 import type { Drain } from '../soap/index.ts';
 import type { TransportEffect } from './transport.ts';
 
-export interface SoapRequest {
+export interface SoapRequest extends Omit<Arrival, 'setCookie'> {
   readonly body: Uint8Array;
   readonly soapAction: string | undefined;
   readonly cookie: string | undefined;
-  readonly address: string;
-  readonly scheme: 'http' | 'https';
-  readonly remoteAddress: string;
-  readonly userAgent: string;
-  onGone(then: () => void): () => void;
-  afterRealTime(milliseconds: number, then: () => void): () => void;
 }
 
 export interface SoapAnswer {

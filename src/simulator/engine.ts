@@ -70,6 +70,7 @@ export class Engine {
     this.#logger = logger;
     this.#dialects = new Dialects(site.schema, site.version);
     site.tasks.onUnforeseen = (error, task) => this.#note(error, `task ${task.id}`);
+    site.clock.onUnforeseen = (error) => this.#note(error, 'what was due');
   }
 
   /** Answers at once where nothing has to be waited for: a promise costs more than a small call does. */

@@ -1,38 +1,26 @@
 /** Carries the rules of `faults/` to calls, to tasks and to the world. */
 import { completeFault } from '../faults/fault-detail.ts';
-import type { FaultDetail, TaskEffect, TransportRuleEffect, WorldEffect } from '../faults/rule.ts';
+import type { FaultDetail, Phase, Rule, TransportRuleEffect, WorldEffect } from '../faults/rule.ts';
 import type { RuleBook } from '../faults/rule-book.ts';
 import type { Call } from '../objects/call.ts';
 import type { Site } from '../objects/site.ts';
 import type { DataObject, Ref } from '../vim25/value.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
-import type { TaskFacets } from '../world/task.ts';
+import { type TaskFacets, type TaskTrouble, taskKind } from '../world/task.ts';
 import { isOpen, type TaskHook } from '../world/tasks.ts';
 import { type Rules, Spoiled } from './rules.ts';
 import { subjectOfCall, subjectOfTask } from './subject.ts';
 import type { TransportEffect } from './transport.ts';
 import { worldEffects } from './world-effects.ts';
 
-/** Rules that took tasks nobody's call asked after; no more of them are remembered. */
-const MOST_TAKEN = 1_000;
-
-/** What is to happen to a task on its way. */
-interface Plan {
-  readonly effect: TaskEffect;
-  readonly rule: string;
-}
-
 export class FaultRules implements Rules, TaskHook {
   readonly #site: Site;
   readonly #book: RuleBook;
   /** What is to happen to a call once its work is done. */
-  readonly #later = new WeakMap<Call, () => TransportEffect | undefined>();
-  readonly #plans = new Map<string, Plan>();
-  /** Journal entries of calls whose tasks are still under way, by task: a rule that takes one is noted there. */
-  readonly #hits = new Map<string, string[]>();
-  /** Rules that took tasks, until the call that started them is recorded. */
-  readonly #taken = new Map<string, string>();
+  readonly #later = new WeakMap<Call, readonly Rule[]>();
+  /** Rules that took a task: the list in the journal's entry of the call that started it, once there is one. */
+  readonly #hits = new WeakMap<Cell<TaskFacets>, string[]>();
 
   constructor(site: Site, book: RuleBook) {
     this.#site = site;
@@ -42,51 +30,59 @@ export class FaultRules implements Rules, TaskHook {
 
   before(call: Call, self: Cell, hits: string[], path?: string): Promise<void> | undefined {
     if (!this.#book.concerns('soap', 'transport', 'world')) return undefined;
-    const rule = this.#book.take(subjectOfCall(call, self, path), 'soap', 'transport', 'world');
-    if (!rule) return undefined;
-    hits.push(rule.id);
-    const { effect } = rule;
-    if (effect.layer === 'task') return undefined;
-    const run = () => {
-      if (effect.layer === 'transport') return onTheWire(effect, rule.id);
-      if (effect.layer === 'soap') throw this.#fault(effect, self.ref);
-      this.#change(effect, self);
-      return undefined;
-    };
-    if (effect.phase === 'after') {
-      this.#later.set(call, run);
-      return undefined;
-    }
-    const transport = run();
-    if (!transport) return this.#stillThere(call, self);
-    if (transport.kind !== 'delay') throw new Spoiled(transport);
-    return new Promise((resolve) => call.arrival.afterRealTime(transport.amount ?? 0, resolve));
+    const rules = this.#book.take(subjectOfCall(call, self, path), 'soap', 'transport', 'world');
+    if (rules.length === 0) return undefined;
+    hits.push(...rules.map((rule) => rule.id));
+    this.#later.set(
+      call,
+      rules.filter((rule) => phaseOf(rule) === 'after'),
+    );
+    return this.#befall(
+      call,
+      self,
+      rules.filter((rule) => phaseOf(rule) === 'before'),
+    );
   }
 
-  after(call: Call, _self: Cell, hits: string[], task?: string): TransportEffect | undefined {
+  after(call: Call, self: Cell, hits: string[], task?: string): TransportEffect | undefined {
     if (task !== undefined) this.#noteTask(task, hits);
-    const later = this.#later.get(call);
+    const rules = this.#later.get(call) ?? [];
     this.#later.delete(call);
-    return later?.();
+    let answer: TransportEffect | undefined;
+    for (const { id, effect } of rules) {
+      if (effect.layer === 'soap') throw late(answer, this.#fault(effect, self.ref));
+      if (effect.layer === 'world') this.#change(effect, self);
+      if (effect.layer === 'transport') answer = { ...answer, ...onTheWire(effect, id) };
+    }
+    return answer;
   }
 
   beforeStep(task: Cell<TaskFacets>, step: string): VimFault | number | undefined {
     if (task.state.progress.state === 'queued') this.#plan(task);
-    const plan = this.#plans.get(task.id);
-    if (!plan || !this.#reached(task, step, plan.effect)) return undefined;
-    this.#plans.delete(task.id);
-    const { effect } = plan;
-    if (effect.action === 'fail') return this.#fault(effect.fail!, task.state.request.target);
-    if (effect.action === 'cancel') return new VimFault('RequestCanceled');
-    this.#show(task, effect);
-    return effect.duration;
+    const next = task.state.trouble?.find((trouble) => this.#reached(task, step, trouble));
+    if (!next) return undefined;
+    this.#keep(
+      task,
+      task.state.trouble!.filter((trouble) => trouble !== next),
+    );
+    if (next.action === 'fail') return this.#fault(next.fail!, task.state.request.target);
+    if (next.action === 'cancel') return new VimFault('RequestCanceled');
+    this.#show(task, next);
+    return next.duration;
   }
 
-  /** Forgets what was planned; after a reset the world knows nothing of it. */
-  forget(): void {
-    this.#plans.clear();
-    this.#hits.clear();
-    this.#taken.clear();
+  /** What rules do to a call before its work, one after the other. */
+  #befall(call: Call, self: Cell, rules: readonly Rule[]): Promise<void> | undefined {
+    for (const [i, { id, effect }] of rules.entries()) {
+      if (effect.layer === 'soap') throw this.#fault(effect, self.ref);
+      if (effect.layer === 'world') this.#change(effect, self);
+      if (effect.layer !== 'transport') continue;
+      if (effect.kind !== 'delay') throw new Spoiled(onTheWire(effect, id));
+      const held = new Promise<void>((resolve) => call.arrival.afterRealTime(effect.amount ?? 0, resolve));
+      return held.then(() => this.#befall(call, self, rules.slice(i + 1)));
+    }
+    this.#stillThere(call, self);
+    return undefined;
   }
 
   #fault(detail: FaultDetail, target: Ref): VimFault {
@@ -101,40 +97,45 @@ export class FaultRules implements Rules, TaskHook {
     return undefined;
   }
 
+  /** A change that the world is in no state for, as where work holds the machine, does not come about. */
   #change(effect: WorldEffect, self: Cell | undefined): void {
-    worldEffects.get(effect.verb)!.run(this.#site, effect.args, self);
+    try {
+      worldEffects.get(effect.verb)!.run(this.#site, effect.args, self);
+    } catch (error) {
+      if (!(error instanceof VimFault)) throw error;
+    }
     this.#site.clock.drain();
   }
 
   #plan(task: Cell<TaskFacets>): void {
     if (!this.#book.concerns('task')) return;
-    const rule = this.#book.take(subjectOfTask(task), 'task');
-    if (rule?.effect.layer !== 'task') return;
-    this.#prune();
-    this.#plans.set(task.id, { effect: rule.effect, rule: rule.id });
-    const hits = this.#hits.get(task.id);
-    if (hits) hits.push(rule.id);
-    else this.#taken.set(task.id, rule.id);
+    const troubles = this.#book.take(subjectOfTask(task), 'task').flatMap(({ id, effect }) => {
+      if (effect.layer !== 'task') return [];
+      const { layer: _layer, ...trouble } = effect;
+      return [Object.freeze({ rule: id, ...trouble })];
+    });
+    if (troubles.length === 0) return;
+    this.#keep(task, troubles);
+    const hits = this.#hits.get(task) ?? [];
+    this.#hits.set(task, hits);
+    hits.push(...troubles.map(({ rule }) => rule));
   }
 
-  #noteTask(task: string, hits: string[]): void {
-    const rule = this.#taken.get(task);
-    this.#taken.delete(task);
-    if (rule !== undefined) hits.push(rule);
-    else if (this.#book.concerns('task')) this.#hits.set(task, hits);
+  #keep(task: Cell<TaskFacets>, trouble: readonly TaskTrouble[]): void {
+    const { world } = this.#site;
+    world.turn(() => world.update(task, { trouble: trouble.length === 0 ? undefined : Object.freeze(trouble) }));
   }
 
-  #prune(): void {
-    if (this.#taken.size > MOST_TAKEN) this.#taken.clear();
-    for (const map of [this.#plans, this.#hits]) {
-      for (const id of map.keys()) {
-        const task = this.#site.world.find(id) as Cell<TaskFacets> | undefined;
-        if (!task || !isOpen(task)) map.delete(id);
-      }
-    }
+  /** Rules that took the task already, and those that will, stand in the journal's entry. */
+  #noteTask(id: string, hits: string[]): void {
+    const task = this.#site.world.as(taskKind, id);
+    if (!task) return;
+    hits.push(...(this.#hits.get(task) ?? []));
+    if (isOpen(task) && this.#book.concerns('task')) this.#hits.set(task, hits);
+    else this.#hits.delete(task);
   }
 
-  #reached(task: Cell<TaskFacets>, step: string, { at }: TaskEffect): boolean {
+  #reached(task: Cell<TaskFacets>, step: string, { at }: TaskTrouble): boolean {
     if ('step' in at) return at.step === step;
     if (at.percent === 0) return true;
     const steps = Object.keys(this.#site.tasks.verb(task.state.request.verb).steps);
@@ -144,7 +145,7 @@ export class FaultRules implements Rules, TaskHook {
   }
 
   /** While it waits a task is seen to run, as far as it got. */
-  #show(task: Cell<TaskFacets>, { at }: TaskEffect): void {
+  #show(task: Cell<TaskFacets>, { at }: TaskTrouble): void {
     const { progress } = task.state;
     const percent = 'percent' in at ? at.percent : progress.percent;
     const startTime = progress.startTime ?? this.#site.clock.now();
@@ -153,8 +154,17 @@ export class FaultRules implements Rules, TaskHook {
   }
 }
 
-function onTheWire(effect: TransportRuleEffect, rule: string): TransportEffect {
-  const { kind, amount, status, body } = effect;
+/** A fault that goes out no sooner than what else befell the answer lets it. */
+function late(answer: TransportEffect | undefined, fault: VimFault): Error {
+  return answer ? new Spoiled(answer, fault) : fault;
+}
+
+function phaseOf({ effect }: Rule): Phase {
+  return effect.layer === 'task' ? 'before' : effect.phase;
+}
+
+function onTheWire({ kind, amount, status, body }: TransportRuleEffect, rule: string): TransportEffect {
+  if (kind === 'delay') return { rule, kind: 'none', delay: amount ?? 0 };
   return {
     rule,
     kind,

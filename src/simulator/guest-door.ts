@@ -1,7 +1,6 @@
 /** `/guestFile` without sockets: the token of one transfer, the guest it is for, and what comes of it. */
-import type { Outcome } from '../journal/journal.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
-import { type Arrival, Call } from '../objects/call.ts';
+import type { Arrival } from '../objects/call.ts';
 import { toolsRunning } from '../objects/guest/awake.ts';
 import { type Pass, passOf, type Transfer } from '../objects/guest/pass.ts';
 import type { GuestNode } from '../objects/guest/system.ts';
@@ -12,9 +11,9 @@ import type { Machine } from '../objects/machine/machine.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
 import { OutOfSpace } from '../spool/spool.ts';
 import type { Cell } from '../world/cell.ts';
-import { Refusal } from './file-door.ts';
+import { Refusal } from './refusal.ts';
 import type { Simulation } from './simulator.ts';
-import type { TransportEffect } from './transport.ts';
+import { Visit } from './visit.ts';
 
 export interface GuestFileRequest {
   readonly verb: 'GET' | 'PUT';
@@ -23,67 +22,40 @@ export interface GuestFileRequest {
 }
 
 /** One transfer, from the guards to the journal. The token is used up, whatever comes of it. */
-export class GuestTransfer {
-  readonly #simulation: Simulation;
-  readonly #call: Call;
+export class GuestTransfer extends Visit {
   readonly #vm: Cell<Machine>;
   readonly #holder: Pass['holder'];
   readonly #transfer: Transfer;
-  readonly #revision: number;
-  readonly #hits: string[] = [];
 
   /** Throws Refusal: 404 for a token that is none, is used up or is for another transfer. */
   constructor(simulation: Simulation, { verb, query, arrival }: GuestFileRequest) {
-    const { site } = simulation;
-    const pass = passOf(site.world, undefined, query.get('token') ?? '');
+    const { world } = simulation.site;
+    const pass = passOf(world, undefined, query.get('token') ?? '');
     const transfer = pass?.state.transfer;
     const right = transfer?.way === (verb === 'GET' ? 'out' : 'in') && pass!.id.endsWith(`-${query.get('id')}`);
-    const vm = right ? site.world.as(vmKind, pass!.state.holder.vm) : undefined;
+    const vm = right ? world.as(vmKind, pass!.state.holder.vm) : undefined;
     if (!pass || !transfer || !vm) throw new Refusal(404, 'this transfer is not known, or was done before');
-    this.#simulation = simulation;
-    this.#vm = vm;
-    this.#holder = pass.state.holder;
-    this.#transfer = transfer;
-    site.world.turn(() => site.world.destroy(pass));
-    this.#call = new Call({
-      site,
-      arrival,
+    const { holder } = pass.state;
+    world.turn(() => world.destroy(pass));
+    const { path } = transfer;
+    super(simulation, {
       method: `${verb} /guestFile`,
-      version: site.version,
-      opId: '',
+      arrival,
       viewer: viewerFor(undefined, arrival.address),
-      session: undefined,
-      self: vm.ref,
+      comer: undefined,
+      self: vm as unknown as Cell,
+      user: holder.caller,
+      path,
+      args: { path },
     });
-    this.#revision = site.world.revision;
+    this.#vm = vm;
+    this.#holder = holder;
+    this.#transfer = transfer;
   }
 
-  /** Lets fault rules act, before any work. */
-  async before(): Promise<void> {
-    await this.#simulation.rules.before(this.#call, this.#vm as unknown as Cell, this.#hits, this.#transfer.path);
-    this.#guardGuest();
-  }
-
-  after(): TransportEffect | undefined {
-    return this.#simulation.rules.after(this.#call, this.#vm as unknown as Cell, this.#hits);
-  }
-
-  end(outcome: Outcome, fault?: string): void {
-    const { site, journal } = this.#simulation;
-    journal.record({
-      at: site.clock.now(),
-      session: 0,
-      user: this.#holder.caller,
-      method: this.#call.method,
-      target: this.#vm.ref,
-      args: { path: this.#transfer.path },
-      opId: '',
-      outcome,
-      fault,
-      changed: site.world.revision !== this.#revision,
-      rules: this.#hits,
-      task: undefined,
-    });
+  protected override guard(): void {
+    const same = this.#vm.alive && this.#vm.state.power.bootTime === this.#holder.boot;
+    if (!same || !toolsRunning(this.#vm.state)) throw new Refusal(503, 'the guest does not answer');
   }
 
   /** The file's bytes, and how many there are. */
@@ -92,7 +64,7 @@ export class GuestTransfer {
     if (node?.type !== 'file') throw new Refusal(404, `there is no file ${this.#transfer.path}`);
     if (node.extent !== undefined) {
       const extent = { id: node.extent, size: node.size };
-      return { size: node.size, body: this.#simulation.spool.read(extent, 0, node.size) };
+      return { size: node.size, body: this.simulation.spool.read(extent, 0, node.size) };
     }
     // A program of the system has no contents of its own: as many zeros as it is long.
     const bytes = node.text === undefined ? Buffer.alloc(node.size) : Buffer.from(node.text);
@@ -105,7 +77,7 @@ export class GuestTransfer {
     if (transfer.way !== 'in') return;
     const { size } = transfer;
     if (declared !== undefined && declared !== size) throw wrongSize(size, declared);
-    const { spool, site } = this.#simulation;
+    const { spool, site } = this.simulation;
     const extent = await spool
       .write(source, () => size)
       .catch((error: unknown) => {
@@ -113,7 +85,7 @@ export class GuestTransfer {
       });
     try {
       if (extent.size !== size) throw wrongSize(size, extent.size);
-      this.#guardGuest();
+      this.guard();
       site.world.turn(() => this.#put(transfer, extent.id));
     } catch (error) {
       spool.drop(extent.id);
@@ -129,7 +101,7 @@ export class GuestTransfer {
     if (directory?.type !== 'directory' || old?.type === 'directory' || (old && !overwrite)) {
       throw new Refusal(409, `${path} cannot be written any more`);
     }
-    const now = this.#simulation.site.clock.now();
+    const now = this.simulation.site.clock.now();
     const owner = userNamed(machine, this.#holder.user)?.id ?? 0;
     const fresh = { owner, group: owner, permissions: 0o644, created: now };
     const { text: _text, ...kept } = { ...fresh, ...old };
@@ -139,11 +111,6 @@ export class GuestTransfer {
 
   #node(): GuestNode | undefined {
     return nodeAt(treeOf(this.#vm.state), styleOf(this.#vm.state), this.#transfer.path);
-  }
-
-  #guardGuest(): void {
-    const same = this.#vm.alive && this.#vm.state.power.bootTime === this.#holder.boot;
-    if (!same || !toolsRunning(this.#vm.state)) throw new Refusal(503, 'the guest does not answer');
   }
 }
 

@@ -28,6 +28,7 @@ const TYPICAL: Readonly<Record<string, number>> = {
   'Customization.run': 20_000,
   'Customization.giveUp': 300_000,
   'Customization.lost': 0,
+  'Host.boot': 240_000,
   'Guest.boot': 20_000,
   'Guest.network': 5_000,
   'Guest.install': 60_000,

@@ -25,7 +25,7 @@ export class Registry {
   readonly model: Model;
   readonly verbs: readonly Verb<Site, never>[];
   readonly #own = new Map<string, Map<string, AnyMethod>>();
-  readonly #bound = new Map<Kind, Map<string, Bound | undefined>>();
+  readonly #bound = new Map<Kind, Map<string, Bound>>();
 
   constructor(
     schema: Schema,
@@ -46,8 +46,13 @@ export class Registry {
       byName = new Map();
       this.#bound.set(kind, byName);
     }
-    if (!byName.has(name)) byName.set(name, this.#bind(kind, name));
-    return byName.get(name);
+    let bound = byName.get(name);
+    if (!bound) {
+      bound = this.#bind(kind, name);
+      // A name that means nothing comes from outside, and there is no end of such names.
+      if (bound) byName.set(name, bound);
+    }
+    return bound;
   }
 
   /** Every method of the table, and whether something does it: for the coverage page. */

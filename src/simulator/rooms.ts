@@ -2,18 +2,29 @@
 import { accessObjects } from '../objects/access/objects.ts';
 import { sessionKind } from '../objects/access/session.ts';
 import { alarmKinds } from '../objects/alarm/objects.ts';
+import { drsKinds, drsMethods } from '../objects/compute/drs/objects.ts';
+import { haMethods } from '../objects/compute/ha/objects.ts';
 import { computeObjects } from '../objects/compute/objects.ts';
 import { customizationMethods } from '../objects/customization/objects.ts';
 import { guestKinds, guestMethods } from '../objects/guest/objects.ts';
 import { historyObjects } from '../objects/history/objects.ts';
 import { inventoryObjects } from '../objects/inventory/objects.ts';
+import { copyMethods } from '../objects/machine/copy/objects.ts';
 import { movingMethods } from '../objects/machine/move/migrate-methods.ts';
+import { migrationKind } from '../objects/machine/move/migration.ts';
 import { machineMethods, machineObjects } from '../objects/machine/objects.ts';
+import { protectMethods } from '../objects/machine/protect/methods.ts';
+import { ipPoolKind } from '../objects/network/ip-pool/ip-pool.ts';
+import { ipPoolMethods } from '../objects/network/ip-pool/ip-pool-manager.ts';
 import { networkObjects } from '../objects/network/objects.ts';
+import { ovfManager } from '../objects/ovf/ovf-manager.ts';
 import { queryObjects } from '../objects/query/objects.ts';
 import { serviceMethods, serviceObjects } from '../objects/service/objects.ts';
+import { storageDrsMethods } from '../objects/storage/drs/manager.ts';
+import { placementKind } from '../objects/storage/drs/placement.ts';
 import { fileManagerMethods } from '../objects/storage/file-manager.ts';
 import { datastoreFileKind } from '../objects/storage/files.ts';
+import { namespaceManagerMethods } from '../objects/storage/namespace-manager.ts';
 import { storageObjects } from '../objects/storage/objects.ts';
 import { vim25 } from '../vim25/vim25.ts';
 import { Registry } from './registry.ts';
@@ -30,14 +41,31 @@ export const registry: Registry = new Registry(
     ...storageObjects,
     ...networkObjects,
     ...machineObjects,
+    ovfManager,
   ],
   [
     ...serviceMethods,
     ...customizationMethods,
+    drsMethods,
     ...machineMethods,
+    haMethods,
+    ...copyMethods,
+    protectMethods,
+    ipPoolMethods,
     ...movingMethods,
     fileManagerMethods,
+    storageDrsMethods,
+    namespaceManagerMethods,
     ...guestMethods,
   ],
-  [sessionKind as never, datastoreFileKind as never, ...alarmKinds, ...guestKinds],
+  [
+    sessionKind as never,
+    datastoreFileKind as never,
+    ipPoolKind as never,
+    migrationKind as never,
+    placementKind as never,
+    ...drsKinds,
+    ...alarmKinds,
+    ...guestKinds,
+  ],
 );

@@ -8,6 +8,7 @@ import { silentLogger } from '../kernel/logger.ts';
 import { Random } from '../kernel/random.ts';
 import { endSessions } from '../objects/access/sessions.ts';
 import { deskOf } from '../objects/alarm/alarm-manager-kind.ts';
+import { resumeHa } from '../objects/compute/ha/resume.ts';
 import { GuestLife } from '../objects/guest/life.ts';
 import { wakeGuests } from '../objects/guest/waking.ts';
 import { populate, populateEsx } from '../objects/inventory/default-model.ts';
@@ -30,11 +31,19 @@ import { instant, realistic } from './latency.ts';
 import { startTicking } from './load-tick.ts';
 import type { SimulatorOptions } from './options.ts';
 import { registry } from './rooms.ts';
+import { Uploads } from './uploads.ts';
 import { worldVerbs } from './world-effects.ts';
 
 export interface Credentials {
   readonly user: string;
   readonly password: string;
+}
+
+/** What a reset may leave as it is. */
+export const KEEPABLE = ['faults', 'journal'] as const;
+
+export interface ResetOptions {
+  readonly keep?: readonly (typeof KEEPABLE)[number][] | undefined;
 }
 
 /** A simulator without doors: calls go in as bytes through `engine`. */
@@ -50,6 +59,8 @@ export class Simulation {
   readonly rules: FaultRules;
   /** Contents of the datastores. */
   readonly spool: Spool;
+  /** Bytes on their way there. */
+  readonly uploads: Uploads = new Uploads();
   #seeded: Image;
   #eventsAtSeed: number;
 
@@ -89,19 +100,27 @@ export class Simulation {
 
   /**
    * Returns to the world as it was after seeding; costs what changed since. Nobody is logged in there: sessions end, with
-   * all that hangs on them, and who holds one is NotAuthenticated as after a restart of vCenter.
+   * all that hangs on them, and who holds one is NotAuthenticated as after a restart of vCenter. `keep` is what stays as
+   * it is: the fault rules with their counts, the journal.
    */
-  reset(): void {
+  reset({ keep = [] }: ResetOptions = {}): void {
     endSessions(this.site);
     this.site.world.restore(this.#seeded);
     this.site.events.cut(this.#eventsAtSeed);
     this.site.tasks.resume();
     deskOf(this.site.world)?.resume();
     scheduleDeskOf(this.site.world)?.resume();
-    this.rules.forget();
-    this.faults.reset();
+    resumeHa(this.site);
+    if (!keep.includes('faults')) this.faults.reset();
     this.spool.sweep(extentsInUse(this.site.world));
-    this.journal.clear();
+    if (!keep.includes('journal')) this.journal.clear();
+  }
+
+  /** A door met what nobody foresaw; the newest hundred are kept. */
+  noteUnforeseen(error: unknown): void {
+    const { unforeseen } = this.engine;
+    unforeseen.push(error);
+    if (unforeseen.length > 100) unforeseen.shift();
   }
 
   close(): void {

@@ -2,8 +2,11 @@
 export interface TransportEffect {
   /** Id of the rule that wants it. */
   readonly rule: string;
-  readonly kind: 'reset' | 'empty' | 'truncate' | 'status' | 'delay';
-  /** `truncate`: bytes of the body that still go out. `delay`: milliseconds of real time. */
+  /** `none`: the answer goes out as it is, late. */
+  readonly kind: 'reset' | 'empty' | 'truncate' | 'status' | 'none';
+  /** Milliseconds of real time that pass first. */
+  readonly delay?: number;
+  /** `truncate`: bytes of the body that still go out. */
   readonly amount?: number;
   /** `status`: what is answered instead. */
   readonly status?: number;

@@ -1,11 +1,15 @@
 /** What fault rules may do to the world, by name: one entry a verb, each a real change with its events. */
-import { fitsGlob } from '../faults/match.ts';
+import { fitsName } from '../kernel/glob.ts';
 import { type Session, sessionKind } from '../objects/access/session.ts';
 import { endSession } from '../objects/access/sessions.ts';
 import { nameOf } from '../objects/call.ts';
+import { failHost } from '../objects/compute/ha/failing.ts';
+import { hang } from '../objects/compute/ha/monitoring.ts';
+import { recoverHost } from '../objects/compute/ha/recovery.ts';
+import { loseHost } from '../objects/compute/host/connection.ts';
 import { type Host, hostKind } from '../objects/compute/host/host.ts';
+import { setLoad } from '../objects/compute/load/set-load.ts';
 import { letFail, letSucceed } from '../objects/customization/fates.ts';
-import { post } from '../objects/history/post.ts';
 import { afflictWithQuestion, crash, lose } from '../objects/machine/afflictions.ts';
 import type { Machine } from '../objects/machine/machine.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
@@ -34,31 +38,22 @@ function* chosen<F extends Facets>(
     return;
   }
   for (const cell of [...site.world.every(kind)]) {
-    if (fitsGlob(String(args.name), nameOf(cell as unknown as Cell))) yield cell;
+    if (fitsName(String(args.name), nameOf(cell as unknown as Cell))) yield cell;
   }
 }
 
 function expireSessions(site: Site, user: string): void {
   for (const session of [...site.world.every<Session>(sessionKind)]) {
-    if (fitsGlob(user, session.state.identity.userName)) endSession(site, session);
+    if (fitsName(user, session.state.identity.userName)) endSession(site, session);
   }
 }
 
-function connection(
-  state: Host['runtime']['connection'],
-  event: string,
-  said: Record<string, unknown> = {},
-): WorldEffectVerb {
+/** What befalls each host that the argument `name` fits. */
+function hosts(does: (site: Site, host: Cell<Host>) => void): WorldEffectVerb {
   return {
     takes: ['name'],
     run(site, args, self) {
-      for (const host of chosen(site, hostKind, args, self)) {
-        if (host.state.runtime.connection === state) continue;
-        site.world.turn(() => {
-          site.world.update(host, { runtime: { ...host.state.runtime, connection: state } });
-          post(site, '', event, said, { entity: host as unknown as Cell });
-        });
-      }
+      for (const host of chosen(site, hostKind, args, self)) does(site, host);
     },
   };
 }
@@ -118,13 +113,20 @@ const failCustomizations: WorldEffectVerb = {
 
 export const worldEffects: ReadonlyMap<string, WorldEffectVerb> = new Map<string, WorldEffectVerb>([
   ['session.expireAll', { takes: ['user'], run: (site, args) => expireSessions(site, String(args.user ?? '*')) }],
-  ['host.disconnect', connection('disconnected', 'HostDisconnectedEvent', { reason: 'unknown' })],
-  ['host.reconnect', connection('connected', 'HostConnectedEvent')],
-  ['host.stopResponding', connection('notResponding', 'HostConnectionLostEvent')],
+  ['host.disconnect', hosts((site, host) => loseHost(site, host))],
+  ['host.reconnect', hosts(recoverHost)],
+  ['host.recover', hosts(recoverHost)],
+  ['host.crash', hosts((site, host) => failHost(site, host, 'crashed'))],
+  ['host.powerLoss', hosts((site, host) => failHost(site, host, 'poweredOff'))],
+  ['host.isolate', hosts((site, host) => failHost(site, host, 'isolated'))],
+  ['host.partition', hosts((site, host) => failHost(site, host, 'partitioned'))],
+  ['host.stopResponding', hosts((site, host) => failHost(site, host, 'silent'))],
   ['datastore.inaccessible', reach(false)],
   ['datastore.accessible', reach(true)],
   ['vm.powerOff', machines((site, vm) => powerOff(site, vm))],
   ['vm.crash', machines((site, vm) => crash(site, vm))],
+  ['vm.hang', machines(hang)],
+  ['vm.load', machines(setLoad, ['cpu', 'memory'])],
   ['vm.orphan', machines((site, vm) => lose(site, vm, 'orphaned'))],
   ['vm.adopt', machines((site, vm) => lose(site, vm, undefined))],
   ['vm.ask', machines(afflictWithQuestion, ['message', 'text', 'choices', 'default', 'giveUp', 'powerOff'])],

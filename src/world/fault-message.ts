@@ -4,7 +4,12 @@ import { isRef } from '../vim25/value.ts';
 type Say = (p: Record<string, unknown>) => string;
 
 const MESSAGES: Record<string, Say> = {
+  ActiveVMsBlockingEVC: () =>
+    'The EVC mode cannot be changed while virtual machines run that use more processor features than it has.',
+  AlreadyConnected: (p) => `The specified host '${p['name'] ?? ''}' is already managed by this vCenter Server.`,
   AlreadyExists: (p) => `The specified key, name, or identifier '${p['name'] ?? ''}' already exists.`,
+  ApplicationQuiesceFault: () =>
+    'An error occurred while quiescing the virtual machine. See the events of the virtual machine for details.',
   AuthMinimumAdminPermission: () => 'There must be at least one full administrator permission.',
   CannotAccessNetwork: (p) => `${p['device'] ?? ''} uses the network '${p['backing'] ?? ''}', which is not accessible.`,
   CannotAccessVmConfig: () => 'The configuration of the virtual machine is not accessible.',
@@ -17,21 +22,36 @@ const MESSAGES: Record<string, Say> = {
   CpuHotPlugNotSupported: () => 'CPU hot plug is not supported for this virtual machine.',
   CustomizationFault: () => 'Cannot complete customization.',
   CustomizationPending: () => 'Guest Customization is already pending.',
+  DasConfigFault: () => 'The vSphere HA agent on the host could not be configured.',
   DeviceHotPlugNotSupported: () => 'Hot plug of the device is not supported for this virtual machine.',
   DeviceUnsupportedForVmVersion: (p) =>
     `The device is not supported by hardware version '${p['currentVersion'] ?? ''}' of the virtual machine; '${p['expectedVersion'] ?? ''}' is needed.`,
   DisallowedMigrationDeviceAttached: () => 'A device of the virtual machine keeps it from being migrated.',
+  DrsDisabledOnVm: () => 'DRS is disabled for the virtual machine.',
   DuplicateName: (p) => `The name '${p['name'] ?? ''}' already exists.`,
+  EVCAdmissionFailedCPUFeaturesForMode: () =>
+    'The host cannot be admitted to the cluster: its processors lack features that the EVC mode of the cluster needs.',
+  EVCModeIllegalByVendor: (p) =>
+    `The EVC mode is for processors of ${p['modeCPUVendor'] ?? ''}, and the hosts of the cluster have those of ${p['clusterCPUVendor'] ?? ''}.`,
+  EVCModeUnsupportedByHosts: (p) =>
+    `The EVC mode '${p['evcMode'] ?? ''}' is not supported by all hosts of the cluster.`,
+  FeatureRequirementsNotMet: () =>
+    'The host does not have processor features that the virtual machine uses.',
   FileAlreadyExists: (p) =>
     `Cannot complete the operation because the file or folder ${p['file'] ?? ''} already exists`,
   FileFault: (p) => `Error caused by file ${p['file'] ?? ''}`,
   FileLocked: (p) => `Unable to access file ${p['file'] ?? ''} since it is locked`,
   FileNotFound: (p) => `File ${p['file'] ?? ''} was not found`,
+  FilesystemQuiesceFault: () =>
+    'An error occurred while saving the snapshot: the guest did not hold its file systems still in time.',
   GuestOperationsUnavailable: () => 'The guest operations agent could not be contacted.',
   GuestPermissionDenied: () =>
     'The user does not have permission to perform the requested operation in the guest operating system.',
   GuestProcessNotFound: (p) => `The process ${p['pid'] ?? ''} was not found in the guest operating system.`,
   HostNotConnected: () => 'Unable to communicate with the remote host, since it is disconnected.',
+  HostNotReachable: () => 'Unable to communicate with the remote host, since it is not reachable.',
+  InsufficientFailoverResourcesFault: () =>
+    'Insufficient resources to satisfy configured failover level for vSphere HA.',
   InsufficientMemoryResourcesFault: () =>
     'Insufficient memory resources to satisfy the configured failover level or reservation.',
   InsufficientCpuResourcesFault: () =>
@@ -47,6 +67,9 @@ const MESSAGES: Record<string, Say> = {
   InvalidDeviceSpec: (p) => `Invalid configuration for device '${p['deviceIndex'] ?? ''}'.`,
   InvalidFolder: (p) => `The operation is not supported on the folder '${refText(p['target'])}'.`,
   InvalidGuestLogin: () => 'Failed to authenticate with the guest operating system using the supplied credentials.',
+  InvalidHostConnectionState: () => 'The operation is not allowed in the connection state of the host.',
+  InvalidHostState: () => 'The operation is not allowed in the current state of the host.',
+  InvalidIpmiMacAddress: (p) => `The MAC address '${p['userProvidedMacAddress'] ?? ''}' of the management controller is not valid.`,
   InvalidLocale: () => 'The locale is not supported.',
   InvalidLogin: () => 'Cannot complete login due to an incorrect user name or password.',
   InvalidName: (p) => `The name '${p['name'] ?? ''}' is not valid.`,
@@ -70,6 +93,7 @@ const MESSAGES: Record<string, Say> = {
   NoDiskSpace: (p) => `Insufficient disk space on datastore '${p['datastore'] ?? ''}'.`,
   NicSettingMismatch: (p) =>
     `The number of network adapter settings in the customization specification (${p['numberOfNicsInSpec']}) does not match the number of network adapters present in the virtual machine (${p['numberOfNicsInVM']}).`,
+  NoHost: (p) => `Cannot contact the specified host (${p['name'] ?? ''}): it is not known, or it does not respond.`,
   NoPermission: () => 'Permission to perform this operation was denied.',
   NoVmInVApp: () => 'The vApp does not contain any virtual machines.',
   NotAuthenticated: () => 'The session is not authenticated.',
@@ -83,11 +107,15 @@ const MESSAGES: Record<string, Say> = {
   OperationNotSupportedByGuest: () => 'The operation is not supported by the guest operating system.',
   RequestCanceled: () => 'The task was canceled by a user.',
   ResourceInUse: (p) => `The resource '${p['name'] ?? ''}' is in use.`,
+  RuleViolation: (p) => `The rule '${(p['rule'] as { name?: string } | undefined)?.name ?? ''}' would be broken.`,
+  SSLVerifyFault: () => "Authenticity of the host's SSL certificate is not verified.",
   SharedBusControllerNotSupported: (p) => `'${p['device'] ?? ''}' is a controller that shares its bus.`,
   SnapshotIncompatibleDeviceInVm: () => 'A device of the virtual machine keeps a snapshot from being taken.',
   SystemError: (p) => `A general system error occurred: ${p['reason'] ?? ''}`,
   TaskInProgress: () =>
     'The operation cannot be allowed at the current time because a task is in progress on the object.',
+  Timedout: () => 'Operation timed out.',
+  TooManyHosts: () => 'The cluster cannot have any more hosts.',
   TooManySnapshotLevels: () => 'The snapshots are stacked as deep as they may be.',
   ToolsUnavailable: () => 'Cannot complete operation because VMware Tools is not running in this virtual machine.',
   UncustomizableGuest: (p) =>
@@ -96,6 +124,8 @@ const MESSAGES: Record<string, Say> = {
   VAppOperationInProgress: () => 'The operation is not allowed while an operation on the vApp is in progress.',
   VAppTaskInProgress: () =>
     'The operation is not allowed while an operation on the vApp that contains it is in progress.',
+  VmHostAffinityRuleViolation: (p) =>
+    `The virtual machine '${p['vmName'] ?? ''}' on the host '${p['hostName'] ?? ''}' would break a rule between virtual machines and hosts.`,
   VMotionNotConfigured: (p) => `vMotion is not set up on the host '${p['failedHost'] ?? ''}'.`,
 };
 

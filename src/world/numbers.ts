@@ -26,6 +26,11 @@ export class Numbers {
     return n;
   }
 
+  /** The number a counter gave last; 0 before the first. */
+  last(counter: string): number {
+    return this.#last.get(counter) ?? 0;
+  }
+
   copy(): ReadonlyMap<string, number> {
     return new Map(this.#last);
   }

@@ -54,10 +54,27 @@ export interface TaskProgress {
   readonly error: DataObject | undefined;
 }
 
+/** What a fault rule has in store for a task. It stands with the task, so that images hold it like the task itself. */
+export interface TaskTrouble {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly action: 'fail' | 'cancel' | 'stall' | 'slow';
+  /** Where in the work: a step's name, or a percentage of the way. */
+  readonly at: { readonly step: string } | { readonly percent: number };
+  /** `stall` and `slow`: milliseconds of the clock; Infinity for ever. */
+  readonly duration: number;
+  /** The fault it is to fail with, as its rule has it. */
+  readonly fail:
+    | { readonly fault: string; readonly properties: DataObject; readonly message: string | undefined }
+    | undefined;
+}
+
 export interface TaskFacets {
   readonly request: TaskRequest;
   readonly progress: TaskProgress;
   readonly description: DataObject | undefined;
+  /** What is still to befall it. */
+  readonly trouble?: readonly TaskTrouble[] | undefined;
 }
 
 /** The task manager's id on a vCenter and on an ESXi host; a simulator has one of them. */

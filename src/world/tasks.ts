@@ -3,7 +3,7 @@
  *
  * A step may wait for I/O: it returns a promise of what to do, and that is done in order of due time and task number.
  */
-import type { Clock } from '../kernel/clock.ts';
+import type { Alarm, Clock } from '../kernel/clock.ts';
 import { SimError } from '../kernel/errors.ts';
 import type { Ref } from '../vim25/value.ts';
 import type { Cell } from './cell.ts';
@@ -69,6 +69,9 @@ export class Tasks<S> {
   readonly #keep: number;
   readonly #verbs = new Map<string, Verb<S, never>>();
   readonly #ended: string[] = [];
+  readonly #alarms = new WeakMap<Cell<TaskFacets>, Alarm>();
+  /** Counts returns to an image: what was awaited before one came of a world that is no more. */
+  #epoch = 0;
 
   constructor(world: World, clock: Clock, site: S, verbs: Iterable<Verb<S, never>>, keep: number = 10_000) {
     this.#world = world;
@@ -133,12 +136,27 @@ export class Tasks<S> {
   cancel(task: Cell<TaskFacets>): void {
     if (!isOpen(task)) throw new VimFault('InvalidState');
     if (!task.state.request.cancelable) throw new VimFault('NotSupported');
-    this.#world.turn(() => this.#patch(task, { cancelled: true }));
-    this.#clock.at(this.#clock.now(), () => this.#run(task));
+    this.#world.turn(() => this.#patch(task, { cancelled: true, due: this.#clock.now() }));
+    this.#arm(task);
+  }
+
+  /** Runs the step that waits, now; with `state` as its state, where one is given. */
+  wake(task: Cell<TaskFacets>, state: unknown = task.state.progress.stepState): void {
+    if (!isOpen(task)) return;
+    const due = this.#clock.now();
+    this.#world.turn(() => this.#patch(task, { stepState: state, due, waits: undefined }));
+    this.#arm(task);
+    this.#clock.drain();
+  }
+
+  /** Ends a task with a fault, whatever it was at. */
+  fail(task: Cell<TaskFacets>, fault: VimFault): void {
+    this.#fail(task, fault);
   }
 
   /** After an image or a dump came back: whatever was under way goes on. */
   resume(): void {
+    this.#epoch++;
     this.#ended.length = 0;
     for (const task of this.#world.every(taskKind)) {
       if (isOpen(task)) this.#arm(task);
@@ -151,12 +169,14 @@ export class Tasks<S> {
     this.#finish(task, end);
   }
 
+  /** One alarm a task: a later one takes the place of what was due before. */
   #arm(task: Cell<TaskFacets>): void {
     const { due, waits } = task.state.progress;
-    const run = () => {
-      if (task.alive && task.state.progress.due === due) this.#run(task);
-    };
-    this.#clock.at(due, run, { background: waits === true });
+    this.#alarms.get(task)?.cancel();
+    this.#alarms.set(
+      task,
+      this.#clock.at(due, () => this.#run(task), { background: waits === true }),
+    );
   }
 
   #run(task: Cell<TaskFacets>): void {
@@ -185,8 +205,9 @@ export class Tasks<S> {
 
   /** Waits for a step's I/O; what it leads to is done on the clock, not when the I/O happens to end. */
   #await(task: Cell<TaskFacets>, work: Promise<Outcome | (() => Outcome)>): void {
+    const epoch = this.#epoch;
     const commit = (finish: () => Outcome) => {
-      if (!task.alive || !isOpen(task)) return;
+      if (!task.alive || !isOpen(task) || epoch !== this.#epoch) return;
       try {
         this.#world.turn(() => this.#settle(task, finish()));
       } catch (error) {
@@ -195,7 +216,7 @@ export class Tasks<S> {
     };
     const done = work.then(
       (o) => commit(() => (typeof o === 'function' ? o() : o)),
-      (error: unknown) => this.#fail(task, error),
+      (error: unknown) => epoch === this.#epoch && this.#fail(task, error),
     );
     void this.#clock.hold(done).then(() => this.#clock.drain());
   }
@@ -217,10 +238,16 @@ export class Tasks<S> {
     const fault = error instanceof VimFault ? error : new VimFault('SystemError', { reason: 'internal error' });
     if (fault !== error) this.onUnforeseen(error, task);
     const verb = this.verb(task.state.request.verb);
-    this.#world.turn(() => {
-      this.#finish(task, { state: 'error', error: fault.localized() });
-      verb.failed?.(this.#step(task) as Step<S, never>, fault);
-    });
+    const finish = () => this.#finish(task, { state: 'error', error: fault.localized() });
+    try {
+      this.#world.turn(() => {
+        finish();
+        verb.failed?.(this.#step(task) as Step<S, never>, fault);
+      });
+    } catch (unforeseen) {
+      this.onUnforeseen(unforeseen, task);
+      this.#world.turn(finish);
+    }
   }
 
   #finish(task: Cell<TaskFacets>, patch: Partial<TaskProgress>): void {
@@ -231,6 +258,7 @@ export class Tasks<S> {
       completeTime: now,
       stepState: undefined,
     });
+    this.#alarms.get(task)?.cancel();
     this.#ended.push(task.id);
     this.#retire();
   }

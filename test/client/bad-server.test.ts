@@ -55,7 +55,8 @@ async function textOf(request: AsyncIterable<Buffer>): Promise<string> {
 const methodIn = (text: string) => /<(?:\w+:)?Body[^>]*>\s*<(\w+)/.exec(text)?.[1] ?? '';
 const called = async (request: AsyncIterable<Buffer>) => methodIn(await textOf(request));
 
-type Answers = Readonly<Record<string, string | ((request: string) => string)>>;
+/** A function may keep the answer to itself, or for later. */
+type Answers = Readonly<Record<string, string | ((request: string) => string | undefined | Promise<string>)>>;
 
 /** Lets clients in; what it says to anything else is `answers`'s, and to what that does not know it says nothing. */
 function speaking(answers: Answers): RequestListener {
@@ -69,7 +70,8 @@ function speaking(answers: Answers): RequestListener {
     const text = await textOf(request);
     const method = methodIn(text);
     const answer = known[method];
-    if (answer !== undefined) response.end(reply(method, typeof answer === 'string' ? answer : answer(text)));
+    const said = typeof answer === 'function' ? await answer(text) : answer;
+    if (said !== undefined) response.end(reply(method, said));
   });
 }
 
@@ -158,38 +160,39 @@ describe('a client whose server, once it listens,', () => {
   });
 
   it('answers no clean-up does not hold up who aborted', async () => {
+    const stop = new AbortController();
     const client = await connectTo(
       speaking({
         CreatePropertyCollector: '<returnval type="PropertyCollector">pc2</returnval>',
         CreateFilter: '<returnval type="PropertyFilter">f</returnval>',
+        WaitForUpdatesEx: () => void stop.abort(new Error('enough')) as undefined,
       }),
       60_000,
     );
-    const stop = new AbortController();
     const sets = client.watch({ propSet: [], objectSet: [] }, { signal: stop.signal });
-    const waiting = sets.next();
-    setTimeout(() => stop.abort(new Error('enough')), 20);
-    await expect(waiting).rejects.toThrow('enough');
+    await expect(sets.next()).rejects.toThrow('enough');
     await client.close();
   });
 
   it('says that nothing changed without waiting is not asked in a frenzy', async () => {
-    let asked = 0;
-    const quick = speaking({
-      CreatePropertyCollector: '<returnval type="PropertyCollector">pc2</returnval>',
-      CreateFilter: '<returnval type="PropertyFilter">f</returnval>',
-      DestroyPropertyCollector: '',
-      WaitForUpdatesEx: '',
-    });
-    const client = await connectTo((request, response) => {
-      asked++;
-      quick(request, response);
-    });
     const stop = new AbortController();
-    const waiting = client.watch({ propSet: [], objectSet: [] }, { signal: stop.signal }).next();
-    setTimeout(() => stop.abort(new Error('enough')), 300);
-    await expect(waiting).rejects.toThrow('enough');
-    expect(asked).toBeLessThan(20);
+    const asked: number[] = [];
+    const client = await connectTo(
+      speaking({
+        CreatePropertyCollector: '<returnval type="PropertyCollector">pc2</returnval>',
+        CreateFilter: '<returnval type="PropertyFilter">f</returnval>',
+        DestroyPropertyCollector: '',
+        WaitForUpdatesEx: () => {
+          if (asked.push(performance.now()) === 8) stop.abort(new Error('enough'));
+          return '';
+        },
+      }),
+    );
+    await expect(client.watch({ propSet: [], objectSet: [] }, { signal: stop.signal }).next()).rejects.toThrow(
+      'enough',
+    );
+    // Twice as long each time: 2 + 4 + ... + 128 ms at the least, however slow the machine.
+    expect(asked.at(-1)! - asked[0]!).toBeGreaterThan(200);
     await client.close();
   });
 
@@ -222,19 +225,29 @@ describe('a client whose server, once it listens,', () => {
     const fault = soap(
       '<Fault><faultcode>ServerFaultCode</faultcode><faultstring>no</faultstring><detail><NotAuthenticatedFault xmlns="urn:vim25" xsi:type="NotAuthenticated"/></detail></Fault>',
     );
+    let letOut: () => void = () => {};
+    const allowed = new Promise<void>((resolve) => {
+      letOut = resolve;
+    });
     const client = await connectTo(
       answering(async (request, response) => {
         const method = await called(request);
         seen.push(method);
         if (method === 'CurrentTime') response.writeHead(500).end(fault);
-        else if (method === 'Logout') setTimeout(() => response.end(reply('Logout')), 30);
-        else response.end(reply(method, method === 'Login' ? '<returnval><key>k</key></returnval>' : CONTENT));
+        else if (method === 'Logout') void allowed.then(() => response.end(reply('Logout')));
+        else if (method !== 'Login') response.end(reply(method, CONTENT));
+        else {
+          response.setHeader('Set-Cookie', 'vmware_soap_session="k"');
+          response.end(reply(method, '<returnval><key>k</key></returnval>'));
+        }
       }),
     );
     const late = client.call({ type: 'ServiceInstance', value: 'ServiceInstance' }, 'CurrentTime');
     const closed = client.close();
     await expect(late).rejects.toMatchObject({ name: 'VsphereError' });
+    letOut();
     await closed;
+    expect(seen).toContain('Logout');
     expect(seen.filter((method) => method === 'Login')).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RuleInput } from '../../src/faults/rule.ts';
 import { type Simulator, startSimulator } from '../../src/server/start.ts';
+import { ScreenVisit } from '../../src/simulator/screen-door.ts';
 import { Wire } from '../server/wire.ts';
 
 const VM = 'DC0/vm/DC0_H0_VM0';
@@ -91,6 +92,31 @@ describe('a fault rule', () => {
       expect(await power()).toBe('poweredOn');
     });
 
+    it('slows it and then fails it, by two rules', async () => {
+      arm({ id: 'slow', effect: { task: { slow: '10s' } } });
+      arm({ id: 'fail', effect: { task: { fail: { fault: 'HostCommunication' }, at: '40%' } } });
+      const task = await wire.vmTask('PowerOffVM_Task', VM);
+      expect(wire.task(task).state).toBe('running');
+      await clock().advance(10_000);
+      expect(wire.task(task)).toMatchObject({ state: 'error', error: { fault: { _typeName: 'HostCommunication' } } });
+      expect(entry('PowerOffVM_Task')?.rules).toEqual(['slow', 'fail']);
+    });
+
+    it('has in store for a task what it had when an image of the world was made', async () => {
+      const { site } = sim.simulation;
+      arm({ effect: { task: { slow: '10s' } } });
+      arm({ when: { nth: 1 }, effect: { task: { fail: { fault: 'HostCommunication' }, at: '40%' } } });
+      const task = await wire.vmTask('PowerOffVM_Task', VM);
+      const image = site.world.save();
+      for (let again = 0; again < 2; again++) {
+        await clock().advance(10_000);
+        expect(wire.task(task)).toMatchObject({ state: 'error', error: { fault: { _typeName: 'HostCommunication' } } });
+        site.world.restore(image);
+        site.tasks.resume();
+        expect(wire.task(task).state).toBe('running');
+      }
+    });
+
     it('cancels it', async () => {
       arm({ match: { method: 'PowerOffVM_Task' }, effect: { task: { cancel: true } } });
       const task = await wire.vmTask('PowerOffVM_Task', VM);
@@ -122,6 +148,50 @@ describe('a fault rule', () => {
       await expect(off()).rejects.toThrow(error);
       expect(await power()).toBe('poweredOff');
       expect(entry('PowerOffVM_Task')).toMatchObject({ outcome: 'answer', rules: ['lost'] });
+    });
+
+    it('holds a call up and then breaks it, by two rules', async () => {
+      arm({ id: 'late', effect: { transport: { delay: 1 } } });
+      arm({ id: 'fault', match: { method: 'PowerOffVM_Task' }, effect: { soap: { fault: 'HostCommunication' } } });
+      expect((await off()).text).toContain('HostCommunication');
+      expect(await power()).toBe('poweredOn');
+      expect(entry('PowerOffVM_Task')?.rules).toEqual(['late', 'fault']);
+    });
+
+    it('holds an answer up and then loses it, by two rules', async () => {
+      arm({ id: 'late', effect: { transport: { delay: 1, phase: 'after' } } });
+      arm({
+        id: 'lost',
+        match: { method: 'PowerOffVM_Task' },
+        effect: { transport: { truncate: 100 } },
+      });
+      await expect(off()).rejects.toThrow('aborted');
+      expect(await power()).toBe('poweredOff');
+      expect(entry('PowerOffVM_Task')).toMatchObject({ outcome: 'answer', rules: ['late', 'lost'] });
+    });
+
+    it('lets a call that was held up find its object gone', async () => {
+      arm({ match: { method: 'GET /screen' }, effect: { transport: { delay: '1h' } } });
+      const { id } = await vm();
+      const goOn: (() => void)[] = [];
+      const arrival = {
+        address: 'localhost',
+        scheme: 'http' as const,
+        remoteAddress: '',
+        userAgent: '',
+        onGone: () => () => {},
+        afterRealTime: (_milliseconds: number, then: () => void) => {
+          goOn.push(then);
+          return () => {};
+        },
+        setCookie() {},
+      };
+      const visit = new ScreenVisit(sim.simulation, { id, cookie: wire.cookie, authorization: undefined, arrival });
+      const held = visit.before();
+      const { world } = sim.simulation.site;
+      world.turn(() => world.destroy(world.find(id)!));
+      goOn[0]!();
+      await expect(held).rejects.toMatchObject({ type: 'ManagedObjectNotFound' });
     });
 
     it('answers with an HTTP status and body of its own', async () => {
@@ -183,6 +253,16 @@ describe('a fault rule', () => {
       await wire.soap('CurrentTime', 'ServiceInstance', 'ServiceInstance');
       const [datastore] = sim.simulation.site.world.ofType('Datastore');
       expect(datastore?.get('summary')).toMatchObject({ accessible: false });
+    });
+
+    it('is kept off by work that holds the VM, and nothing breaks', async () => {
+      arm({ match: { method: 'PowerOffVM_Task' }, effect: { task: { slow: '1m' } } });
+      arm({ when: { after: '10s' }, effect: { world: { verb: 'vm.powerOff', name: 'DC0_H0_VM0' } } });
+      const task = await wire.vmTask('PowerOffVM_Task', VM);
+      await clock().advance(10_000);
+      expect(wire.task(task).state).toBe('running');
+      await clock().advance(60_000);
+      expect(wire.task(task).state).toBe('success');
     });
 
     it('switches the VM of the call off, after its work', async () => {

@@ -21,7 +21,9 @@ const BUSY = { soap: { fault: 'HostCommunication' } } as const;
 
 /** Which of so many calls a rule takes, from 1. */
 function taken(rules: RuleBook, calls: number, subject: Subject = call('PowerOnVM_Task')): number[] {
-  return Array.from({ length: calls }, (_, i) => (rules.take(subject, 'soap') ? i + 1 : 0)).filter((n) => n > 0);
+  return Array.from({ length: calls }, (_, i) => (rules.take(subject, 'soap').length > 0 ? i + 1 : 0)).filter(
+    (n) => n > 0,
+  );
 }
 
 describe('the book of rules', () => {
@@ -36,12 +38,43 @@ describe('the book of rules', () => {
     const { rules } = book();
     rules.add({ id: 'first', when: { every: 2 }, effect: BUSY });
     rules.add({ id: 'second', effect: BUSY });
-    const ids = Array.from({ length: 4 }, () => rules.take(call('Login'), 'soap')?.id);
+    const ids = Array.from({ length: 4 }, () => rules.take(call('Login'), 'soap')[0]?.id);
     expect(ids).toEqual(['second', 'first', 'second', 'first']);
     expect(rules.list().map(({ id, seen, hits }) => ({ id, seen, hits }))).toEqual([
       { id: 'first', seen: 4, hits: 2 },
       { id: 'second', seen: 2, hits: 2 },
     ]);
+  });
+
+  it('lets rules that settle nothing pass a call on: one that holds it up, and any that change the world', () => {
+    const { rules } = book();
+    const verb = 'host.disconnect';
+    rules.add({ id: 'late', effect: { transport: { delay: '1s' } } });
+    rules.add({ id: 'later', effect: { transport: { delay: '2s' } } });
+    rules.add({ id: 'change', when: { every: 2 }, effect: { world: { verb } } });
+    rules.add({ id: 'another', match: { method: 'Login' }, effect: { world: { verb } } });
+    rules.add({ id: 'fault', match: { method: 'Log*' }, effect: BUSY });
+    rules.add({ id: 'beyond', effect: { world: { verb } } });
+    const ids = () => rules.take(call('Login'), 'soap', 'transport', 'world').map(({ id }) => id);
+    expect(ids()).toEqual(['late', 'another', 'fault']);
+    expect(ids()).toEqual(['late', 'change', 'another', 'fault']);
+    expect(rules.list().map(({ seen, hits }) => [seen, hits])).toEqual([
+      [2, 2],
+      [0, 0],
+      [2, 1],
+      [2, 2],
+      [2, 2],
+      [0, 0],
+    ]);
+  });
+
+  it('knows work that takes longer from work that never ends', () => {
+    const { rules } = book();
+    rules.add({ id: 'slow', when: { nth: 1 }, effect: { task: { slow: '5s' } } });
+    rules.add({ id: 'for ever', effect: { task: { stall: true } } });
+    rules.add({ id: 'fail', effect: { task: { fail: { fault: 'HostCommunication' } } } });
+    const ids = () => rules.take(call('PowerOnVM_Task'), 'task').map(({ id }) => id);
+    expect([ids(), ids()]).toEqual([['slow', 'for ever'], ['for ever']]);
   });
 
   it('takes the nth call, each nth, and no more than its limit', () => {
@@ -84,8 +117,7 @@ describe('the book of rules', () => {
       const users = ['VSPHERE.LOCAL\\bob', 'bob', 'bob@VSPHERE.LOCAL'];
       const paths = ['/DC0/vm/web-1'];
       return (
-        rules.take(call('Rename_Task', { name: 'web-1', paths, users, opId: 'job-7', session: 3 }), 'soap') !==
-        undefined
+        rules.take(call('Rename_Task', { name: 'web-1', paths, users, opId: 'job-7', session: 3 }), 'soap').length > 0
       );
     };
     expect(

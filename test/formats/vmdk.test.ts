@@ -93,6 +93,28 @@ describe.each(Object.entries(WRITERS))('a disk written by %s', (_, write) => {
   });
 });
 
+describe('a sparse disk of any size', () => {
+  it('is made in small pieces, tables and all', async () => {
+    const sectors = (256 * 2 ** 30) / SECTOR;
+    const data = new Map([
+      [5, 1],
+      [sectors / 2, 2],
+      [sectors - 1, 3],
+    ]);
+    const pieces: Buffer[] = [];
+    let [size, largest] = [0, 0];
+    for await (const piece of writeSparse(diskOf(sectors, data), { descriptor: DESCRIPTOR, file: 'x.vmdk' })) {
+      size += piece.length;
+      largest = Math.max(largest, piece.length);
+      pieces.push(piece);
+    }
+    expect(largest).toBeLessThanOrEqual(64 * 1_024);
+    const read = await openSparse(sourceOf(Buffer.concat(pieces)));
+    expect(sorted(await content(read.runs()))).toEqual(sorted(data));
+    expect(size % SECTOR).toBe(0);
+  });
+});
+
 describe('a stream-optimized disk', () => {
   it('can be read as it arrives, in pieces of any size', async () => {
     await fc.assert(

@@ -78,6 +78,26 @@ const settings = fc.record(
     ),
     swapPlacement: fc.constantFrom('inherit', 'hostLocal', 'nowhere'),
     memoryAllocation: fc.record({ reservation: fc.constantFrom(0, 4, 8192), limit: fc.constantFrom(-1, 8192) }),
+    motherboardLayout: fc.constantFrom('i440bxHostBridge', 'acpiHostBridges'),
+    simultaneousThreads: fc.constantFrom(1, 2),
+    virtualNuma: fc.constantFrom({ coresPerNumaNode: 2, exposeVnumaOnCpuHotadd: true }, { coresPerNumaNode: 0 }),
+    cpuAffinity: fc.constantFrom({ affinitySet: [0, 3] }, { affinitySet: [] }),
+    cpuFeatureMask: fc.constantFrom(
+      [{ operation: 'add', info: { level: 1, ecx: '----:----:----:----:----:----:----:---0' } }],
+      [{ operation: 'remove', removeKey: 1 }],
+    ),
+    vcpuConfig: fc.constant([{ latencySensitivity: { level: 'high' } }]),
+    pmem: fc.constant({ snapshotMode: 'independent_persistent' }),
+    rebootPowerOff: fc.boolean(),
+    vmxStatsCollectionEnabled: fc.boolean(),
+    vmOpNotificationToAppEnabled: fc.boolean(),
+    vmOpNotificationTimeout: fc.constantFrom(-1, 30),
+    scheduledHardwareUpgradeInfo: fc.constantFrom({ upgradePolicy: 'never' }, { upgradePolicy: 'onSoftPowerOff' }),
+    vAppConfig: fc.constantFrom(
+      { product: [{ operation: 'add', info: { key: 0, name: 'shop', version: '1' } }] },
+      { property: [{ operation: 'add', info: { key: 1, id: 'city', type: 'string', defaultValue: 'Rome' } }] },
+      { eula: ['yes'], ovfEnvironmentTransport: ['com.vmware.guestInfo'], installBootRequired: true },
+    ),
   },
   { requiredKeys: [] },
 );
@@ -260,7 +280,8 @@ const family = (type: string) => (/SCSI|Logic/.test(type) ? 'scsi' : type);
 /** A ConfigSpec that asks for all that a configuration says. */
 function specFrom(config: Config): object {
   const { hardware, files, defaultPowerOps, changeVersion: _version, datastoreUrl: _url, ...rest } = config;
-  const { device, numCPU, numCoresPerSocket, memoryMB } = hardware as unknown as Record<string, unknown>;
+  const { device, numCPU, memoryMB, ...board } = hardware as unknown as Record<string, unknown>;
+  const numCoresPerSocket = board['autoCoresPerSocket'] ? 0 : board['numCoresPerSocket'];
   const inLabelOrder = [...(device as readonly Shown[])].sort((a, b) => numberOf(a) - numberOf(b));
   return {
     ...Object.fromEntries(Object.entries(rest).filter(([name]) => ASKED.has(name))),
@@ -269,6 +290,11 @@ function specFrom(config: Config): object {
     numCPUs: numCPU,
     numCoresPerSocket,
     memoryMB,
+    motherboardLayout: board['motherboardLayout'],
+    simultaneousThreads: board['simultaneousThreads'],
+    ...numaAsked(config['numaInfo']),
+    cpuFeatureMask: all(config['cpuFeatureMask']).map((info) => ({ operation: 'add', info })),
+    vAppConfig: config['vAppConfig'] && vAppAsked(config['vAppConfig'] as Listed),
     deviceChange: inLabelOrder.map((d) => ({
       operation: 'add',
       ...(d._typeName === 'VirtualDisk' && { fileOperation: 'create' }),
@@ -277,9 +303,26 @@ function specFrom(config: Config): object {
   };
 }
 
+type Listed = Readonly<Record<string, unknown>>;
+
+const all = (list: unknown): readonly object[] => (list as readonly object[] | undefined) ?? [];
+
+function numaAsked(info: unknown): object {
+  const { coresPerNumaNode, vnumaOnCpuHotaddExposed } = info as Listed;
+  if (coresPerNumaNode === undefined && !vnumaOnCpuHotaddExposed) return {};
+  return { virtualNuma: { coresPerNumaNode, exposeVnumaOnCpuHotadd: vnumaOnCpuHotaddExposed } };
+}
+
+function vAppAsked({ product, property, ovfSection, ...rest }: Listed): object {
+  const added = (list: unknown) => all(list).map((info) => ({ operation: 'add', info }));
+  return { ...rest, product: added(product), property: added(property), ovfSection: added(ovfSection) };
+}
+
 const ASKED = new Set(
   `name version uuid instanceUuid createDate guestId annotation tools flags cpuAllocation memoryAllocation extraConfig
-  swapPlacement bootOptions firmware cpuHotAddEnabled memoryHotAddEnabled latencySensitivity managedBy`.split(/\s+/),
+  swapPlacement bootOptions firmware cpuHotAddEnabled memoryHotAddEnabled latencySensitivity managedBy cpuAffinity vcpuConfig pmem
+  rebootPowerOff vmxStatsCollectionEnabled vmOpNotificationToAppEnabled vmOpNotificationTimeout
+  scheduledHardwareUpgradeInfo`.split(/\s+/),
 );
 
 const numberOf = (d: Shown) => Number(/(\d+)$/.exec(d.deviceInfo!.label)?.[1] ?? 0);

@@ -59,9 +59,48 @@ const settings = fc.record(
     nestedHVEnabled: fc.boolean(),
     cpuAllocation: allocation,
     memoryAllocation: allocation,
-    flags: fc.record({ diskUuidEnabled: fc.boolean(), enableLogging: fc.boolean() }, { requiredKeys: [] }),
+    flags: fc.record(
+      {
+        diskUuidEnabled: fc.boolean(),
+        enableLogging: fc.boolean(),
+        snapshotDisabled: fc.constant(false),
+        virtualMmuUsage: fc.constantFrom('automatic', 'on'),
+        snapshotPowerOffBehavior: fc.constantFrom('powerOff', 'revertToSnapshot'),
+      },
+      { requiredKeys: [] },
+    ),
     tools: fc.record({ afterResume: fc.boolean(), syncTimeWithHost: fc.boolean() }, { requiredKeys: [] }),
-    bootOptions: fc.record({ bootDelay: fc.nat(5000), enterBIOSSetup: fc.boolean() }, { requiredKeys: [] }),
+    bootOptions: fc.record(
+      {
+        bootDelay: fc.nat(5000),
+        enterBIOSSetup: fc.boolean(),
+        networkBootProtocol: fc.constantFrom('ipv4', 'ipv6'),
+        bootOrder: fc.constantFrom(
+          [{ _typeName: 'VirtualMachineBootOptionsBootableEthernetDevice', deviceKey: 4000 }],
+          [
+            { _typeName: 'VirtualMachineBootOptionsBootableCdromDevice' },
+            { _typeName: 'VirtualMachineBootOptionsBootableDiskDevice', deviceKey: 2000 },
+          ],
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+    cpuAffinity: fc.constantFrom({ affinitySet: [0, 1] }, { affinitySet: [] }),
+    memoryAffinity: fc.constant({ affinitySet: [0] }),
+    cpuFeatureMask: fc.constantFrom(
+      [{ operation: 'add', info: { level: 1, ecx: '----:----:----:----:----:----:----:---0' } }],
+      [{ operation: 'add', info: { level: -2147483647, edx: '1---:----:----:----:----:----:----:----' } }],
+    ),
+    virtualNuma: fc.constantFrom({ coresPerNumaNode: 2, exposeVnumaOnCpuHotadd: true }, { coresPerNumaNode: 0 }),
+    motherboardLayout: fc.constantFrom('i440bxHostBridge', 'acpiHostBridges'),
+    latencySensitivity: fc.constantFrom({ level: 'low' }, { level: 'normal' }),
+    rebootPowerOff: fc.boolean(),
+    vmxStatsCollectionEnabled: fc.boolean(),
+    vmOpNotificationToAppEnabled: fc.boolean(),
+    vmOpNotificationTimeout: fc.constantFrom(1, 60),
+    managedBy: fc.constant({ extensionKey: 'com.example', type: 'thing' }),
+    swapPlacement: fc.constantFrom('vmDirectory', 'hostLocal', 'inherit'),
+    scheduledHardwareUpgradeInfo: fc.constantFrom({ upgradePolicy: 'never' }, { upgradePolicy: 'always' }),
     powerOpInfo: fc.record({ powerOffType: fc.constantFrom('hard', 'soft') }, { requiredKeys: [] }),
     extraConfig: fc
       .uniqueArray(fc.tuple(fc.constantFrom('guestinfo.a', 'guestinfo.b.c', 'log.keepOld', 'x-1'), text), {
@@ -75,9 +114,7 @@ const settings = fc.record(
 /** What it has none for, or not all: the server's own notes bring it back. */
 const beyond = fc.record(
   {
-    managedBy: fc.constant({ extensionKey: 'com.example', type: 'thing' }),
-    latencySensitivity: fc.constant({ level: 'low' }),
-    swapPlacement: fc.constantFrom('vmDirectory', 'hostLocal'),
+    consolePreferences: fc.constant({ powerOnWhenOpened: true }),
     cpuAllocation: fc.constant({ expandableReservation: true }),
   },
   { requiredKeys: [] },

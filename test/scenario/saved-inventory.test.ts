@@ -133,6 +133,25 @@ describe('a saved inventory', () => {
 });
 
 describe('what was changed before it was saved', () => {
+  it('is there afterwards: what is said of a vApp', async () => {
+    await using sim = await startSimulator({ ...STILL, inventory: { app: 1, vm: 1 } });
+    const [vApp] = sim.simulation.site.world.ofType('VirtualApp');
+    const wire = await new Wire(sim).login();
+    const reply = await wire.soap(
+      'UpdateVAppConfig',
+      'VirtualApp',
+      vApp!.id,
+      `<spec><product><operation>add</operation><info><key>0</key><name>shop</name></info></product>
+        <property><operation>add</operation><info><key>1</key><id>city</id><type>string</type><defaultValue>Rome</defaultValue></info></property>
+        <ipAssignment><ipAllocationPolicy>transientPolicy</ipAllocationPolicy></ipAssignment>
+        <eula>yes</eula><ovfEnvironmentTransport>com.vmware.guestInfo</ovfEnvironmentTransport><annotation>sells</annotation></spec>`,
+    );
+    expect(reply.text).not.toContain('Fault');
+    const { again } = await reloaded(sim);
+    await using _ = again;
+    await expectAlike(sim, again);
+  });
+
   it('is there afterwards: power, addresses, snapshots, templates, maintenance', async () => {
     await using sim = await startSimulator(STILL);
     const wire = await new Wire(sim).login();

@@ -120,6 +120,16 @@ describe('the control API', () => {
     expect((await wire.control('GET', '/faults')).json).toEqual([]);
   });
 
+  it('leaves what it is told to keep as it is', async () => {
+    await wire.control('POST', '/faults', { ...RULE, id: 'kept' });
+    await wire.vmTask('PowerOffVM_Task', 'DC0/vm/DC0_H0_VM0').catch(() => {});
+    const before = (await wire.control('GET', '/faults')).json;
+    expect((await wire.control('POST', '/reset', { keep: ['faults', 'journal'] })).status).toBe(204);
+    expect((await wire.control('GET', '/faults')).json).toEqual(before);
+    expect((await wire.control('GET', '/journal?method=Login')).json).toHaveLength(1);
+    expect((await wire.control('POST', '/reset', { keep: ['world'] })).status).toBe(400);
+  });
+
   it('tells which methods are built', async () => {
     const rows = (await wire.control('GET', '/coverage')).json as object[];
     expect(rows).toContainEqual({ type: 'SessionManager', method: 'Login', built: true });

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../src/server/start.ts';
+import { FileVisit } from '../../src/simulator/file-door.ts';
+import type { Refusal } from '../../src/simulator/refusal.ts';
 import { http, Wire } from './wire.ts';
 
 describe('/folder', () => {
@@ -19,6 +21,47 @@ describe('/folder', () => {
   const datastore = () =>
     [...sim.simulation.site.world.ofType('Datastore')].find((d) => d.get('name') === 'LocalDS_0')!;
   const free = () => (datastore().get('summary') as { freeSpace: number }).freeSpace;
+  /** Makes the datastore so small that so many bytes are left. */
+  const leave = (bytes: number) => {
+    const { world } = sim.simulation.site;
+    const { volume } = datastore().state as unknown as { volume: { capacity: number } };
+    const capacity = volume.capacity - free() + bytes;
+    world.turn(() => world.update(datastore() as never, { volume: { ...volume, capacity } } as never));
+  };
+  /** An upload whose pieces the test sends: each was taken in, or refused, before `send` is done. */
+  const upload = (path: string, declared?: number) => {
+    const visit = new FileVisit(sim.simulation, {
+      verb: 'PUT',
+      path,
+      query: new URLSearchParams('dcPath=DC0&dsName=LocalDS_0'),
+      cookie: wire.cookie,
+      authorization: undefined,
+      arrival: {
+        address: 'localhost',
+        scheme: 'http',
+        remoteAddress: '',
+        userAgent: '',
+        onGone: () => () => {},
+        afterRealTime: () => () => {},
+        setCookie() {},
+      },
+    });
+    const pieces = new TransformStream<Uint8Array, Uint8Array>({}, { highWaterMark: 1 }, { highWaterMark: 0 });
+    const writer = pieces.writable.getWriter();
+    const status = visit.put(pieces.readable as unknown as AsyncIterable<Uint8Array>, declared).then(
+      () => 201,
+      (error: Refusal) => error.status,
+    );
+    return {
+      status,
+      /** The next piece is asked for once the last one was dealt with. */
+      async send(bytes: number): Promise<void> {
+        const takenIn = writer.write(new Uint8Array(bytes)).then(() => writer.ready);
+        await Promise.race([takenIn.catch(() => {}), status]);
+      },
+      end: () => writer.close(),
+    };
+  };
   const basic = (user: string, password: string) => ({
     authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
   });
@@ -86,6 +129,53 @@ describe('/folder', () => {
     expect((await wire.file('GET', 'x')).status).toBe(404);
     expect(sim.simulation.spool.count).toBe(0);
     expect((await wire.file('PUT', 'x', { body: 'x'.repeat(1_000) })).status).toBe(201);
+  });
+
+  it('lets uploads that come side by side fill the datastore no further than one after the other would', async () => {
+    leave(1_000);
+    const first = upload('a', 700);
+    await first.send(600);
+    expect(await upload('b', 500).status).toBe(507);
+    const third = upload('c');
+    await third.send(400);
+    await third.send(1);
+    expect(await third.status).toBe(507);
+    await first.send(100);
+    await first.end();
+    expect(await first.status).toBe(201);
+    expect(free()).toBe(300);
+    expect(sim.simulation.spool.count).toBe(1);
+  });
+
+  it('looks at the room once more when an upload is whole', async () => {
+    leave(1_000);
+    const late = upload('a', 600);
+    await late.send(600);
+    leave(500);
+    await late.end();
+    expect(await late.status).toBe(507);
+    expect(sim.simulation.spool.count).toBe(0);
+  });
+
+  it('ends an upload to a datastore that is out of reach meanwhile, or gone', async () => {
+    const { world } = sim.simulation.site;
+    const { mounts } = datastore().state as unknown as { mounts: readonly object[] };
+    const reach = (accessible: boolean) =>
+      world.turn(() =>
+        world.update(datastore() as never, { mounts: mounts.map((m) => ({ ...m, accessible })) } as never),
+      );
+    const unreached = upload('a', 20);
+    await unreached.send(10);
+    reach(false);
+    await unreached.send(10);
+    expect(await unreached.status).toBe(503);
+    reach(true);
+    const orphan = upload('b', 20);
+    await orphan.send(10);
+    world.turn(() => world.destroy(datastore()));
+    await orphan.send(10);
+    expect(await orphan.status).toBe(404);
+    expect(sim.simulation.spool.count).toBe(0);
   });
 
   it('keeps nothing of an upload that was cut', async () => {

@@ -40,7 +40,9 @@ export const historyCases: readonly ContractCase[] = [
       const filter = { entity: { entity: vm, recursion: 'self' } } as const;
       const events = await client.call(client.content.eventManager!, 'QueryEvents', { filter });
       const wanted = ['VmCreatedEvent', 'VmPoweredOnEvent', 'VmPoweredOffEvent'];
-      const told = (events ?? []).toSorted((a, b) => a.key - b.key).map((event) => event._typeName ?? '');
+      // A cluster that chooses the host says so by an event of its own.
+      const plain = (type = '') => (type === 'DrsVmPoweredOnEvent' ? 'VmPoweredOnEvent' : type);
+      const told = (events ?? []).toSorted((a, b) => a.key - b.key).map((event) => plain(event._typeName));
       assert.deepEqual(
         told.filter((type) => wanted.includes(type)),
         wanted,
@@ -52,7 +54,8 @@ export const historyCases: readonly ContractCase[] = [
     async run({ client, machine }) {
       const vm = await machine('named');
       await client.run(vm, 'PowerOnVM_Task');
-      const filter = { entity: { entity: vm, recursion: 'self' }, eventTypeId: ['VmPoweredOnEvent'] } as const;
+      const eventTypeId = ['VmPoweredOnEvent', 'DrsVmPoweredOnEvent'];
+      const filter = { entity: { entity: vm, recursion: 'self' }, eventTypeId } as const;
       const [event] = (await client.call(client.content.eventManager!, 'QueryEvents', { filter })) ?? [];
       assert.equal(event?.vm?.name, 'named');
       assert.equal(event?.vm?.vm.value, vm.value);

@@ -9,42 +9,68 @@ const GRAIN = 128;
 const ENTRIES = 512;
 const DESCRIPTOR_SECTORS = 20;
 const TABLE_BYTES = ENTRIES * 4;
+/** Bytes of tables made at a time; a multiple of a table and of a sector. */
+const PIECE = 64 * 1_024;
 
 export interface SparseOptions {
   readonly descriptor: Omit<Descriptor, 'createType' | 'extents'>;
   readonly file: string;
 }
 
-/** Reads the disk twice: once to know which grains there are, once for their data. */
+/**
+ * Reads the disk three times: for each of the two copies of the tables, to know which grains there are, and for their data.
+ * So no more than a piece of the tables is ever held, however large the disk.
+ */
 export async function* writeSparse(disk: Disk, { descriptor, file }: SparseOptions): AsyncGenerator<Buffer> {
   const capacity = disk.capacity / SECTOR;
-  const layout = layoutOf(capacity);
+  const { header, tables, end } = layoutOf(capacity);
   const extents = [{ access: 'RW' as const, size: capacity, type: 'SPARSE', file }];
   const text = writeDescriptor({ ...descriptor, createType: 'monolithicSparse', extents });
   const start = Buffer.alloc((1 + DESCRIPTOR_SECTORS) * SECTOR);
-  writeHeader(layout.header).copy(start);
+  writeHeader(header).copy(start);
   start.write(text, SECTOR, 'utf8');
   yield start;
-  const tables = Buffer.alloc(layout.tables * TABLE_BYTES);
-  let next = layout.header.overhead;
-  for await (const { at } of grainsOf(disk, GRAIN * SECTOR)) {
-    tables.writeUInt32LE(next, (at / (GRAIN * SECTOR)) * 4);
-    next += GRAIN;
+  for (const directory of [header.redundantOffset, header.directoryOffset!]) {
+    yield* directoryAt(directory, tables);
+    yield* tablesOf(disk, tables, header.overhead);
   }
-  for (const directory of [layout.header.redundantOffset, layout.header.directoryOffset!]) {
-    yield directoryAt(directory, layout.tables);
-    yield tables;
-  }
-  yield Buffer.alloc(layout.header.overhead * SECTOR - layout.end * SECTOR);
+  yield Buffer.alloc((header.overhead - end) * SECTOR);
   for await (const { bytes } of grainsOf(disk, GRAIN * SECTOR)) yield bytes;
 }
 
 /** Each table stands behind its directory in order. */
-function directoryAt(place: number, tables: number): Buffer {
-  const bytes = Buffer.alloc(padded(tables * 4));
-  const first = place + bytes.length / SECTOR;
-  for (let i = 0; i < tables; i++) bytes.writeUInt32LE(first + (i * TABLE_BYTES) / SECTOR, i * 4);
-  return bytes;
+function* directoryAt(place: number, tables: number): Generator<Buffer> {
+  const size = padded(tables * 4);
+  const first = place + size / SECTOR;
+  for (let at = 0; at < size; at += PIECE) {
+    const piece = Buffer.alloc(Math.min(PIECE, size - at));
+    for (let i = at / 4, end = Math.min(tables, i + piece.length / 4); i < end; i++) {
+      piece.writeUInt32LE(first + (i * TABLE_BYTES) / SECTOR, i * 4 - at);
+    }
+    yield piece;
+  }
+}
+
+/** Where each grain stands: they follow each other in their order, `first` sectors behind the beginning. */
+async function* tablesOf(disk: Disk, tables: number, first: number): AsyncGenerator<Buffer> {
+  const size = tables * TABLE_BYTES;
+  const pieceAt = (start: number) => Buffer.alloc(Math.min(PIECE, size - start));
+  let start = 0;
+  let piece = pieceAt(0);
+  let next = first;
+  for await (const { at } of grainsOf(disk, GRAIN * SECTOR)) {
+    const entry = (at / (GRAIN * SECTOR)) * 4;
+    for (; entry >= start + piece.length; piece = pieceAt(start)) {
+      yield piece;
+      start += piece.length;
+    }
+    piece.writeUInt32LE(next, entry - start);
+    next += GRAIN;
+  }
+  for (; start < size; piece = pieceAt(start)) {
+    yield piece;
+    start += piece.length;
+  }
 }
 
 function layoutOf(capacity: number): { readonly header: SparseHeader; readonly tables: number; readonly end: number } {

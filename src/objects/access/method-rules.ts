@@ -3,6 +3,7 @@
  * privilege in the table, nor one on a parameter, nor a rule here. A rule stands in place of the table's privilege of
  * the method; those of its parameters hold beside it.
  */
+import { applyNeeds } from '../storage/drs/apply-needs.ts';
 import { creationNeeds, reconfigureNeeds } from './config-needs.ts';
 import { destroyNeeds, moveNeeds, RENAME, typed } from './entity-needs.ts';
 import { datastoreOf, fileNeeds } from './file-needs.ts';
@@ -42,6 +43,14 @@ const migrate: MethodRule = ({ self }) => {
   const running = (self.get('runtime') as { powerState?: string } | undefined)?.powerState === 'poweredOn';
   return [{ cell: self, privilege: running ? 'Resource.HotMigrate' : 'Resource.ColdMigrate' }];
 };
+
+/** Where files and folders are to go: each datastore a disk is sent to, and the folder. */
+const located: MethodRule = ({ world, params }) => [
+  ...((at(params, 'spec.disk') ?? []) as readonly { datastore?: unknown }[]).flatMap((disk) =>
+    onRefs(world, disk.datastore, 'Datastore.AllocateSpace'),
+  ),
+  ...onRefs(world, at(params, 'spec.folder'), 'VirtualMachine.Inventory.Move'),
+];
 
 const create: MethodRule = ({ world, self, params }) => [
   { cell: self, privilege: 'VirtualMachine.Inventory.Create' },
@@ -154,6 +163,8 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
       onRefs(world, s.entity, 'Resource.EditPool'),
     ),
   'ResourcePool.DestroyChildren': onSelf('Resource.DeletePool'),
+  'StorageResourceManager.ApplyStorageDrsRecommendation_Task': (request) => apply(request),
+  'StorageResourceManager.ApplyStorageDrsRecommendationToPod_Task': (request) => apply(request),
   'StorageResourceManager.ConfigureDatastoreIORM_Task': onNamed('datastore', 'Datastore.Config'),
   // One may stop one's own tasks; the method asks for Global.CancelTask when it is another's.
   'Task.CancelTask': view,
@@ -165,10 +176,13 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
   'VirtualApp.UpdateLinkedChildren': onSelf('VApp.AssignVM'),
   'VirtualMachine.ReconfigVM_Task': reconfigure,
   'VirtualMachine.MigrateVM_Task': migrate,
-  'VirtualMachine.RelocateVM_Task': all(migrate, placed('spec.')),
+  'VirtualMachine.RelocateVM_Task': all(migrate, placed('spec.'), located),
   'VirtualMachine.CloneVM_Task': clone,
   'VirtualMachine.AcquireTicket': ticket,
   'VirtualMachineGuestCustomizationManager.CustomizeGuest_Task': customizeGuest,
   'VirtualMachineGuestCustomizationManager.AbortCustomization_Task': customizeGuest,
+  'VirtualMachineGuestCustomizationManager.StartGuestNetwork_Task': customizeGuest,
   'VirtualMachine.RepairVmDiskChains_Task': onSelf('VirtualMachine.Config.Settings'),
 };
+
+const apply = applyNeeds((method) => methodRules[method]);

@@ -3,9 +3,9 @@ import type { ManagedEntityStatus, MetricAlarmExpression } from '../../vim25/gen
 import type { Cell } from '../../world/cell.ts';
 import type { Host } from '../compute/host/host.ts';
 import { cpuOf } from '../compute/host/host-profile.ts';
-import { hostLoad } from '../compute/load.ts';
+import { lateHostLoad } from '../compute/load/host-load.ts';
+import { ledgerOf } from '../compute/load/ledger.ts';
 import type { Machine } from '../machine/machine.ts';
-import { load } from '../machine/quick-stats.ts';
 import { type Datastore, freeSpace } from '../storage/datastore.ts';
 
 const MIB = 2 ** 20;
@@ -56,10 +56,13 @@ function machineUsage(vm: Cell<Machine>): Usage | undefined {
   if (power.state !== 'poweredOn') return undefined;
   const mhz = vm.one<Host>('host')?.state.profile.mhz ?? 0;
   const told = outside && (vm.get('summary') as { quickStats: QuickStats }).quickStats;
-  const used = told
-    ? { cpu: told.overallCpuUsage ?? 0, memory: told.guestMemoryUsage ?? 0 }
-    : load(vm.state, vm.world.tick, mhz);
+  const used = told ? { cpu: told.overallCpuUsage ?? 0, memory: told.guestMemoryUsage ?? 0 } : own(vm);
   return { ...used, cpuTotal: config.numCPU * mhz, memoryTotal: config.memoryMB };
+}
+
+function own(vm: Cell<Machine>): { readonly cpu: number; readonly memory: number } {
+  const { cpu, active } = ledgerOf(vm.world).lateUseOf(vm);
+  return { cpu, memory: active };
 }
 
 interface QuickStats {
@@ -70,7 +73,7 @@ interface QuickStats {
 function hostUsage(host: Cell<Host>): Usage | undefined {
   const { profile, runtime } = host.state;
   if (runtime.connection !== 'connected') return undefined;
-  return { ...hostLoad(host), cpuTotal: cpuOf(profile), memoryTotal: profile.memory / MIB };
+  return { ...lateHostLoad(host), cpuTotal: cpuOf(profile), memoryTotal: profile.memory / MIB };
 }
 
 function diskUsed(datastore: Cell<Datastore>): number {

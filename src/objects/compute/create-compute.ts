@@ -16,7 +16,7 @@ import { DEFAULT_OPTIONS } from './host/host-options.ts';
 import { DEFAULT_PROFILE, type HostProfile } from './host/host-profile.ts';
 import { DEFAULT_SWITCHES, DEFAULT_VMK_NICS, type PortGroup } from './host/host-switches.ts';
 import { PART_KINDS } from './host/host-systems.ts';
-import { TICK } from './load.ts';
+import { TICK } from './load/tick.ts';
 import { environmentBrowserKind } from './options/environment-browser.ts';
 import type { Pool } from './pool/pool.ts';
 import { poolKind } from './pool/resource-pool.ts';

@@ -1,6 +1,7 @@
 /** The managed objects of this room. */
 import type { ManagedObject } from '../managed-object.ts';
 import { cluster, computeResource } from './cluster/cluster-methods.ts';
+import { evcManager } from './evc/evc-methods.ts';
 import { host } from './host/host-methods.ts';
 import { networkSystem } from './host/host-network-methods.ts';
 import { hostParts } from './host/host-part-methods.ts';
@@ -13,6 +14,7 @@ export const computeObjects: readonly ManagedObject[] = [
   computeResource,
   cluster,
   host,
+  evcManager,
   resourcePool,
   virtualApp,
   environmentBrowser,

@@ -8,6 +8,7 @@ import type { DistributedSwitch } from '../network/switch.ts';
 import type { Site } from '../site.ts';
 import type { Datastore } from '../storage/datastore.ts';
 import { dropDatastore } from '../storage/remove-datastore.ts';
+import { lookAgain } from './ha/failover.ts';
 import type { Host } from './host/host.ts';
 
 /** A host of a cluster goes when it is in maintenance mode or disconnected, as vCenter asks; a standalone one at any time. */
@@ -20,6 +21,7 @@ export const hostDestroyer: Destroyer = {
   remove(cell, removal) {
     const compute = cell.one('parent');
     removeHost(cell as unknown as Cell<Host>, removal);
+    lookAgain(removal.site, compute as never);
     if (compute && !compute.is('ClusterComputeResource')) removeCompute(compute, removal);
   },
 };
@@ -44,7 +46,7 @@ function removeCompute(compute: Cell, removal: Removal): void {
 
 /** Takes away an empty compute resource with its pools and browsers, inside a turn. */
 export function dropCompute(site: Site, compute: Cell): void {
-  for (const inverse of ['pools', 'environmentBrowser', 'datastoreBrowser']) {
+  for (const inverse of ['pools', 'environmentBrowser', 'datastoreBrowser', 'evcManager']) {
     for (const cell of [...compute.back(inverse)]) site.world.destroy(cell);
   }
   site.world.destroy(compute);

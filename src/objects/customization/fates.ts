@@ -1,4 +1,5 @@
 /** Customizations that are to fail: what a scenario or a fault rule says of machines by name, also of ones to come. */
+import { fitsName } from '../../kernel/glob.ts';
 import type { Site } from '../site.ts';
 import { customizationSpecManagerKind } from './spec-manager-kind.ts';
 
@@ -40,7 +41,7 @@ export function letSucceed(site: Site, name?: string): void {
 
 /** What is to become of a customization of a machine of that name. */
 export function fateOf(site: Site, name: string): Fate | undefined {
-  return managerOf(site)?.state.fates?.find((fate) => fits(fate.name, name));
+  return managerOf(site)?.state.fates?.find((fate) => fitsName(fate.name, name));
 }
 
 function managerOf(site: Site) {
@@ -50,12 +51,4 @@ function managerOf(site: Site) {
 function put(site: Site, change: (fates: readonly Fate[]) => readonly Fate[]): void {
   const manager = managerOf(site);
   if (manager) site.world.turn(() => site.world.update(manager, { fates: change(manager.state.fates ?? []) }));
-}
-
-function fits(glob: string, name: string): boolean {
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${pattern}$`, 'is').test(name);
 }

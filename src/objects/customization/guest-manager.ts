@@ -8,6 +8,9 @@ import type { Step, Verb } from '../../world/tasks.ts';
 import type { Call } from '../call.ts';
 import { resolve } from '../call.ts';
 import { GuestVisit } from '../guest/visit.ts';
+import { startNetwork } from '../guest/waking.ts';
+import { shortWork } from '../inventory/short-work.ts';
+import { type Device, isCard } from '../machine/device/device.ts';
 import type { Customizing, Machine } from '../machine/machine.ts';
 import { vmKind } from '../machine/virtual-machine.ts';
 import { type MethodsOf, verb } from '../managed-object.ts';
@@ -21,6 +24,7 @@ interface Live {
 
 const NAME = 'vm.GuestCustomizationManager.customize';
 const ABORT = 'vm.GuestCustomizationManager.abortCustomization';
+const NETWORK = 'vm.GuestCustomizationManager.startNetwork';
 
 function machineOf({ site, request }: Step<Site, never>): Cell<Machine> {
   return resolve(site, vmKind, request.target);
@@ -91,7 +95,29 @@ const abort = verb<object>({
   },
 });
 
-/** Only an administrator of the guest may do either. */
+/** Cards of an instant clone are pulled out until its guest knows who it is; then they are plugged in and used. */
+const network = shortWork<Machine>({
+  name: NETWORK,
+  kind: vmKind,
+  guard(vm) {
+    const { customizing, power } = vm.state;
+    if (power.state !== 'poweredOn') {
+      throw new VimFault('InvalidPowerState', { requestedState: 'poweredOn', existingState: power.state });
+    }
+    if (customizing?.phase === 'running') throw new VimFault('CustomizationPending');
+  },
+  change(vm, { site }) {
+    const plug = (d: Device): Device =>
+      isCard(d) && d.connectable?.connected === false
+        ? Object.freeze({ ...d, connectable: Object.freeze({ ...d.connectable, connected: true, status: 'ok' }) })
+        : d;
+    const devices = vm.state.devices.map(plug);
+    if (devices.some((d, i) => d !== vm.state.devices[i])) site.world.update(vm, { devices: Object.freeze(devices) });
+    startNetwork(site, vm);
+  },
+});
+
+/** Only an administrator of the guest may do any of these. */
 function admit(call: Call, vm: Ref, auth: object): Cell<Machine> {
   const visit = new GuestVisit(call, vm, auth);
   if (!visit.login.admin) throw new VimFault('GuestPermissionDenied');
@@ -101,7 +127,8 @@ function admit(call: Call, vm: Ref, auth: object): Cell<Machine> {
 export const guestCustomizationMethods: MethodsOf<'VirtualMachineGuestCustomizationManager', Facets> = {
   CustomizeGuest_Task: (call, _self, { vm, auth, spec }) =>
     call.startTask(NAME, admit(call, vm, auth) as never, { spec }),
+  StartGuestNetwork_Task: (call, _self, { vm, auth }) => call.startTask(NETWORK, admit(call, vm, auth) as never),
   AbortCustomization_Task: (call, _self, { vm, auth }) => call.startTask(ABORT, admit(call, vm, auth) as never),
 };
 
-export const guestCustomizationVerbs: readonly Verb<Site, never>[] = [customizeGuest, abort];
+export const guestCustomizationVerbs: readonly Verb<Site, never>[] = [customizeGuest, abort, network];

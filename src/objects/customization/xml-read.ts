@@ -1,17 +1,17 @@
 /** Reads what vCenter exports; what it does not understand is CustomizationFault. */
+import { isElement, parseTree, type XmlElement } from '../../formats/xml-tree.ts';
 import type { DataType, Property, Schema } from '../../vim25/schema.ts';
 import { box, type DataObject } from '../../vim25/value.ts';
 import { VimFault } from '../../world/fault.ts';
 import { itemRow } from './xml-any.ts';
 import { wireName } from './xml-names.ts';
-import { type Element, parseTree } from './xml-tree.ts';
 
 type Declared = Pick<Property, 'kind' | 'type'>;
 
 /** The object of that type in a document. Throws CustomizationFault. */
 export function readConfig(schema: Schema, version: number, typeName: string, text: string): DataObject {
-  const root = parseTree(text);
-  if (root?.name !== 'ConfigRoot') throw unreadable('it is no ConfigRoot document');
+  const root = parseTree(text.trimStart());
+  if (!isElement(root) || root.name !== 'ConfigRoot') throw unreadable('it is no ConfigRoot document');
   return new Reader(schema, version).object(root, typeName);
 }
 
@@ -24,7 +24,7 @@ class Reader {
     this.#version = version;
   }
 
-  object(element: Element, declared: string): DataObject {
+  object(element: XmlElement, declared: string): DataObject {
     const type = this.#runtimeType(element, declared);
     const out: Record<string, unknown> = { _typeName: type.name };
     for (const child of element.children) {
@@ -41,7 +41,7 @@ class Reader {
     return out;
   }
 
-  #runtimeType(element: Element, declared: string): DataType {
+  #runtimeType(element: XmlElement, declared: string): DataType {
     const named = typeOf(element);
     const name = named === undefined ? declared : wireName(named);
     const type = this.#schema.data(name);
@@ -50,11 +50,11 @@ class Reader {
     return type;
   }
 
-  #list(element: Element, row: Declared): unknown[] {
+  #list(element: XmlElement, row: Declared): unknown[] {
     return element.children.filter(({ name }) => name === 'e').map((e) => this.#value(e, row));
   }
 
-  #value(element: Element, { kind, type }: Declared): unknown {
+  #value(element: XmlElement, { kind, type }: Declared): unknown {
     if (kind === 'data') return this.object(element, type);
     if (kind === 'any') return this.#any(element);
     if (element.children.length > 0) throw unreadable(`${element.name} is a ${type}`);
@@ -62,7 +62,7 @@ class Reader {
     return kind === 'builtin' ? scalar(type, element.text) : element.text;
   }
 
-  #any(element: Element): unknown {
+  #any(element: XmlElement): unknown {
     const type = typeOf(element) ?? 'string';
     const value = element.children.find(({ name }) => name === '_value');
     const kind = this.#schema.kind(type);
@@ -94,7 +94,7 @@ function scalar(type: string, text: string): unknown {
   return number;
 }
 
-function typeOf(element: Element): string | undefined {
+function typeOf(element: XmlElement): string | undefined {
   return element.children.find(({ name }) => name === '_type')?.text.trim();
 }
 

@@ -106,7 +106,8 @@ export class GuestLife implements Participant {
 
   /** Bytes of guest files that no guest has any more are given back. */
   #release(before: Machine, after: Machine | undefined): void {
-    if (before.guestSystem === after?.guestSystem || isLeft(this.#site.world, before)) return;
+    const same = before.guestSystem === after?.guestSystem && before.snapshots === after?.snapshots;
+    if (same || isLeft(this.#site.world, before)) return;
     for (const extent of extentsOf(before)) {
       if (this.#site.world.lookup.get('guestExtent', extent).size === 0) this.#spool.drop(extent);
     }

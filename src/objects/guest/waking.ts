@@ -46,6 +46,12 @@ export function takeStep(site: Site, vm: Cell<Machine>): void {
   } else put(site, vm, connected(site, vm.state, guest, boot));
 }
 
+/** The network of a guest whose tools run comes up now, for whatever reason it was not. Inside a turn. */
+export function startNetwork(site: Site, vm: Cell<Machine>): void {
+  const { guest, power } = vm.state;
+  if (guest && power.bootTime !== undefined) put(site, vm, connected(site, vm.state, guest, power.bootTime));
+}
+
 /** With an address for every card that waits for one; those of cards that are gone are free again. */
 function connected(site: Site, m: Machine, guest: Guest, boot: number): Guest {
   const present = new Set(m.devices.map((d) => d.macAddress));

@@ -1,6 +1,7 @@
-/** Who hears of an event: whoever may view what it is about. */
+/** Who hears of an event or a task: whoever may view what it is about. */
 import type { Cell } from '../../world/cell.ts';
 import type { LoggedEvent } from '../../world/events.ts';
+import type { TaskRequest } from '../../world/task.ts';
 import type { World } from '../../world/world.ts';
 import { rootOf } from '../access/authority.ts';
 import { refIn } from './event-filter.ts';
@@ -25,8 +26,15 @@ export function subjectOf(world: World, event: Readonly<Record<string, unknown>>
 
 /** Events about no entity, as logins are, take reading the whole inventory. */
 export function mayHear(world: World, listener: Listener, event: LoggedEvent): boolean {
-  if (listener.unrestricted) return true;
-  const subject = subjectOf(world, event);
+  return listener.unrestricted || mayLookAt(world, listener, subjectOf(world, event));
+}
+
+/** The same of a task. */
+export function mayFollow(world: World, listener: Listener, { entity }: TaskRequest): boolean {
+  return listener.unrestricted || mayLookAt(world, listener, world.find(entity?.value ?? ''));
+}
+
+function mayLookAt(world: World, listener: Listener, subject: Cell | undefined): boolean {
   if (subject) return listener.can(subject, 'System.View');
   const root = rootOf(world);
   return root !== undefined && listener.can(root, 'System.Read');

@@ -4,6 +4,7 @@
  * One table serves both the text of each event and EventManager.description.
  */
 import { AUTOMATION_EVENT_WORDS } from './event-types-automation.ts';
+import { FAILOVER_EVENT_WORDS } from './event-types-failover.ts';
 import { VM, VM_EVENT_WORDS } from './vm-event-types.ts';
 
 export type EventCategory = 'info' | 'warning' | 'error' | 'user';
@@ -79,6 +80,19 @@ export const EVENT_WORDS: { readonly [type: string]: EventWords } = {
   DrsEnabledEvent: ['info', 'DRS enabled', `Enabled DRS on ${AT} with automation level {behavior}`],
   DrsDisabledEvent: ['info', 'DRS disabled', `Disabled DRS on ${AT}`],
   DrsRuleViolationEvent: ['warning', 'VM is violating a DRS rule', `${VM} is violating a DRS affinity rule`],
+  DrsSoftRuleViolationEvent: [
+    'info',
+    'VM is violating a soft DRS rule',
+    `${VM} is violating a rule between VMs and hosts that is a preference`,
+  ],
+  DrsRuleComplianceEvent: ['info', 'VM is complying with a DRS rule', `${VM} is now in compliance with DRS rules`],
+  NoMaintenanceModeDrsRecommendationForVM: [
+    'info',
+    'No maintenance mode DRS recommendation for the VM',
+    `DRS knows no other host for ${VM}, which keeps its host from entering maintenance mode`,
+  ],
+  DrsInvocationFailedEvent: ['error', 'DRS invocation failed', `DRS could not look at ${AT}`],
+  DrsRecoveredFromFailureEvent: ['info', 'DRS recovered from failure', `DRS looks at ${AT} again`],
   DasEnabledEvent: ['info', 'vSphere HA enabled for cluster', `vSphere HA enabled for cluster ${AT}`],
   DasDisabledEvent: ['info', 'vSphere HA disabled for cluster', `vSphere HA disabled for cluster ${AT}`],
   DasHostFailedEvent: ['error', 'vSphere HA host failed', `vSphere HA detected a failure of a host in cluster ${AT}`],
@@ -227,4 +241,5 @@ export const EVENT_WORDS: { readonly [type: string]: EventWords } = {
   ExtendedEvent: ['info', 'Extended event', '{message}'],
   EventEx: ['info', 'Event', '{message}'],
   ...AUTOMATION_EVENT_WORDS,
+  ...FAILOVER_EVENT_WORDS,
 };

@@ -7,6 +7,7 @@ import { eventArgument, eventPlace } from './event-argument.ts';
 import { offerEvent } from './event-collector.ts';
 import type { EventManagerFacets } from './event-manager-kind.ts';
 import { eventMessage } from './event-message.ts';
+import { noteIssue } from './issues.ts';
 
 /** What an event is about: an entity, and the chain of events one request caused. */
 export interface EventSubject {
@@ -31,6 +32,7 @@ export function post(
   site.world.turn(() => {
     const event = compose(site, user, typeName, properties, about);
     site.events.append(event);
+    if (about.entity) noteIssue(site.world, event, about.entity);
     const manager = site.world.ofType('EventManager').values().next().value;
     if (manager) site.world.update(manager as unknown as Cell<EventManagerFacets>, { latest: event });
     offerEvent(site.world, event);

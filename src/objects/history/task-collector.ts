@@ -4,9 +4,12 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type TaskFacets, taskInfo, taskKind } from '../../world/task.ts';
 import type { World } from '../../world/world.ts';
+import { authorityOf } from '../access/authority.ts';
 import { guardOwn, ofSession } from '../access/belongings.ts';
+import type { Session } from '../access/session.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
+import { type Listener, mayFollow } from './audience.ts';
 import { ahead, behind } from './cursor.ts';
 import { type CollectorFacets, destroyCollector, guardCount, moveTo, OLDEST } from './history-collector.ts';
 import { matchesTask } from './task-filter.ts';
@@ -29,7 +32,7 @@ export const taskCollectorKind: KindSpec<TaskCollectorFacets> = defineKind<TaskC
     filter: { reads: ['filter'], value: (s) => ({ ...s.filter, _typeName: 'TaskFilterSpec' }) },
     latestPage: {
       reads: ['filter', 'size', 'manager.tasks.request', 'manager.tasks.progress', 'manager.tasks.description'],
-      value: (s, self) => latestTasks(self.world, s.filter, s.size).map(info),
+      value: (s, self) => latestTasks(self.world, s.filter, s.size, ownerOf(self)).map(info),
     },
   },
 });
@@ -42,8 +45,17 @@ function tasksOf(world: World): Cell<TaskFacets>[] {
   return [...world.every(taskKind)].sort((a, b) => number(a) - number(b));
 }
 
-function latestTasks(world: World, filter: TaskFilterSpec, size: number): Cell<TaskFacets>[] {
-  const wanted = (task: Cell<TaskFacets>) => matchesTask(world, filter, task);
+function ownerOf(collector: Cell<TaskCollectorFacets>): Listener {
+  return authorityOf(collector.one<Session>('session')!);
+}
+
+/** Whether a task matches, and the listener may look at what it is about. */
+function wantedBy(world: World, listener: Listener, filter: TaskFilterSpec): (task: Cell<TaskFacets>) => boolean {
+  return (task) => matchesTask(world, filter, task) && mayFollow(world, listener, task.state.request);
+}
+
+function latestTasks(world: World, filter: TaskFilterSpec, size: number, listener: Listener): Cell<TaskFacets>[] {
+  const wanted = wantedBy(world, listener, filter);
   return behind(tasksOf(world), number, Number.POSITIVE_INFINITY, wanted, size).page;
 }
 
@@ -51,7 +63,7 @@ function read(call: Call, self: Cell<TaskCollectorFacets>, maxCount: number, way
   guardOwn(call, self);
   guardCount(maxCount);
   const { filter, position } = self.state;
-  const wanted = (task: Cell<TaskFacets>) => matchesTask(call.world, filter, task);
+  const wanted = wantedBy(call.world, call.viewer, filter);
   const found = way(tasksOf(call.world), number, position, wanted, maxCount);
   moveTo(call, self as unknown as Cell<never>, found.position);
   return found.page.map(info);
@@ -68,7 +80,7 @@ export const taskHistoryCollector: ManagedObject = managedObject('TaskHistoryCol
 
   ResetCollector(call, self) {
     guardOwn(call, self);
-    const oldest = latestTasks(call.world, self.state.filter, self.state.size).at(-1);
+    const oldest = latestTasks(call.world, self.state.filter, self.state.size, call.viewer).at(-1);
     const newest = tasksOf(call.world).at(-1);
     const position = oldest ? number(oldest) - 1 : newest ? number(newest) : OLDEST;
     moveTo(call, self as unknown as Cell<never>, position);

@@ -1,6 +1,7 @@
 /** TaskFilterSpec: which tasks a collector wants. */
 import { formatTime } from '../../kernel/time.ts';
 import type { TaskFilterSpec } from '../../vim25/generated/index.ts';
+import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { type TaskFacets, taskKind } from '../../world/task.ts';
 import type { World } from '../../world/world.ts';
@@ -15,8 +16,11 @@ export function matchesTask(world: World, spec: TaskFilterSpec, task: Cell<TaskF
   if (spec.activationId?.length && !spec.activationId.includes(request.opId)) return false;
   if (spec.parentTaskKey?.length && !spec.parentTaskKey.includes(request.parentKey ?? '')) return false;
   if (spec.rootTaskKey?.length && !spec.rootTaskKey.includes(rootKey(world, task))) return false;
-  // Tasks here carry no tags, and no alarm or schedule starts them: such filters find none.
-  if (spec.tag?.length || spec.alarm || spec.scheduledTask) return false;
+  // Tasks here carry no tags, so a filter by tag finds none.
+  if (spec.tag?.length) return false;
+  const { alarm, scheduledTask } = request.reason as { readonly alarm?: Ref; readonly scheduledTask?: Ref };
+  if (spec.alarm && alarm?.value !== spec.alarm.value) return false;
+  if (spec.scheduledTask && scheduledTask?.value !== spec.scheduledTask.value) return false;
   if (spec.time && !isInTime(spec.time, task)) return false;
   return !spec.entity || isWithin(world, spec.entity as EntityFilter, request.entity ? [request.entity] : []);
 }

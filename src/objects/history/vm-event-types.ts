@@ -4,13 +4,17 @@ import type { EventWords } from './event-types.ts';
 /** A VM and where it is. */
 export const VM: string = '{vm.name} on {host.name} in {datacenter.name}';
 
+/** What became different, part by part. */
+const CHANGES =
+  '\n\nModified: \n{configChanges.modified}\nAdded: \n{configChanges.added}\nDeleted: \n{configChanges.deleted}';
+
 export const VM_EVENT_WORDS: { readonly [type: string]: EventWords } = {
   VmBeingCreatedEvent: ['info', 'Creating VM', `Creating ${VM}`],
   VmCreatedEvent: ['info', 'VM created', `Created virtual machine ${VM}`],
   VmRemovedEvent: ['info', 'VM removed', `Removed ${VM}`],
   VmRegisteredEvent: ['info', 'VM registered', `Registered ${VM}`],
   VmRenamedEvent: ['info', 'VM renamed', `Renamed {vm.name} from {oldName} to {newName} in {datacenter.name}`],
-  VmReconfiguredEvent: ['info', 'VM reconfigured', `Reconfigured ${VM}`],
+  VmReconfiguredEvent: ['info', 'VM reconfigured', `Reconfigured ${VM}. ${CHANGES}`],
   VmStartingEvent: ['info', 'VM starting', `${VM} is starting`],
   VmPoweredOnEvent: ['info', 'VM powered on', `${VM} is powered on`],
   DrsVmPoweredOnEvent: ['info', 'DRS VM powered on', `DRS powered on ${VM}`],
@@ -51,6 +55,21 @@ export const VM_EVENT_WORDS: { readonly [type: string]: EventWords } = {
   VmDeployFailedEvent: ['error', 'Cannot deploy VM from template', `Failed to deploy ${VM} from template: {reason}`],
   VmBeingMigratedEvent: ['info', 'VM migrating', `Migrating ${VM} to {destHost.name}`],
   VmBeingHotMigratedEvent: ['info', 'VM is hot migrating', `Migrating ${VM} to {destHost.name} without downtime`],
+  MigrationErrorEvent: ['error', 'Migration error', `Cannot migrate ${VM}: {fault}`],
+  MigrationWarningEvent: ['warning', 'Migration warning', `Migrating ${VM}: {fault}`],
+  MigrationHostErrorEvent: ['error', 'Migration host error', `Cannot migrate ${VM} to {dstHost.name}: {fault}`],
+  MigrationHostWarningEvent: ['warning', 'Migration host warning', `Migrating ${VM} to {dstHost.name}: {fault}`],
+  MigrationResourceErrorEvent: [
+    'error',
+    'Migration resource error',
+    `Cannot migrate ${VM} to {dstPool.name} on {dstHost.name}: {fault}`,
+  ],
+  MigrationResourceWarningEvent: [
+    'warning',
+    'Migration resource warning',
+    `Migrating ${VM} to {dstPool.name} on {dstHost.name}: {fault}`,
+  ],
+  VmEmigratingEvent: ['info', 'VM emigrating', 'Migrating {vm.name} off {host.name} in {datacenter.name}'],
   VmMigratedEvent: [
     'info',
     'VM migrated',
@@ -74,7 +93,11 @@ export const VM_EVENT_WORDS: { readonly [type: string]: EventWords } = {
     'VM resource pool moved',
     'Moved {vm.name} from resource pool {oldParent.name} to {newParent.name}',
   ],
-  VmResourceReallocatedEvent: ['info', 'VM resource reallocated', `Changed the resource allocation of ${VM}`],
+  VmResourceReallocatedEvent: [
+    'info',
+    'VM resource reallocated',
+    `Changed the resource allocation of ${VM}. ${CHANGES}`,
+  ],
   VmUuidAssignedEvent: ['info', 'VM UUID assigned', `Assigned new BIOS UUID {uuid} to ${VM}`],
   VmUuidChangedEvent: ['info', 'VM UUID changed', `Changed BIOS UUID of ${VM} from {oldUuid} to {newUuid}`],
   VmInstanceUuidAssignedEvent: ['info', 'Instance UUID assigned', `Assigned new instance UUID {instanceUuid} to ${VM}`],

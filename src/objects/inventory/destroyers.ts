@@ -2,6 +2,7 @@
 import type { Cell } from '../../world/cell.ts';
 import type { KindSpec } from '../../world/kind.ts';
 import type { Step, Verb } from '../../world/tasks.ts';
+import type { Call } from '../call.ts';
 import { clusterKind } from '../compute/cluster/cluster.ts';
 import { computeResourceKind } from '../compute/compute-resource.ts';
 import { hostKind } from '../compute/host/host.ts';
@@ -9,6 +10,7 @@ import { poolDestroyer, vAppDestroyer } from '../compute/pool/remove-pool.ts';
 import { poolKind } from '../compute/pool/resource-pool.ts';
 import { computeDestroyer, hostDestroyer } from '../compute/remove-compute.ts';
 import { vAppKind } from '../compute/v-app/v-app.ts';
+import { chainFromHere } from '../history/chain.ts';
 import { machineDestroyer } from '../machine/lifecycle.ts';
 import { switchKind } from '../network/distributed-switch.ts';
 import { networkKind } from '../network/network.ts';
@@ -39,6 +41,11 @@ const DESTROYERS: Destroyers = Object.freeze({
   DistributedVirtualPortgroup: portgroupDestroyer,
   DistributedVirtualSwitch: switchDestroyer,
 });
+
+/** A removal by a call that starts no task. */
+export function removalByCall({ site, user }: Call): Removal {
+  return removalBy(site, user, chainFromHere(site.world));
+}
 
 /** A removal by whoever is named. */
 export function removalBy(site: Site, user: string, chainId: number): Removal {

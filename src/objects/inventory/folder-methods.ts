@@ -38,7 +38,7 @@ function makeCluster(
   const name = newChild(call, self, 'ComputeResource', given);
   return call.turn(() => {
     const cell = createCluster(call.site, name, self.id);
-    call.world.update(cell, reconfigured(cell.state, spec, true));
+    call.world.update(cell, reconfigured(call.site, cell, spec, true));
     post(
       call.site,
       call.user,

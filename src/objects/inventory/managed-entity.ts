@@ -1,11 +1,13 @@
 /** What every entity of the inventory has: a name, a parent, permissions, custom values, a status, recent tasks. */
 import type { CustomFieldValue, ManagedEntityStatus } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
+import type { LoggedEvent } from '../../world/events.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { TaskFacets } from '../../world/task.ts';
 import { isOpen } from '../../world/tasks.ts';
 import { effectiveRoles } from '../access/effective-roles.ts';
 import { declaredAlarmState, READS_DECLARED, READS_TRIGGERED, triggeredAlarmState } from '../alarm/entity-alarms.ts';
+import { issueStatus, othersIn } from '../history/issues.ts';
 import { availableFields, FIELD_MANAGER } from './managed-entity-fields.ts';
 
 /** A permission as set on an entity. */
@@ -24,6 +26,8 @@ export interface Entity {
   readonly customValues?: readonly CustomFieldValue[] | undefined;
   /** Green unless something is said. */
   readonly status?: ManagedEntityStatus | undefined;
+  /** Events about what is wrong with its configuration, while it lasts. */
+  readonly issues?: readonly LoggedEvent[] | undefined;
   /** False where alarms only tell, and do nothing. */
   readonly alarmActions?: boolean | undefined;
 }
@@ -39,14 +43,15 @@ export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
   },
   indexes: {
     childName: { facets: ['parent', 'name'], keys: (s) => childKey(s.parent, s.name) },
+    issueWith: { facets: ['issues'], keys: (s) => othersIn(s.issues) },
     permitted: { facets: ['permissions'], keys: (s) => (s.permissions?.length ? 'yes' : undefined) },
   },
   properties: {
     name: { reads: ['name'], value: (s) => s.name },
     parent: { reads: ['parent'], value: (_, self) => self.one('parent')?.ref },
     overallStatus: { reads: ['status'], value: (s) => s.status ?? 'green' },
-    configStatus: { reads: [], value: () => 'green' },
-    configIssue: { reads: [], value: () => [] },
+    configStatus: { reads: ['issues'], value: (s, self) => issueStatus(s.issues, self.world) },
+    configIssue: { reads: ['issues'], value: (s) => s.issues ?? [] },
     disabledMethod: { reads: [], value: () => [] },
     declaredAlarmState: { reads: READS_DECLARED, value: (_, self) => declaredAlarmState(self as unknown as Cell) },
     triggeredAlarmState: { reads: READS_TRIGGERED, value: (_, self) => triggeredAlarmState(self as unknown as Cell) },

@@ -1,6 +1,7 @@
 /** Tasks of one change: guards, a pause, the guards again, the change. */
 
 import type { Cell } from '../../world/cell.ts';
+import type { VimFault } from '../../world/fault.ts';
 import type { Facets, KindSpec } from '../../world/kind.ts';
 import type { Step, Verb } from '../../world/tasks.ts';
 import { resolve } from '../call.ts';
@@ -17,6 +18,8 @@ export interface ShortWork<F extends Facets, A> {
   readonly guard?: (self: Cell<F>, step: Step<Site, A>) => void;
   /** The change; what it returns is the task's result. */
   readonly change: (self: Cell<F>, step: Step<Site, A>) => unknown;
+  /** What is told of its failure, where the entity is still there. */
+  readonly failed?: (self: Cell<F>, step: Step<Site, A>, fault: VimFault) => void;
 }
 
 export function shortWork<F extends Facets, A = object>(work: ShortWork<F, A>): Verb<Site, never> {
@@ -37,6 +40,10 @@ export function shortWork<F extends Facets, A = object>(work: ShortWork<F, A>): 
         const result = work.change(guarded(step), step);
         return result === undefined ? { done: true } : { done: true, result };
       },
+    },
+    failed(step, fault) {
+      const self = step.site.world.find(step.request.target.value) as unknown as Cell<F> | undefined;
+      if (self) work.failed?.(self, step, fault);
     },
   });
 }

@@ -37,13 +37,20 @@ export function home(files: Machine['files']): FileAt {
 
 /** `name` in `dir/name.vmx`: other files are named after it. */
 export function stem(files: Machine['files']): string {
-  return files.vmx.path.replace(/^.*\//, '').replace(/\.vmx$/i, '');
+  return files.vmx.path.replace(/^.*\//, '').replace(/\.vmt?x$/i, '');
+}
+
+/** The files of a machine that becomes a template, or stops being one: its configuration file is called otherwise. */
+export function filesAs(files: Machine['files'], what: 'template' | 'machine'): Machine['files'] {
+  const { datastore, path } = files.vmx;
+  const called = path.replace(/\.vmt?x$/i, what === 'template' ? '.vmtx' : '.vmx');
+  return called === path ? files : Object.freeze({ ...files, vmx: Object.freeze({ datastore, path: called }) });
 }
 
 /** A file beside the machine's own, by what comes after the stem. */
 export function beside(files: Machine['files'], ending: string): FileAt {
   const { datastore, path } = files.vmx;
-  return { datastore, path: path.replace(/(\.vmx)?$/i, '') + ending };
+  return { datastore, path: path.replace(/(\.vmt?x)?$/i, '') + ending };
 }
 
 /** All files, those of snapshots included, each once. */

@@ -14,6 +14,7 @@ import { screenInfo } from '../guest/screen-info.ts';
 import { LATEST_TOOLS } from '../guest/tools-version.ts';
 import { guestFamily, guestName } from './config/guest-names.ts';
 import { type Device, isCard, networkOf } from './device/device.ts';
+import { isHung } from './hung.ts';
 import type { Machine } from './machine.ts';
 
 export { toolsRunning } from '../guest/awake.ts';
@@ -94,7 +95,8 @@ export function guestSummary(m: Machine): VirtualMachineGuestSummary {
   };
 }
 
-export function heartbeat(m: Pick<Machine, 'guest' | 'power' | 'outside'>): ManagedEntityStatus {
+export function heartbeat(m: Pick<Machine, 'guest' | 'power' | 'outside' | 'hung'>): ManagedEntityStatus {
+  if (isHung(m)) return 'red';
   return toolsRunning(m) ? 'green' : 'gray';
 }
 

@@ -2,13 +2,14 @@
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
-import type { Call } from '../call.ts';
+import type { Host } from '../compute/host/host.ts';
 import { post } from '../history/post.ts';
 import type { Destroyer } from '../inventory/destroy.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { MethodsOf } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { hardwareNumber, isHardware, latestHardware } from './config/hardware-version.ts';
+import { hardwareNumber, isHardware } from './config/hardware-version.ts';
+import { guardRunsOn, latestOn } from './config/host-hardware.ts';
 import { templateMethods } from './copy/template.ts';
 import type { Machine } from './machine.ts';
 import { deleteOwnFiles } from './machine-files.ts';
@@ -19,7 +20,7 @@ import { leaveDisks, leaveMachine } from './vmx/left-files.ts';
 import { record, recordedVerbs } from './vmx/recorded.ts';
 import { registerChildVerb } from './vmx/register-vm.ts';
 import { reloadMethods, reloadVerb } from './vmx/vmx-reload.ts';
-import { guardPower, tell, touched, type Vm, type Work } from './work.ts';
+import { guardPower, isRefusal, tell, touched, type Vm, type Work } from './work.ts';
 
 function homeOf(vm: Vm): Cell | undefined {
   return vm.one('parent') ?? vm.one('parentVApp');
@@ -60,7 +61,7 @@ function guardUnregister(vm: Vm): void {
 /** Takes a machine away, inside a turn: with its files, or leaving them on their datastores. */
 export function removeMachine(site: Site, vm: Vm, mode: 'destroy' | 'unregister'): void {
   for (const snapshot of [...vm.back('snapshotHandles')]) site.world.destroy(snapshot);
-  const { state } = vm;
+  const { issues: _issues, ...state } = vm.state;
   site.world.destroy(vm);
   if (mode === 'destroy') deleteOwnFiles(site.world, state);
   else if (state.lost === 'inaccessible') leaveDisks(site.world, state);
@@ -92,24 +93,25 @@ const upgrade = shortWork<Machine, { readonly version?: string | undefined }>({
   kind: vmKind,
   guard(vm, { site, args }) {
     guardReachable(vm);
-    const version = args.version || latestHardware(site);
+    const version = args.version || latestOn(site, vm.one<Host>('host'));
     if (!isHardware(site, version)) throw invalidArgument('version');
+    guardRunsOn(site, vm.one<Host>('host'), version);
     if (hardwareNumber(version) <= hardwareNumber(vm.state.config.version)) throw new VimFault('AlreadyUpgraded');
     guardPower(vm, 'poweredOff', 'poweredOff');
   },
   change(vm, step) {
-    const version = step.args.version || latestHardware(step.site);
+    const version = step.args.version || latestOn(step.site, vm.one<Host>('host'));
+    tell(step as Work<never>, vm, 'VmUpgradingEvent', { version });
     step.site.world.update(vm, {
       config: Object.freeze({ ...vm.state.config, version }),
       identity: touched(step.site, vm),
     });
     tell(step as Work<never>, vm, 'VmUpgradeCompleteEvent', { version });
   },
+  failed(vm, step, fault) {
+    if (!isRefusal(fault)) tell(step as Work<never>, vm, 'VmUpgradeFailedEvent');
+  },
 });
-
-function say(call: Call, vm: Vm, type: string): void {
-  post(call.site, call.user, type, { template: vm.state.config.template ?? false }, { entity: vm as never });
-}
 
 export const lifecycleMethods: MethodsOf<'VirtualMachine', Machine> = {
   Rename_Task: (call, self, { newName }) => call.startTask('VirtualMachine.rename', self as never, { newName }),
@@ -120,8 +122,9 @@ export const lifecycleMethods: MethodsOf<'VirtualMachine', Machine> = {
     call.site.tasks.guardFree(self.ref);
     guardUnregister(self);
     call.turn(() => {
-      record(call, self, 'unregister');
-      say(call, self, 'VmRemovedEvent');
+      const chainId = record(call, self, 'unregister');
+      const template = self.state.config.template ?? false;
+      post(call.site, call.user, 'VmRemovedEvent', { template }, { entity: self as never, chainId });
       removeMachine(call.site, self, 'unregister');
     });
   },

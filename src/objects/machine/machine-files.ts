@@ -1,16 +1,73 @@
 /** Every file that machines have on a datastore, whether they are on the inventory or only left their files there. */
 import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
+import type { Datastore } from '../storage/datastore.ts';
 import { directoryOf, fileAt, filesIn, removeFile } from '../storage/files.ts';
-import { filesOf, home, type MachineFile, stem } from './files.ts';
+import { hardwareNumber } from './config/hardware-version.ts';
+import { type Backing, chain, type Device, fileKey, isDisk } from './device/device.ts';
+import { diskFiles, filesOf, home, type MachineFile, stem } from './files.ts';
+import { measuredAt } from './layout.ts';
 import type { Machine } from './machine.ts';
-import { leftFiles } from './vmx/left-files.ts';
+import { leftDisksAlone, leftMachinesOn } from './vmx/left-files.ts';
 
-export function* machineFilesOn(datastore: Cell): Generator<MachineFile> {
+/** A disk's descriptor tells what the disk is. */
+export interface DiskFile {
+  readonly backing: Backing;
+  /** Bytes. */
+  readonly capacity: number;
+  /** Type of what it hangs on, where it hangs on anything. */
+  readonly controller: string | undefined;
+  readonly hardwareVersion: number | undefined;
+}
+
+export interface FileOnDatastore extends MachineFile {
+  readonly modified: number;
+  readonly disk?: DiskFile | undefined;
+  /** Number of the hardware version its machine has. */
+  readonly hardwareVersion?: number | undefined;
+  /** The machine on the inventory that has it open. */
+  readonly openBy?: string | undefined;
+}
+
+export function* machineFilesOn(datastore: Cell<Datastore>): Generator<FileOnDatastore> {
+  const { world, id, state } = datastore;
   for (const vm of datastore.back<Machine>('vm')) {
-    for (const file of filesOf(vm.state)) if (file.at.datastore === datastore.id) yield file;
+    const openBy = vm.state.power.state === 'poweredOn' ? vm.id : undefined;
+    for (const file of filesWithDisks(vm.state)) if (file.at.datastore === id) yield { ...file, openBy };
   }
-  yield* leftFiles(datastore.world, datastore.id);
+  for (const machine of leftMachinesOn(world, id)) {
+    for (const file of filesWithDisks(machine as Machine)) if (file.at.datastore === id) yield file;
+  }
+  for (const device of leftDisksAlone(world, id)) {
+    const disks = descriptors([device], undefined);
+    for (const file of diskFiles(device, new Set())) {
+      // Nobody knows any more when it was last written.
+      yield { ...file, modified: state.refreshed, disk: disks.get(fileKey(file.at)) };
+    }
+  }
+}
+
+function* filesWithDisks(m: Machine): Generator<FileOnDatastore> {
+  const hardwareVersion = hardwareNumber(m.config.version);
+  const modified = measuredAt(m);
+  const disks = new Map<string, DiskFile>();
+  for (const devices of [m.devices, ...(m.snapshots?.list.map((s) => s.saved.devices) ?? [])]) {
+    for (const [key, disk] of descriptors(devices, hardwareVersion)) disks.set(key, disk);
+  }
+  for (const file of filesOf(m)) yield { ...file, modified, hardwareVersion, disk: disks.get(fileKey(file.at)) };
+}
+
+function descriptors(devices: readonly Device[], hardwareVersion: number | undefined): Map<string, DiskFile> {
+  const found = new Map<string, DiskFile>();
+  for (const device of devices) {
+    if (!isDisk(device)) continue;
+    const controller = devices.find((d) => d.key === device.controllerKey)?._typeName;
+    for (const backing of chain(device.backing)) {
+      if (!backing.file) continue;
+      found.set(fileKey(backing.file), { backing, capacity: device.capacityInBytes ?? 0, controller, hardwareVersion });
+    }
+  }
+  return found;
 }
 
 /**
@@ -36,5 +93,5 @@ export function deleteOwnFiles(world: World, machine: Machine): void {
 
 /** What a host writes beside a .vmx and calls by its name. */
 function isNamedAfter(last: string, name: string): boolean {
-  return last.startsWith(name) && /\.(vmx|vmxf|vmx~|vmsd|nvram|vmss|vmsn|vmem|vswp|hlog|scoreboard)$/i.test(last);
+  return last.startsWith(name) && /\.(vmx|vmtx|vmxf|vmx~|vmsd|nvram|vmss|vmsn|vmem|vswp|hlog|scoreboard)$/i.test(last);
 }

@@ -10,6 +10,7 @@ import type {
   ResourceAllocationInfo,
   VirtualMachineConfigInfo,
 } from '../../vim25/generated/index.ts';
+import type { LoadScript } from '../compute/load/script.ts';
 import type { GuestSystem } from '../guest/system.ts';
 import type { Entity } from '../inventory/managed-entity.ts';
 import type { Device } from './device/device.ts';
@@ -62,6 +63,7 @@ export type Said = Partial<
     | 'npivTemporaryDisabled'
     | 'npivOnNonRdmDisks'
     | 'numaInfo'
+    | 'pmem'
     | 'pmemFailoverEnabled'
     | 'rebootPowerOff'
     | 'scheduledHardwareUpgradeInfo'
@@ -123,8 +125,12 @@ export interface Power {
   readonly suspended?: number | undefined;
   /** Its process ended without being told to: killed, or gone with its host. */
   readonly unclean?: boolean | undefined;
+  /** It is off because its guest came to rest. */
+  readonly soft?: boolean | undefined;
   /** The load model's tick when it was suspended; those until it is resumed are no uptime. */
   readonly suspendTick?: number | undefined;
+  /** The EVC mode whose processors it saw when it booted. */
+  readonly evc?: string | undefined;
   /** The guest sleeps while the machine goes on running. */
   readonly standby?: boolean | undefined;
 }
@@ -199,6 +205,13 @@ export interface Customized {
   }[];
 }
 
+/** Since when a guest hangs, and in which boot: with another it is over. */
+export interface Hung {
+  readonly since: number;
+  /** `power.bootTime`. */
+  readonly boot: number;
+}
+
 /** A customization on its way into the guest, or how the last one went. */
 export interface Customizing {
   /** Name of the package that waits for the guest: `config.tools.pendingCustomization`. */
@@ -216,6 +229,9 @@ export interface Customizing {
   readonly error?: string | undefined;
 }
 
+/** What a guest keeps on its machine's disks, and in its memory. */
+export type Inside = Pick<Machine, 'guest' | 'guestSystem' | 'customized' | 'customizing' | 'toolsInstaller'>;
+
 /** A moment of the machine that it can go back to. */
 export interface Saved {
   readonly config: Config;
@@ -226,6 +242,8 @@ export interface Saved {
   readonly power: Power;
   /** Whether the memory was kept too, so that going back means running again. */
   readonly memory: boolean;
+  /** The guest as it was; absent for a snapshot of which only the machine is known. */
+  readonly inside?: Inside | undefined;
 }
 
 export interface Snapshot {
@@ -275,6 +293,12 @@ export interface Machine extends Entity {
   /** Its host knows nothing of it, or cannot read its configuration file, or does not find it. */
   readonly lost?: 'orphaned' | 'invalid' | 'inaccessible' | undefined;
   readonly displays?: readonly Display[] | undefined;
+  /** Its guest gives no sign of life in this boot, while the machine runs on. */
+  readonly hung?: Hung | undefined;
+  /** When HA reset it because of that. */
+  readonly resets?: readonly number[] | undefined;
+  /** Its demand, where somebody wrote that down. */
+  readonly load?: LoadScript | undefined;
   /** When somebody last had its files measured. */
   readonly measured?: number | undefined;
 }

@@ -49,6 +49,11 @@ export function freeVmx(site: Site, datastore: string, base: string, name: strin
 
 function isTaken(site: Site, vmx: FileAt): boolean {
   const { world } = site;
-  if (world.lookup.get('vmPathName', fileKey(vmx)).size > 0 || leftMachine(world, vmx) !== undefined) return true;
-  return fileAt(world, vmx.datastore, vmx.path) !== undefined;
+  // A template of that name has the directory too.
+  return [vmx, { ...vmx, path: vmx.path.replace(/\.vmx$/i, '.vmtx') }].some(
+    (at) =>
+      world.lookup.get('vmPathName', fileKey(at)).size > 0 ||
+      leftMachine(world, at) !== undefined ||
+      fileAt(world, at.datastore, at.path) !== undefined,
+  );
 }

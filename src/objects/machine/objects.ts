@@ -70,7 +70,7 @@ const poolMethods: MethodsOf<'ResourcePool', Facets> = {
 };
 
 const datacenterMethods: MethodsOf<'Datacenter', Facets> = {
-  PowerOnMultiVM_Task: (call, self, { vm }) => call.startTask('Datacenter.powerOnVm', self, { vm }),
+  PowerOnMultiVM_Task: (call, self, { vm, option }) => call.startTask('Datacenter.powerOnVm', self, { vm, option }),
 };
 
 function borrowed<T extends 'Folder' | 'ResourcePool' | 'Datacenter'>(

@@ -60,6 +60,7 @@ export function runtimeInfo(
     suspendInterval: Math.round(power.suspended ?? 0),
     question: m.question && questionInfo(m.question),
     memoryOverhead: on ? overhead(config) : undefined,
+    minRequiredEVCModeKey: on ? (power.evc ?? host?.profile.evcMode) : undefined,
     maxCpuUsage: mhz !== undefined && limit >= 0 ? Math.min(mhz, limit) : mhz,
     maxMemoryUsage: on ? config.memoryMB : undefined,
     numMksConnections: 0,

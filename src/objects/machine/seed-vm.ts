@@ -4,7 +4,7 @@ import { latestHardware } from './config/hardware-version.ts';
 import { DEFAULT_DEVICES } from './device/default-devices.ts';
 import type { Device } from './device/device.ts';
 import { addressFor, givenType } from './device/mac-address.ts';
-import { networkBacking } from './device/network-backing.ts';
+import { seedBacking } from './device/network-backing.ts';
 import { type Config, type Machine, POWERED_OFF, type Power } from './machine.ts';
 import { vmKind } from './virtual-machine.ts';
 
@@ -48,6 +48,13 @@ export const CONNECTABLE: NonNullable<Device['connectable']> = Object.freeze({
   allowGuestControl: true,
   connected: true,
   status: 'ok',
+});
+
+/** Of a machine that is off. */
+const UNTRIED: NonNullable<Device['connectable']> = Object.freeze({
+  ...CONNECTABLE,
+  connected: false,
+  status: 'untried',
 });
 
 /** Creates a machine inside a turn. Cheap: what is equal to the first machine's is the first machine's. */
@@ -109,14 +116,14 @@ function turned(uuid: string, by: number): string {
   return `${d.slice(0, 8)}-${d.slice(8, 12)}-${d.slice(12, 16)}-${d.slice(16, 20)}-${d.slice(20)}`;
 }
 
-function card(site: Site, { network }: SeedVm, uuid: string): Device {
+function card(site: Site, { network, poweredOn }: SeedVm, uuid: string): Device {
   return Object.freeze({
     _typeName: 'VirtualVmxnet3',
     key: 4000,
     controllerKey: 100,
     unitNumber: 7,
-    backing: networkBacking(site, network),
-    connectable: CONNECTABLE,
+    backing: seedBacking(site, uuid, network),
+    connectable: poweredOn ? CONNECTABLE : UNTRIED,
     addressType: givenType(site),
     macAddress: addressFor(site, uuid),
     wakeOnLanEnabled: true,

@@ -7,32 +7,32 @@ import type {
   VirtualMachineSummary,
 } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
+import type { Cell } from '../../world/cell.ts';
 import { memoryAllocation } from './config/allocation.ts';
 import { guestName } from './config/guest-names.ts';
 import { isCard, isDisk } from './device/device.ts';
 import { datastorePath, type Names } from './device/device-view.ts';
 import { filesOf } from './files.ts';
 import { guestSummary } from './guest-info.ts';
+import { measuredAt } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { overlaid, summarised } from './outside.ts';
 import { quickStats } from './quick-stats.ts';
 
 export function machineSummary(
   m: Machine,
-  vm: Ref,
+  self: Cell<Machine>,
   names: Names,
   runtime: VirtualMachineRuntimeInfo,
-  tick: number,
-  mhz: number,
 ): VirtualMachineSummary {
   const summary: VirtualMachineSummary = {
     _typeName: 'VirtualMachineSummary',
-    vm: vm as Ref<'VirtualMachine'>,
+    vm: self.ref as Ref<'VirtualMachine'>,
     runtime,
     guest: summarised(guestSummary(m), m.outside, 'guest'),
     config: summarised(configSummary(m, names), m.outside, 'config'),
     storage: storageSummary(m),
-    quickStats: quickStats(m, tick, mhz),
+    quickStats: quickStats(self),
     overallStatus: m.status ?? 'green',
     customValue: m.customValues ?? [],
   };
@@ -78,6 +78,6 @@ function storageSummary(m: Machine): VirtualMachineStorageSummary {
     committed,
     uncommitted,
     unshared: committed,
-    timestamp: formatTime(m.identity.changed),
+    timestamp: formatTime(measuredAt(m)),
   };
 }

@@ -1,6 +1,6 @@
 /** VirtualMachine: its facets' relations and sums, and every property a client reads of it. */
-import type { ResourceConfigSpec, VirtualMachineRuntimeInfo } from '../../vim25/generated/index.ts';
-import { type Ref, ref } from '../../vim25/value.ts';
+import type { VirtualMachineRuntimeInfo } from '../../vim25/generated/index.ts';
+import { ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { customizationInfo, withPendingCustomization } from '../customization/info.ts';
@@ -8,8 +8,9 @@ import { addressesOf as guestAddresses, takenAddresses } from '../guest/cards.ts
 import { extentsOf } from '../guest/extents.ts';
 import { hostNameOf } from '../guest/host-name.ts';
 import { managedEntity } from '../inventory/managed-entity.ts';
-import { cpuAllocation, cpuReservation, memoryAllocation, memoryReservation } from './config/allocation.ts';
+import { countedCpu, cpuReservation, guestReservation, memoryReservation } from './config/allocation.ts';
 import { configInfo } from './config/config-info.ts';
+import { machineResources } from './config/resources.ts';
 import { fileKey, networkOf } from './device/device.ts';
 import { datastoresOf, spaceOn } from './files.ts';
 import { guestInfo, heartbeat } from './guest-info.ts';
@@ -17,7 +18,8 @@ import { fileLayout, fileLayoutEx, storageInfo } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { datastoreUrls, namesOf, READS_NAMES } from './names.ts';
 import { overlaid } from './outside.ts';
-import { capabilityOf, coreMhz, hostOf, READS_CAPABILITY, READS_RUNTIME, runtimeInfo } from './runtime-info.ts';
+import { READS_QUICK_STATS } from './quick-stats.ts';
+import { capabilityOf, hostOf, READS_CAPABILITY, READS_RUNTIME, runtimeInfo } from './runtime-info.ts';
 import { withSnapshotFiles, withSnapshotKeys } from './snapshot/snapshot-layout.ts';
 import { needsConsolidation } from './snapshot/snapshot-loose.ts';
 import { childrenOf, snapshotInfo, snapshotRef } from './snapshot/snapshot-tree.ts';
@@ -33,6 +35,7 @@ const SPACE_FACETS = ['devices', 'files', 'power', 'config', 'snapshots', 'start
 const FILED = [...SPACE_FACETS, 'identity', 'measured', ...READS_NAMES] as const;
 
 const running = (value: (s: Machine) => number) => (s: Machine) => (s.power.state === 'poweredOn' ? value(s) : 0);
+const idle = (value: (s: Machine) => number) => (s: Machine) => (s.power.state === 'poweredOn' ? 0 : value(s));
 const runningCpu = running((s) => cpuReservation(s.config));
 const runningMemory = running((s) => memoryReservation(s.config));
 const runningConfigured = running((s) => s.config.memoryMB * MIB);
@@ -52,14 +55,16 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
   },
   sums: {
     vmCpuReservation: { relation: 'host', facets: POWER_FACETS, value: runningCpu },
+    vmCpuCounted: { relation: 'host', facets: POWER_FACETS, value: running((s) => countedCpu(s.config)) },
     vmMemoryReservation: { relation: 'host', facets: POWER_FACETS, value: runningMemory },
+    idleCpuReservation: { relation: 'host', facets: POWER_FACETS, value: idle((s) => cpuReservation(s.config)) },
+    idleMemoryReservation: { relation: 'host', facets: POWER_FACETS, value: idle((s) => guestReservation(s.config)) },
     vmMemoryConfigured: { relation: 'host', facets: POWER_FACETS, value: runningConfigured },
     vmCpus: { relation: 'host', facets: POWER_FACETS, value: runningCpus },
     vmPoweredOn: { relation: 'host', facets: POWER_FACETS, value: runningCount },
     poolCpuReservation: { relation: 'pool', facets: POWER_FACETS, value: runningCpu },
     poolMemoryReservation: { relation: 'pool', facets: POWER_FACETS, value: runningMemory },
     poolMemoryConfigured: { relation: 'pool', facets: POWER_FACETS, value: runningConfigured },
-    poolPoweredOn: { relation: 'pool', facets: POWER_FACETS, value: runningCount },
     vmBytes: { relation: 'datastore', facets: SPACE_FACETS, value: (s, at) => spaceOn(s, at).used },
     vmUncommitted: { relation: 'datastore', facets: SPACE_FACETS, value: (s, at) => spaceOn(s, at).growth },
   },
@@ -69,7 +74,7 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     dnsName: { facets: FOUND_BY, keys: (s) => namesInGuest(s) },
     ipAddress: { facets: FOUND_BY, keys: (s) => addressesInGuest(s) },
     guestAddress: { facets: ['guest', 'customized'], keys: takenAddresses },
-    guestExtent: { facets: ['guestSystem'], keys: extentsOf },
+    guestExtent: { facets: ['guestSystem', 'snapshots'], keys: extentsOf },
     vmPathName: { facets: ['files'], keys: (s) => fileKey(s.files.vmx) },
     macAddress: { facets: ['devices'], keys: addressesOf },
     vmFile: { facets: ['devices', 'snapshots'], keys: diskKeysOf },
@@ -100,7 +105,7 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     environmentBrowser: { reads: ['host.parent'], value: (_, self) => environmentBrowser(self) },
     resourcePool: { reads: ['place', 'pool.name'], value: (_, self) => self.one('pool')?.ref },
     parentVApp: { reads: ['place', 'parentVApp.name'], value: (_, self) => self.one('parentVApp')?.ref },
-    resourceConfig: { reads: ['config', 'identity'], value: (s, self) => resourceConfig(s, self) },
+    resourceConfig: { reads: ['config', 'identity'], value: (_, self) => machineResources(self) },
     runtime: {
       reads: [...READS_RUNTIME, 'outside', 'snapshots', 'loose', 'toolsInstaller'],
       value: (s, self) => runtime(s, self),
@@ -123,13 +128,12 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
       },
     },
     guestHeartbeatStatus: {
-      reads: ['guest', 'power', 'outside'],
+      reads: ['guest', 'power', 'outside', 'hung'],
       value: (s) => overlaid(heartbeat(s), s.outside, 'guestHeartbeatStatus'),
     },
     summary: {
-      reads: ['@tick', '.config', '.runtime', '.guest', '.storage', 'status', 'customValues'],
-      value: (s, self) =>
-        machineSummary(s, self.ref, namesOf(self), runtime(s, self), self.world.tick, coreMhz(hostOf(self))),
+      reads: [...READS_QUICK_STATS, '.config', '.runtime', '.guest', '.storage', 'status', 'customValues'],
+      value: (s, self) => machineSummary(s, self, namesOf(self), runtime(s, self)),
     },
     datastore: { reads: ['datastore.name'], value: (_, self) => self.all('datastore').map((d) => d.ref) },
     network: { reads: ['network.name'], value: (_, self) => self.all('network').map((n) => n.ref) },
@@ -185,13 +189,4 @@ function environmentBrowser(self: Cell<Machine>): object | undefined {
   const number = computeResource?.match(/\d+$/)?.[0];
   if (computeResource === undefined) return undefined;
   return ref('EnvironmentBrowser', number ? `envbrowser-${number}` : `${computeResource}-envbrowser`);
-}
-
-function resourceConfig(s: Machine, self: Cell<Machine>): ResourceConfigSpec {
-  return {
-    _typeName: 'ResourceConfigSpec',
-    entity: self.ref as Ref<'ManagedEntity'>,
-    cpuAllocation: cpuAllocation(s.config),
-    memoryAllocation: memoryAllocation(s.config),
-  };
 }

@@ -53,3 +53,17 @@ export function touched(site: Site, vm: Vm): Machine['identity'] {
   const { identity } = vm.state;
   return Object.freeze({ ...identity, changed: changedAfter(identity.changed, site.clock.now()) });
 }
+
+/** Refusals by vCenter, before anything reached the host: no event tells of them. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'AlreadyUpgraded',
+  'InvalidArgument',
+  'InvalidPowerState',
+  'InvalidState',
+  'NotSupported',
+  'QuestionPending',
+]);
+
+export function isRefusal(fault: VimFault): boolean {
+  return REFUSALS.has(fault.type);
+}

@@ -2,7 +2,7 @@
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
-import { removalBy } from '../inventory/destroyers.ts';
+import { removalByCall } from '../inventory/destroyers.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { switchKind } from './distributed-switch.ts';
 import { addPortgroupsVerb, createPortgroupVerb, reconfigurePortgroupVerb } from './make-portgroup.ts';
@@ -14,7 +14,7 @@ import { fetchPorts } from './ports.ts';
 export const network: ManagedObject = managedObject('Network', networkKind, {
   DestroyNetwork(call, self) {
     const cell = self as unknown as Cell;
-    const removal = removalBy(call.site, call.user, call.world.numbers.next('#event'));
+    const removal = removalByCall(call);
     removal.guard(cell);
     call.turn(() => removal.remove(cell));
   },

@@ -5,6 +5,10 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Entity, managedEntity } from '../inventory/managed-entity.ts';
 import type { Site } from '../site.ts';
+import { poolOf } from './ip-pool/ip-pool.ts';
+
+/** What a property that calls `networkSummary` has to declare beside the name. */
+export const READS_POOL = ['ipPool', 'ipPool.of', 'ipPool.said'] as const;
 
 export interface Network extends Entity {
   /** Id of the datacenter; it never leaves it. */
@@ -24,22 +28,22 @@ export const networkKind: KindSpec<Network> = defineKind<Network>({
     vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
     host: { reads: ['host'], value: (_, self) => self.refsBack('host') },
     summary: {
-      reads: ['name', 'host'],
+      reads: ['name', 'host', ...READS_POOL],
       value: (_, self) => networkSummary(self, self.countBack('host') > 0),
     },
   },
 });
 
-export function networkSummary<F extends Network>(
-  { ref: network, state }: Cell<F>,
-  accessible: boolean,
-): NetworkSummary {
+export function networkSummary<F extends Network>(self: Cell<F>, accessible: boolean): NetworkSummary {
+  const { ref: network, state } = self;
+  const pool = poolOf(self as unknown as Cell);
   return {
     _typeName: 'NetworkSummary',
     network: network as Ref<'Network'>,
     name: state.name,
     accessible,
-    ipPoolName: '',
+    ipPoolName: pool?.state.said.name ?? '',
+    ...(pool && { ipPoolId: pool.state.of.number }),
   };
 }
 

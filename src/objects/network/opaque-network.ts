@@ -4,7 +4,7 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { hostRef, type Network, networkKind, networkSummary } from './network.ts';
+import { hostRef, type Network, networkKind, networkSummary, READS_POOL } from './network.ts';
 
 export interface OpaqueNetwork extends Network {
   readonly opaque: { readonly id: string; readonly type: string };
@@ -22,7 +22,7 @@ export const opaqueNetworkKind: KindSpec<OpaqueNetwork> = defineKind<OpaqueNetwo
   properties: {
     host: { reads: ['hosts'], value: (s) => s.hosts.map(hostRef) },
     summary: {
-      reads: ['name', 'hosts', 'opaque'],
+      reads: ['name', 'hosts', 'opaque', ...READS_POOL],
       value: (s, self) => ({
         ...networkSummary(self, s.hosts.length > 0),
         _typeName: 'OpaqueNetworkSummary',

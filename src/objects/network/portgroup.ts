@@ -3,7 +3,7 @@ import type { DVPortgroupConfigInfo, DVPortgroupPolicy, DVPortSetting } from '..
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
-import { hostRef, type Network, networkKind, networkSummary } from './network.ts';
+import { hostRef, type Network, networkKind, networkSummary, READS_POOL } from './network.ts';
 import type { DistributedSwitch } from './switch.ts';
 
 export interface PortgroupConfig {
@@ -48,7 +48,7 @@ export const portgroupKind: KindSpec<Portgroup> = defineKind<Portgroup>({
     portKeys: { reads: ['config', ...READS_PORTS], value: (_, self) => portKeys(self) },
     host: { reads: [HOSTS], value: (_, self) => hostsOf(self).map(hostRef) },
     summary: {
-      reads: ['name', HOSTS],
+      reads: ['name', HOSTS, ...READS_POOL],
       value: (_, self) => networkSummary(self, hostsOf(self).length > 0),
     },
   },
@@ -68,9 +68,13 @@ export function portsOf(self: Cell<Portgroup>): number {
   return of ? of.members.length * of.config.uplinks.length : config.ports;
 }
 
+export function firstPort(self: Cell<Portgroup>): number {
+  return self.state.config.uplink ? 0 : 1000 * Number(/\d+$/.exec(self.id)?.[0] ?? 1);
+}
+
 /** Keys of the ports; groups of a switch have ranges of their own. */
 export function portKeys(self: Cell<Portgroup>): string[] {
-  const first = self.state.config.uplink ? 0 : 1000 * Number(/\d+$/.exec(self.id)?.[0] ?? 1);
+  const first = firstPort(self);
   return Array.from({ length: portsOf(self) }, (_, i) => String(first + i));
 }
 

@@ -51,22 +51,42 @@ function meets(
   return portKey === undefined || portKey.includes(port.key);
 }
 
-/** Cards that name a port have it; the others take the free ones in order. */
+/**
+ * Cards that name a port have it; the others take the free ones in order. Of two that name one port the first has it: the
+ * other stands on a port of conflict, as vCenter calls it, which has no settings of its own.
+ */
 function portsOf(self: Cell<DistributedSwitch>, group: Cell<Portgroup>): DistributedVirtualPort[] {
   const { config } = group.state;
   if (config.uplink) return uplinkPorts(self, group);
   const plugged = plugs(group);
   const keys = [...new Set([...portKeys(group), ...plugged.flatMap((p) => p.portKey ?? [])])];
-  const at = new Map(plugged.flatMap((p) => (p.portKey === undefined ? [] : [[p.portKey, p]])));
+  const at = new Map<string, Plug>();
+  const contending: Plug[] = [];
+  for (const plug of plugged) {
+    if (plug.portKey === undefined) continue;
+    if (at.has(plug.portKey)) contending.push(plug);
+    else at.set(plug.portKey, plug);
+  }
   const waiting = plugged.filter((p) => p.portKey === undefined);
   for (const key of keys) {
     const next = at.has(key) ? undefined : waiting.shift();
     if (next) at.set(key, next);
   }
-  return keys.map((key) => {
+  const ports = keys.map((key) => {
     const plug = at.get(key);
     return { ...blank(self, group, key, ''), ...(plug && pluggedIn(plug)) };
   });
+  return [...ports, ...contending.map((plug) => inConflict(self, group, plug))];
+}
+
+function inConflict(self: Cell<DistributedSwitch>, group: Cell<Portgroup>, plug: Plug): DistributedVirtualPort {
+  const { config: _config, ...bare } = blank(
+    self,
+    group,
+    `c-${/\d+$/.exec(plug.vm.id)?.[0] ?? plug.vm.id}-${plug.nic}`,
+    '',
+  );
+  return { ...bare, conflict: true, conflictPortKey: plug.portKey, ...pluggedIn(plug) } as DistributedVirtualPort;
 }
 
 function pluggedIn({ vm, nic }: Plug): Partial<DistributedVirtualPort> {

@@ -9,13 +9,14 @@ import { createHistoryObjects } from '../history/objects.ts';
 import type { AnyMethod, ManagedObject } from '../managed-object.ts';
 import { createScheduleObjects, scheduleObjects } from '../schedule/objects.ts';
 import type { Site } from '../site.ts';
+import { performanceManager } from '../statistics/performance-manager.ts';
+import { freshStatistics } from '../statistics/performance-manager-kind.ts';
 import { contentOf, type Manager, managersOf } from './content.ts';
 import { customFieldsManager, setCustomValue } from './custom-fields-manager.ts';
 import { builtInExtensions, extensionManager } from './extension-manager.ts';
 import { EVALUATION } from './license.ts';
 import { licenseAssignmentManager, licenseManager } from './license-manager.ts';
 import { hostAgentSettings, optionManager, vcenterSettings } from './option-manager.ts';
-import { performanceManager } from './performance-manager.ts';
 import { plainManagers } from './plain-managers.ts';
 import { serviceInstance } from './service-instance.ts';
 
@@ -111,6 +112,8 @@ function stateOf(site: Site, { type, id }: Manager): Facets {
       return { fields: [] };
     case 'CustomizationSpecManager':
       return freshSpecManager(site);
+    case 'PerformanceManager':
+      return freshStatistics(site);
     case 'GuestOperationsManager':
       return { guest: guestManagers(site, id) };
     default:

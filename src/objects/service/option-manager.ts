@@ -73,6 +73,7 @@ export function vcenterSettings(instanceName: string): OptionValue[] {
     'VirtualCenter.LDAPAdminPrincipal': '',
     'VirtualCenter.MaxDBConnection': 50,
     'VirtualCenter.PortNumber': 443,
+    'VirtualCenter.VerifySSLCertificates': false,
     'WebService.Ports.http': 80,
     'WebService.Ports.https': 443,
     'WebService.Timeout': 30,

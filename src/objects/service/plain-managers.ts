@@ -60,7 +60,6 @@ export const guestOperationsManagerKind: KindSpec<GuestOperationsFacets> = defin
 /** Managers with a property or two, whose lists are empty on a fresh server. */
 const SPARSE: readonly KindSpec<never>[] = [
   plain('ServiceManager', { service: [] }),
-  plain('OvfManager', { ovfImportOption: [], ovfExportOption: [] }),
   plain('HostProfileManager', { profile: [] }),
   plain('ClusterProfileManager', { profile: [] }),
   plain('LocalizationManager', { catalog: [] }),

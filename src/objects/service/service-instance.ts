@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import { formatTime } from '../../kernel/time.ts';
 import type { Capability, ServiceContent } from '../../vim25/generated/index.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
+import { evcMode, GENERATIONS } from '../compute/evc/modes.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 
 export interface ServiceInstanceFacets {
@@ -32,7 +33,7 @@ function capability(manyHosts: boolean): Capability {
     provisioningSupported: manyHosts,
     multiHostSupported: manyHosts,
     userShellAccessSupported: !manyHosts,
-    supportedEVCMode: [],
+    supportedEVCMode: manyHosts ? GENERATIONS.map(evcMode) : [],
     networkBackupAndRestoreSupported: manyHosts,
     ftDrsWithoutEvcSupported: manyHosts,
     hciWorkflowSupported: manyHosts,

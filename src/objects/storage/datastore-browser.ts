@@ -1,11 +1,16 @@
 /** HostDatastoreBrowser: looks into datastores; of one of them, of a host's or of a compute resource's. */
-
-import type { Ref } from '../../vim25/value.ts';
+import type { HostDatastoreBrowserSearchSpec } from '../../vim25/generated/index.ts';
+import { box } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
-import { type ManagedObject, managedObject } from '../managed-object.ts';
+import type { Verb } from '../../world/tasks.ts';
+import { resolve } from '../call.ts';
+import { type ManagedObject, managedObject, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { browserId } from './datastore.ts';
+import { browserId, type Datastore } from './datastore.ts';
+import { type Place, placeAmong } from './datastore-place.ts';
+import { deleteAt } from './file-manager.ts';
+import { guardSpec, searched, searchedBelow } from './file-search.ts';
 
 /** One of the three ids is there. */
 export interface DatastoreBrowser {
@@ -25,7 +30,7 @@ export const datastoreBrowserKind: KindSpec<DatastoreBrowser> = defineKind<Datas
   properties: {
     datastore: {
       reads: ['datastore', 'host.datastore', 'compute.host', 'compute.host.datastore'],
-      value: (_, self) => browsed(self),
+      value: (_, self) => storesOf(self).map((store) => store.ref),
     },
     supportedType: {
       reads: [],
@@ -46,10 +51,10 @@ const SUPPORTED = [
   'VmLogFileQuery',
 ] as const;
 
-function browsed(self: Cell<DatastoreBrowser>): Ref[] {
+function storesOf(self: Cell<DatastoreBrowser>): Cell<Datastore>[] {
   const hosts = [...self.all('host'), ...self.all('compute').flatMap((c) => [...c.back('host')])];
-  const found = new Set(self.all('datastore').map((d) => d.ref));
-  for (const host of hosts) for (const ref of host.refsBack('datastore')) found.add(ref);
+  const found = new Set(self.all<Datastore>('datastore'));
+  for (const host of hosts) for (const store of host.back<Datastore>('datastore')) found.add(store);
   return [...found];
 }
 
@@ -58,4 +63,47 @@ export function createBrowser(site: Site, of: DatastoreBrowser): void {
   site.world.create(datastoreBrowserKind, of, browserId((of.datastore ?? of.host ?? of.compute)!));
 }
 
-export const datastoreBrowser: ManagedObject = managedObject('HostDatastoreBrowser', datastoreBrowserKind);
+interface Search {
+  readonly datastorePath: string;
+  readonly searchSpec?: HostDatastoreBrowserSearchSpec | undefined;
+}
+
+/** A search takes as long as it takes, and tells what is there when it ends. */
+function searchVerb(name: string, search: (place: Place, spec: Search['searchSpec']) => unknown): Verb<Site, never> {
+  return verb<Search>({
+    name,
+    descriptionId: name,
+    exclusive: false,
+    steps: {
+      begin({ site, args }) {
+        guardSpec(args.searchSpec);
+        return { next: 'finish', after: site.latency.duration(name) };
+      },
+      finish({ site, request, args }) {
+        const browser = resolve(site, datastoreBrowserKind, request.target);
+        return { done: true, result: search(placeAmong(storesOf(browser), args.datastorePath), args.searchSpec) };
+      },
+    },
+  });
+}
+
+const searchHere = searchVerb('host.DatastoreBrowser.search', searched);
+const searchBelow = searchVerb('host.DatastoreBrowser.searchSubFolders', (place, spec) =>
+  box('ArrayOfHostDatastoreBrowserSearchResults', searchedBelow(place, spec)),
+);
+
+export const datastoreBrowser: ManagedObject = managedObject(
+  'HostDatastoreBrowser',
+  datastoreBrowserKind,
+  {
+    SearchDatastore_Task: (call, self, args) => call.startTask(searchHere.name, self as never, { ...args }),
+    SearchDatastoreSubFolders_Task: (call, self, args) => call.startTask(searchBelow.name, self as never, { ...args }),
+
+    /** The old way to delete a file; the FileManager does the same. */
+    DeleteFile(call, self, { datastorePath }) {
+      const place = placeAmong(storesOf(self), datastorePath);
+      call.turn(() => deleteAt(call.site, place, call.user));
+    },
+  },
+  [searchHere, searchBelow],
+);

@@ -1,15 +1,18 @@
 /** What datastores answer. */
+import type { StoragePlacementResult } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
 import { post } from '../history/post.ts';
-import { removalBy } from '../inventory/destroyers.ts';
+import { removalByCall } from '../inventory/destroyers.ts';
 import { entityName } from '../inventory/names.ts';
 import { guardRename } from '../inventory/rename.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { type Datastore, datastoreKind } from './datastore.ts';
+import { enterMaintenance } from './drs/maintenance.ts';
+import { tellDatastore } from './drs/pod-events.ts';
 
 const exitMaintenance: Verb<Site, never> = shortWork<Datastore>({
   name: 'Datastore.exitMaintenanceMode',
@@ -17,7 +20,11 @@ const exitMaintenance: Verb<Site, never> = shortWork<Datastore>({
   guard(self) {
     if (!self.state.maintenance) throw new VimFault('InvalidState');
   },
-  change: (self, { site }) => site.world.update(self, { maintenance: undefined }),
+  change(self, { site, request }) {
+    site.world.update(self, { maintenance: undefined });
+    const by = { site, user: request.user, chainId: request.eventChainId };
+    tellDatastore(by, self, 'DatastoreExitMaintenanceModeEvent');
+  },
 });
 
 export const datastore: ManagedObject = managedObject(
@@ -39,17 +46,13 @@ export const datastore: ManagedObject = managedObject(
 
     DestroyDatastore(call, self) {
       const cell = self as unknown as Cell;
-      const removal = removalBy(call.site, call.user, call.world.numbers.next('#event'));
+      const removal = removalByCall(call);
       removal.guard(cell);
       call.turn(() => removal.remove(cell));
     },
 
-    /** At once when nothing stands on it; VMs have to be moved away first, and until then it waits. */
-    DatastoreEnterMaintenanceMode(call, self) {
-      if (self.state.maintenance) throw new VimFault('InvalidState');
-      call.turn(() => call.world.update(self, { maintenance: true }));
-      return { recommendations: [] };
-    },
+    /** At once when nothing stands on it; VMs have to be moved away first, and until then its task waits. */
+    DatastoreEnterMaintenanceMode: (call, self) => enterMaintenance(call, self) as StoragePlacementResult,
 
     DatastoreExitMaintenanceMode_Task: (call, self) => call.startTask('Datastore.exitMaintenanceMode', self as never),
     IsClusteredVmdkEnabled: () => false,

@@ -3,6 +3,7 @@ import type {
   DatastoreHostMount,
   DatastoreSummary,
   DatastoreSummaryMaintenanceModeState,
+  StorageIORMInfo,
 } from '../../vim25/generated/index.ts';
 import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
@@ -30,6 +31,8 @@ export interface Datastore extends Entity {
   readonly files: { readonly bytes: number };
   /** Somebody asked for maintenance mode; it is reached once no VM is left. */
   readonly maintenance?: boolean | undefined;
+  /** Storage I/O control, where somebody set it. */
+  readonly iorm?: StorageIORMInfo | undefined;
   /** When somebody last looked at the volume: `info.timestamp`. */
   readonly refreshed: number;
 }
@@ -64,11 +67,11 @@ export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
     vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
     browser: { reads: [], value: (_, self) => ref('HostDatastoreBrowser', browserId(self.id)) },
     capability: { reads: ['volume'], value: (s) => capabilityOf(s.volume) },
-    iormConfiguration: { reads: [], value: () => IORM },
+    iormConfiguration: { reads: ['iorm'], value: (s) => s.iorm ?? IORM },
   },
 });
 
-const IORM = Object.freeze({
+export const IORM: StorageIORMInfo = Object.freeze({
   enabled: false,
   congestionThresholdMode: 'automatic',
   congestionThreshold: 30,

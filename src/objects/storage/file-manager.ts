@@ -1,18 +1,23 @@
 /** FileManager: directories and files on datastores, by their `[datastore] path`. */
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
-import { invalidArgument, VimFault } from '../../world/fault.ts';
+import { VimFault } from '../../world/fault.ts';
 import type { Facets } from '../../world/kind.ts';
-import type { Step, Verb } from '../../world/tasks.ts';
+import type { Verb } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
+import { isKnown, directoryOf as usersOf } from '../access/users.ts';
 import type { Call } from '../call.ts';
-import { parseDatastorePath } from '../machine/config/surroundings.ts';
+import { hostKind } from '../compute/host/host.ts';
+import { datacenterOf } from '../inventory/place.ts';
 import type { Machine } from '../machine/machine.ts';
 import { deleteLeft, leftFiles } from '../machine/vmx/left-files.ts';
 import { deleteVmx } from '../machine/vmx/orphan.ts';
+import { isVmx } from '../machine/vmx/vmx-files.ts';
 import { type ManagedObject, type MethodsOf, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { type Datastore, freeSpace, isAccessible } from './datastore.ts';
+import { type Datastore, freeSpace } from './datastore.ts';
+import { type Named, type Place, placeOf } from './datastore-place.ts';
+import { locksOf } from './file-locks.ts';
 import {
   bytesOf,
   directoryOf,
@@ -25,47 +30,10 @@ import {
   removeFile,
 } from './files.ts';
 
-interface Place {
-  readonly store: Cell<Datastore>;
-  readonly path: string;
-  /** As the client wrote it; faults name it. */
-  readonly name: string;
-}
-
-interface Named {
-  readonly name: string;
-  readonly datacenter?: Ref | undefined;
-}
-
 interface Transfer {
   readonly source: Named;
   readonly destination: Named;
   readonly force: boolean;
-}
-
-const LONGEST_PATH = 2_048;
-const DEEPEST_PATH = 64;
-
-/** Where a name leads. A vCenter cannot tell datastores of one name apart without a datacenter. */
-function placeOf(site: Site, { name, datacenter }: Named): Place {
-  const parsed = parseDatastorePath(name);
-  const parts = parsed.path.split('/').filter((part) => part !== '' && part !== '.');
-  if (parsed.path.length > LONGEST_PATH || parts.length > DEEPEST_PATH)
-    throw new VimFault('InvalidDatastorePath', { datastorePath: name });
-  const within = datacenter ? site.world.find(datacenter.value) : onlyDatacenter(site);
-  if (!within) throw invalidArgument('datacenter');
-  for (const store of within.back<Datastore>('datastore')) {
-    if (store.state.name !== parsed.datastore) continue;
-    const { ref: reference, state } = store;
-    if (!isAccessible(state)) throw new VimFault('InaccessibleDatastore', { datastore: reference, name: state.name });
-    return { store, path: parts.join('/'), name };
-  }
-  throw new VimFault('InvalidDatastore', { name: parsed.datastore });
-}
-
-function onlyDatacenter(site: Site): Cell | undefined {
-  const all = site.world.ofType('Datacenter');
-  return all.size === 1 ? [...all][0] : undefined;
 }
 
 function fileOf(world: World, { store, path }: Place): Cell<FileFacets> | undefined {
@@ -163,24 +131,27 @@ const moveVerb = transferVerb(
   },
 );
 
-/** Takes away what clients put at a place and below it, and what machines left there. */
-function deleteAt({ site, args, request }: Step<Site, Named>): { readonly done: true } {
+/** Takes away what clients put at a place and below it, and what machines left there. Inside a turn. */
+export function deleteAt(site: Site, { store, path, name }: Place, user: string): void {
   const { world } = site;
-  const at = placeOf(site, args);
-  if (at.path === '') throw new VimFault('CannotDeleteFile', { file: args.name });
-  const place = { datastore: at.store.id, path: at.path };
-  if (/\.vmx$/i.test(at.path) && deleteVmx(site, place, request.user)) return { done: true };
-  const file = fileOf(world, at);
+  if (path === '') throw new VimFault('CannotDeleteFile', { file: name });
+  const place = { datastore: store.id, path };
+  if (isVmx(path) && deleteVmx(site, place, user)) return;
+  const file = fileAt(world, store.id, path);
   const left = deleteLeft(world, place);
-  if (!file && !left) throw new VimFault('FileNotFound', { file: args.name });
+  if (!file && !left) throw new VimFault('FileNotFound', { file: name });
   if (file) removeFile(world, file);
-  return { done: true };
 }
 
 const deleteVerb = verb<Named>({
   name: 'FileManager.deleteFile',
   descriptionId: 'FileManager.deleteFile',
-  steps: { delete: deleteAt },
+  steps: {
+    delete({ site, args, request }) {
+      deleteAt(site, placeOf(site, args), request.user);
+      return { done: true };
+    },
+  },
 });
 
 interface TransferParams {
@@ -212,6 +183,24 @@ const methods: MethodsOf<'FileManager', Facets> = {
     const made = call.turn(() => makeDirectory(world, at.store.id, at.path, site.clock.now()));
     if (!made) throw new VimFault('CannotCreateFile', { file: name });
   },
+  ChangeOwner(call, _self, { name, datacenter, owner }) {
+    const { site, world } = call;
+    const file = fileOf(world, placeOf(site, { name, datacenter }));
+    if (!file) throw new VimFault('FileNotFound', { file: name });
+    if (!isKnown(usersOf(world)!.state.directory, owner, false))
+      throw new VimFault('UserNotFound', { principal: owner, unresolved: false });
+    call.turn(() => world.update(file, { content: Object.freeze({ ...file.state.content, owner }) }));
+  },
+
+  /** Who has a file open: the host that runs its machine. */
+  QueryFileLockInfo(call, _self, { path, host }) {
+    const place = placeOf(call.site, {
+      name: path,
+      datacenter: host && datacenterOf(call.resolve(hostKind, host))?.ref,
+    });
+    return { lockInfo: locksOf(place) };
+  },
+
   DeleteDatastoreFile_Task: (call, self, { name, datacenter }) =>
     call.startTask('FileManager.deleteFile', self as never, { name, datacenter }),
   MoveDatastoreFile_Task: (call, self, params) => startTransfer(call, self, 'FileManager.moveFile', params),

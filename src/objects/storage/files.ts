@@ -21,6 +21,8 @@ export interface FileFacets {
     readonly extent?: string | undefined;
     /** Instant on the clock. */
     readonly modified: number;
+    /** Who owns it, where that is another than root. */
+    readonly owner?: string | undefined;
     /** What a configuration file says: it is read where its bytes are not at hand. */
     readonly text?: string | undefined;
     /** `changed` of the machine whose file it was written over; once that goes on, the machine's own stands again. */

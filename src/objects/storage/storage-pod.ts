@@ -1,27 +1,51 @@
 /** StoragePod: a folder of datastores that is looked at as one. */
-import type { PodStorageDrsEntry, StoragePodSummary } from '../../vim25/generated/index.ts';
+import type {
+  ClusterActionHistory,
+  ClusterDrsFaults,
+  ClusterRecommendation,
+  PodStorageDrsEntry,
+  StoragePodSummary,
+} from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Folder, folderKind } from '../inventory/folder.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { type Datastore, freeSpace, READS_SPACE } from './datastore.ts';
+import { namedMachines, podConfig, type StorageDrs } from './drs/settings.ts';
 
-/** What Storage DRS does in the pod. */
 export interface StoragePod extends Folder {
-  readonly drs?: { readonly enabled: boolean; readonly automated: boolean } | undefined;
+  /** How Storage DRS is set up; absent while nobody said anything. */
+  readonly drs?: StorageDrs | undefined;
+  /** What it proposes, what kept it from proposing more, and what it did. */
+  readonly proposals?: readonly ClusterRecommendation[] | undefined;
+  readonly drsFaults?: readonly ClusterDrsFaults[] | undefined;
+  readonly drsHistory?: readonly ClusterActionHistory[] | undefined;
+  /** When it last looked at the pod. */
+  readonly drsLooked?: number | undefined;
 }
 
 export const storagePodKind: KindSpec<StoragePod> = defineKind<StoragePod>({
   type: 'StoragePod',
   base: folderKind as never,
   prefix: 'group-p',
+  relations: {
+    overridden: {
+      facet: 'drs',
+      to: 'VirtualMachine',
+      of: (s) => namedMachines(s.drs),
+      inverse: 'storageDrsOverride',
+    },
+  },
   properties: {
     summary: {
       reads: ['name', 'datastore', ...READS_SPACE.map((read) => `datastore.${read}`)],
       value: (s, self) => summary(s, self),
     },
-    podStorageDrsEntry: { reads: ['drs'], value: (s) => storageDrs(s) },
+    podStorageDrsEntry: {
+      reads: ['drs', 'proposals', 'drsFaults', 'drsHistory', 'overridden.@there'],
+      value: (s, self) => storageDrs(s, self),
+    },
   },
 });
 
@@ -37,35 +61,16 @@ function summary(s: StoragePod, self: Cell<StoragePod>): StoragePodSummary {
   return { name: s.name, capacity, freeSpace: free };
 }
 
-function storageDrs({ drs }: StoragePod): PodStorageDrsEntry {
+function storageDrs(s: StoragePod, self: Cell<StoragePod>): PodStorageDrsEntry {
+  const there = new Set(self.all('overridden').map((vm) => vm.id));
   return {
     storageDrsConfig: {
-      podConfig: {
-        enabled: drs?.enabled ?? false,
-        ioLoadBalanceEnabled: false,
-        defaultVmBehavior: drs?.automated ? 'automated' : 'manual',
-        loadBalanceInterval: 480,
-        defaultIntraVmAffinity: true,
-        spaceLoadBalanceConfig: {
-          spaceThresholdMode: 'utilization',
-          spaceUtilizationThreshold: 80,
-          minSpaceUtilizationDifference: 5,
-        },
-        ioLoadBalanceConfig: {
-          reservablePercentThreshold: 60,
-          reservableThresholdMode: 'automated',
-          ioLatencyThreshold: 15,
-          ioLoadImbalanceThreshold: 5,
-        },
-        automationOverrides: {},
-        rule: [],
-        option: [],
-      },
-      vmConfig: [],
+      podConfig: podConfig(s.drs, (vm) => there.has(vm)),
+      vmConfig: (s.drs?.vms ?? []).filter(({ vm }) => vm && there.has(vm.value)),
     },
-    recommendation: [],
-    drsFault: [],
-    actionHistory: [],
+    recommendation: s.proposals ?? [],
+    drsFault: s.drsFaults ?? [],
+    actionHistory: s.drsHistory ?? [],
   };
 }
 

@@ -18,4 +18,54 @@ it_a_file_that_is_not_there_is_not_found() {
   fails_with 404 govc datastore.download no/such/file -
 }
 
+put() {
+  printf '%s' "$2" | govc datastore.upload - "$1"
+}
+
+it_ls_lists_files_and_directories() {
+  put list/b/c three
+  put list/a one
+  equal "$(govc datastore.ls list | sort | tr '\n' ' ')" 'a b '
+  contains "$(govc datastore.ls -l list)" 3B
+  contains "$(govc datastore.ls -R list)" "[LocalDS_0] list/b/:
+c"
+  fails_with 'was not found' govc datastore.ls list/none
+}
+
+it_ls_lists_what_a_machine_has() {
+  local files
+  files=$(govc datastore.ls DC0_C0_RP0_VM0)
+  contains "$files" DC0_C0_RP0_VM0.vmx
+  contains "$files" DC0_C0_RP0_VM0.vmdk
+  contains "$files" DC0_C0_RP0_VM0-flat.vmdk
+}
+
+it_mkdir_makes_a_directory_once() {
+  govc datastore.mkdir made
+  contains "$(govc datastore.ls)" made
+  fails_with 'already exists' govc datastore.mkdir made
+  govc datastore.mkdir -p made/in/depth
+  contains "$(govc datastore.ls made/in)" depth
+}
+
+it_cp_mv_and_rm_do_so() {
+  put from/file whole
+  govc datastore.mkdir to
+  govc datastore.cp from/file to/copy
+  equal "$(govc datastore.download to/copy -)" whole
+  govc datastore.mv from/file to/moved
+  equal "$(govc datastore.ls from)" ''
+  fails_with 'already exists' govc datastore.mv to/copy to/moved
+  govc datastore.mv -f to/copy to/moved
+  equal "$(govc datastore.ls to)" moved
+  govc datastore.rm to/moved
+  govc datastore.rm to
+  fails_with 'not found' govc datastore.rm to
+  govc datastore.rm -f to
+}
+
+it_tail_shows_the_end_of_a_log() {
+  contains "$(govc datastore.tail -n 3 DC0_C0_RP0_VM0/vmware.log)" DICT
+}
+
 cases

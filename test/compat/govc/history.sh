@@ -8,13 +8,13 @@ it_the_events_of_a_machine_tell_its_life() {
   events=$(govc events /DC0/vm/eventful)
   contains "$events" 'powered on'
   contains "$events" eventful
-  contains "$(govc events -type VmPoweredOnEvent /DC0/vm/eventful)" 'powered on'
+  contains "$(govc events -type DrsVmPoweredOnEvent /DC0/vm/eventful)" 'powered on'
   govc vm.destroy eventful
 }
 
 it_events_are_told_as_they_come() {
   govc vm.create -on=false followed
-  "$GOVC" events -f -type VmPoweredOnEvent /DC0/vm/followed > "$COMPAT_FOLDER/followed" &
+  "$GOVC" events -f -type DrsVmPoweredOnEvent /DC0/vm/followed > "$COMPAT_FOLDER/followed" &
   local follower=$!
   # The follower may start late; each time round there is one more event for it to see.
   until grep -q 'powered on' "$COMPAT_FOLDER/followed"; do

@@ -82,8 +82,8 @@ class Alarms(unittest.TestCase):
             yellow2green=False,
         )
         started = vim.alarm.EventAlarmExpression(
-            eventType=vim.event.VmPoweredOnEvent,
-            eventTypeId="vim.event.VmPoweredOnEvent",
+            eventType=vim.event.DrsVmPoweredOnEvent,
+            eventTypeId="vim.event.DrsVmPoweredOnEvent",
             objectType=vim.VirtualMachine,
             status="red",
         )

@@ -35,7 +35,7 @@ class Events(unittest.TestCase):
             "VmBeingCreatedEvent",
             "VmCreatedEvent",
             "VmStartingEvent",
-            "VmPoweredOnEvent",
+            "DrsVmPoweredOnEvent",
             "VmStoppingEvent",
             "VmPoweredOffEvent",
             "VmReconfiguredEvent",
@@ -48,7 +48,7 @@ class Events(unittest.TestCase):
         self.vcenter.wait(vm.PowerOn())
         host = vm.runtime.host
         self.vcenter.wait(vm.PowerOff())
-        (event,) = self.manager.QueryEvents(self.of(vm, eventTypeId=["VmPoweredOnEvent"]))
+        (event,) = self.manager.QueryEvents(self.of(vm, eventTypeId=["DrsVmPoweredOnEvent"]))
         self.assertEqual((event.vm.vm, event.vm.name), (vm, "worded"))
         self.assertEqual((event.host.host, event.host.name), (host, host.name))
         self.assertEqual(event.datacenter.datacenter, self.vcenter.datacenter)
@@ -65,7 +65,7 @@ class Events(unittest.TestCase):
         self.vcenter.wait(vm.PowerOff())
         spec = vim.event.EventFilterSpec(eventChainId=chain)
         kinds = {type(event) for event in self.manager.QueryEvents(spec)}
-        self.assertLessEqual({vim.event.TaskEvent, vim.event.VmPoweredOnEvent}, kinds)
+        self.assertLessEqual({vim.event.TaskEvent, vim.event.DrsVmPoweredOnEvent}, kinds)
 
     def test_keys_rise_and_the_latest_event_is_the_last(self):
         vm = self.create("last")
@@ -81,7 +81,7 @@ class Events(unittest.TestCase):
         self.vcenter.wait(vm.PowerOn())
         self.vcenter.wait(vm.PowerOff())
         found = self.manager.QueryEvents(self.of(vm, type=[vim.event.VmPoweredOnEvent, vim.event.VmRenamedEvent]))
-        self.assertEqual({type(event) for event in found}, {vim.event.VmPoweredOnEvent})
+        self.assertEqual({type(event) for event in found}, {vim.event.DrsVmPoweredOnEvent})
         every = self.manager.QueryEvents(self.of(vm, type=[vim.event.VmEvent]))
         self.assertGreater(len(every), len(found))
 

@@ -42,11 +42,22 @@ class Moving(unittest.TestCase):
         self.assertEqual((self.vm.runtime.host, self.vm.runtime.powerState), (host, "poweredOn"))
         self.assertIn(self.vm, host.vm)
         self.assertNotIn(self.vm, source.vm)
-        begun, done = self.events()[-2:]
+        begun, leaving, done = self.events()[-3:]
         self.assertIsInstance(begun, vim.event.VmBeingHotMigratedEvent)
         self.assertEqual(begun.destHost.host, host)
+        self.assertIsInstance(leaving, vim.event.VmEmigratingEvent)
+        self.assertEqual(leaving.host.host, source)
         self.assertIsInstance(done, vim.event.VmMigratedEvent)
         self.assertEqual((done.host.host, done.sourceHost.host), (host, source))
+
+    def test_what_keeps_a_machine_from_moving_is_told_as_events(self):
+        self.vcenter.wait(self.vm.PowerOn())
+        host, content = self.other(), self.vcenter.si
+        self.assertEqual(list(content.ValidateMigration(vm=[self.vm], host=host)), [])
+        fault = self.vcenter.fault_of(lambda: content.ValidateMigration(vm=[self.vm], host=host, testType=["no test"]))
+        self.assertIsInstance(fault, vmodl.fault.InvalidArgument)
+        checked = self.vcenter.wait(self.vcenter.content.vmProvisioningChecker.CheckMigrate_Task(vm=self.vm, host=host))
+        self.assertEqual([(list(r.error), list(r.warning)) for r in checked], [([], [])])
 
     def test_its_files_go_to_another_datastore(self):
         self.relocate(datastore=self.vcenter.find("DC0/datastore/LocalDS_1"))

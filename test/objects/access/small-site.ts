@@ -12,6 +12,7 @@ import { Call } from '../../../src/objects/call.ts';
 import { historyObjects } from '../../../src/objects/history/objects.ts';
 import { type Entity, managedEntity } from '../../../src/objects/inventory/managed-entity.ts';
 import { type AnyMethod, type ManagedObject, managedObject } from '../../../src/objects/managed-object.ts';
+import { ovfManager } from '../../../src/objects/ovf/ovf-manager.ts';
 import { queryObjects } from '../../../src/objects/query/objects.ts';
 import { aboutFor } from '../../../src/objects/service/about.ts';
 import { createServiceObjects, serviceMethods, serviceObjects } from '../../../src/objects/service/objects.ts';
@@ -50,6 +51,7 @@ const OBJECTS: readonly ManagedObject[] = [
   ...accessObjects,
   ...historyObjects,
   ...serviceObjects,
+  ovfManager,
   managedObject('VirtualMachine', machineKind),
 ];
 

@@ -66,7 +66,7 @@ describe('a vApp that is started', () => {
       name: 'PowerOnVM_Task',
       state: 'success',
     });
-    expect(await shop.ep.events()).toEqual(expect.arrayContaining(['VmStartingEvent', 'VmPoweredOnEvent']));
+    expect(await shop.ep.events()).toEqual(expect.arrayContaining(['VmStartingEvent', 'DrsVmPoweredOnEvent']));
   });
 
   it('stops short at a machine that cannot start, with that fault', async () => {

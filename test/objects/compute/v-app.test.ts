@@ -305,6 +305,22 @@ describe('a copy of a vApp', () => {
     expect(await ep.events()).toEqual(expect.arrayContaining(['ResourcePoolCreatedEvent', 'VmClonedEvent']));
   });
 
+  it('has the plain pools in it too, with copies of their machines', async () => {
+    await using shop = await Shop.open([]);
+    const { ep, vApp, root, folder } = shop;
+    const inner: Ref = await ep.call(vApp, 'CreateResourcePool', { name: 'back', spec: FREE });
+    const config = { name: 'pooled', files: { vmPathName: '[LocalDS_0]' } };
+    const vm: Ref = await ep.run(folder, 'CreateVM_Task', { config, pool: inner });
+    const copy: Ref = await ep.run(vApp, 'CloneVApp_Task', { name: 'copy', target: root, spec: await spec(shop) });
+    const [back] = await ep.read(copy, 'resourcePool');
+    expect(await ep.names([back])).toEqual(['back']);
+    const [twin] = await ep.read(back, 'vm');
+    expect(twin).not.toEqual(vm);
+    expect(await ep.read(copy, 'vAppConfig.entityConfig')).toMatchObject([{ key: twin }]);
+    expect(await ep.read(copy, 'childLink')).toEqual([]);
+    expect(await ep.read(twin, 'parent')).toEqual(folder);
+  });
+
   it('is plugged into the networks, and stands on the datastores and in the pools, that are asked for', async () => {
     await using shop = await Shop.open([]);
     const { ep, vApp, root } = shop;

@@ -41,3 +41,28 @@ describe('of events', () => {
     expect(names(site.read(value, 'latestPage', jdoe))).toEqual(['VM1', 'VM1']);
   });
 });
+
+describe('of tasks', () => {
+  it('a collector reads and shows those on what its owner may view', () => {
+    const { site, admin, jdoe } = start();
+    const extension = {
+      key: 'org.example',
+      version: '1',
+      description: { label: 'x', summary: 'x' },
+      lastHeartbeatTime: '2026-01-01T00:00:00Z',
+      taskList: [{ taskID: 'org.example.work' }],
+    };
+    site.call('ExtensionManager', 'RegisterExtension', { extension }, admin);
+    const work = (value: string) => {
+      const obj = { type: 'VirtualMachine', value };
+      site.call('TaskManager', 'CreateTask', { obj, taskTypeId: 'org.example.work', cancelable: true }, admin);
+    };
+    const collect = (by: typeof admin) => site.call('TaskManager', 'CreateCollectorForTasks', { filter: {} }, by).value;
+    const [all, own] = [collect(admin), collect(jdoe)];
+    for (const id of ['vm-1', 'vm-2']) work(id);
+    const entities = (tasks: { entityName: string }[]) => tasks.map((task) => task.entityName);
+    expect(entities(site.call(all, 'ReadNextTasks', { maxCount: 10 }, admin))).toEqual(['VM1', 'VM2']);
+    expect(entities(site.call(own, 'ReadNextTasks', { maxCount: 10 }, jdoe))).toEqual(['VM1']);
+    expect(entities(site.read(own, 'latestPage', jdoe))).toEqual(['VM1']);
+  });
+});

@@ -83,6 +83,31 @@ describe('machines that start with a host', () => {
       powerInfo: [{ key, startAction: 'powerOn' }],
     });
   });
+
+  it('are forgotten when they go, and those who watch are told', async () => {
+    const { ep, self } = await part('autoStartManager');
+    await using _ = ep;
+    const keys = [await ep.at('DC0/vm/DC0_H0_VM0'), await ep.at('DC0/vm/DC0_H0_VM1')];
+    const info = { startOrder: -1, startDelay: -1, waitForHeartbeat: 'systemDefault', stopDelay: -1 };
+    const action = { startAction: 'powerOn', stopAction: 'systemDefault' };
+    const powerInfo = keys.map((key) => ({ key, ...info, ...action }));
+    await ep.call(self, 'ReconfigureAutostart', { spec: { powerInfo } });
+    const filter = { propSet: [{ type: self.type, pathSet: ['config'] }], objectSet: [{ obj: self }] };
+    const sets = ep.client.watch(filter);
+    const told = async () => {
+      const set = (await sets.next()).value as Answer;
+      return set.filterSet[0].objectSet[0].changeSet[0].val.powerInfo.map((one: Answer) => one.key.value);
+    };
+    expect(await told()).toEqual(keys.map(({ value }) => value));
+    await ep.run(keys[0]!, 'PowerOffVM_Task');
+    await ep.call(keys[0]!, 'UnregisterVM');
+    expect(await told()).toEqual([keys[1]!.value]);
+    await sets.return();
+    await ep.call(self, 'ReconfigureAutostart', { spec: { defaults: { enabled: true } } });
+    const { autoStart } = ep.sim.simulation.site.world.find((await ep.at('DC0/host/DC0_H0/DC0_H0')).value)!
+      .state as Answer;
+    expect(autoStart.powerInfo).toHaveLength(1);
+  });
 });
 
 describe('cards of the VMkernel', () => {

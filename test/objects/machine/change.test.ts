@@ -28,7 +28,7 @@ describe('a reconfiguration', () => {
     });
     expect(at(vm, 'summary.config')).toMatchObject({ numCpu: 4, memorySizeMB: 2048, annotation: 'a\nb' });
     expect(at(vm, 'config.changeVersion')).not.toBe(before);
-    expect(events()).toEqual(['VmReconfiguredEvent']);
+    expect(events()).toEqual(['VmReconfiguredEvent', 'VmResourceReallocatedEvent']);
   });
 
   it('sets, changes and removes extra options', () => {
@@ -266,7 +266,7 @@ describe('a move', () => {
     events();
     call(vm, 'MigrateVM_Task', { host: { type: 'HostSystem', value: 'host-2' }, priority: 'defaultPriority' });
     expect(at(vm, 'runtime')).toMatchObject({ host: { value: 'host-2' }, powerState: 'poweredOn' });
-    expect(events()).toEqual(['VmBeingHotMigratedEvent', 'VmMigratedEvent']);
+    expect(events()).toEqual(['VmBeingHotMigratedEvent', 'VmEmigratingEvent', 'VmMigratedEvent']);
   });
 
   it('to another datastore takes the files along', () => {

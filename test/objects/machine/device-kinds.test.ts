@@ -20,7 +20,7 @@ describe('a controller', () => {
     ['VirtualAHCIController', 15000, 24, 'SATA controller 0', 'AHCI'],
     ['VirtualNVMEController', 31000, 30, 'NVME controller 0', 'NVME controller 0'],
     ['VirtualUSBController', 7000, 22, 'USB controller', 'Auto connect Disabled'],
-    ['VirtualUSBXHCIController', 14000, 23, 'USB xHCI controller ', 'Auto connect Disabled'],
+    ['VirtualUSBXHCIController', 14000, 23, 'USB xHCI controller ', 'USB xHCI controller'],
   ])('%s has key %i at unit %i of the PCI bus', async (type, key, unitNumber, label, summary) => {
     await using s = await scene();
     const sharing = /SCSI|Logic/.test(type) ? { sharedBus: 'noSharing' } : {};
@@ -151,7 +151,7 @@ describe('a drive or port', () => {
       { _typeName: 'VirtualCdromRemotePassthroughBackingInfo', deviceName: '', exclusive: false },
       3000,
       'CD/DVD drive 1',
-      'Remote',
+      'Remote device',
     ],
     [
       'VirtualFloppy',

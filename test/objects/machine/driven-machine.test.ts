@@ -29,7 +29,7 @@ describe('a running machine', () => {
     await ep.run(vm, 'PowerOnVM_Task');
     await ep.run(vm, 'ResetVM_Task');
     expect(await ep.events()).toEqual(
-      expect.arrayContaining(['VmSuspendedEvent', 'VmPoweredOnEvent', 'VmResettingEvent']),
+      expect.arrayContaining(['VmSuspendedEvent', 'DrsVmPoweredOnEvent', 'VmResettingEvent']),
     );
     await ep.run(vm, 'PowerOffVM_Task');
     expect(await ep.fault(vm, 'ResetVM_Task')).toMatchObject({ existingState: 'poweredOff' });

@@ -116,6 +116,22 @@ describe('a machine that was unregistered', () => {
     expect(await ep.read(again, 'network')).toEqual([]);
   });
 
+  it('still has what snapshots left in the chains of its disks', async () => {
+    const { ep, vm, register } = await idle();
+    await using _ = ep;
+    const take = (name: string): Promise<Ref> =>
+      ep.run(vm, 'CreateSnapshot_Task', { name, memory: false, quiesce: false });
+    const first = await take('first');
+    await take('second');
+    await ep.run(first, 'RemoveSnapshot_Task', { removeChildren: false, consolidate: false });
+    expect(await ep.read(vm, 'runtime.consolidationNeeded')).toBe(true);
+    await ep.call(vm, 'UnregisterVM');
+    const again = await register();
+    expect(await ep.read(again, 'runtime.consolidationNeeded')).toBe(true);
+    await ep.run(again, 'ConsolidateVMDisks_Task');
+    expect(await ep.read(again, 'runtime.consolidationNeeded')).toBe(false);
+  });
+
   it('gets another name, or becomes a template, where that is asked', async () => {
     const { ep, vm, host, register } = await idle();
     await using _ = ep;
@@ -125,7 +141,9 @@ describe('a machine that was unregistered', () => {
     expect(await ep.read(template, 'config.template')).toBe(true);
     expect(await ep.read(template, 'resourcePool')).toBe(undefined);
     await ep.call(template, 'UnregisterVM');
-    expect(await ep.read(await register({ name: 'third' }), 'config.template')).toBe(false);
+    // A template's file is called otherwise.
+    const path = '[LocalDS_0] DC0_H0_VM0/DC0_H0_VM0.vmtx';
+    expect(await ep.read(await register({ name: 'third', path }), 'config.template')).toBe(false);
   });
 
   it('gets another instance uuid where its own is taken, and says what else it shares', async () => {

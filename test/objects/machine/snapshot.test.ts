@@ -217,7 +217,9 @@ describe('a machine that goes back to a snapshot', () => {
     await using _ = ep;
     const before = await devices();
     const snapshot = await take('first');
-    const nic = { _typeName: 'VirtualVmxnet3', key: -1, backing: before.find((d) => d.key === 4000).backing };
+    const { _typeName, port } = before.find((d) => d.key === 4000).backing;
+    const backing = { _typeName, port: { ...port, portKey: undefined, connectionCookie: undefined } };
+    const nic = { _typeName: 'VirtualVmxnet3', key: -1, backing };
     await reconfigure({ name: 'renamed', annotation: 'later', deviceChange: [{ operation: 'add', device: nic }] });
     const updates = await Updates.of(ep, vm, 'config.annotation', 'config.hardware.device', 'snapshot', 'name');
     await ep.run(snapshot, 'RevertToSnapshot_Task');

@@ -43,6 +43,9 @@ const IDENTITY = {
   nicSettingMap: [{ adapter: { ip: { _typeName: 'CustomizationDhcpIpGenerator' } } }],
 };
 
+const NO_RECORDS = 'HostIncompatibleForRecordReplay';
+const neverTwice = { ...every('InvalidState'), ...LOST, asking: PENDING };
+
 interface Row {
   readonly outcomes: Outcomes;
   /** States in which it is tried; all unless said. */
@@ -130,7 +133,25 @@ const ROWS: Readonly<Record<string, Row>> = {
     args: (_, vm) => ({ configurationPath: `[LocalDS_0] ${vm.state.files.vmx.path}` }),
   },
 
+  QueryUnownedFiles: { outcomes: unasked },
+  PromoteDisks_Task: { outcomes: { ...unasked, suspended: POWER }, args: () => ({ unlink: true }) },
+
+  // Run twice, recorded, locked: no machine here is
+  QueryFaultToleranceCompatibility: { outcomes: unasked },
+  QueryFaultToleranceCompatibilityEx: { outcomes: unasked },
+  TurnOffFaultToleranceForVM_Task: { outcomes: neverTwice },
+  MakePrimaryVM_Task: { outcomes: neverTwice },
+  TerminateFaultTolerantVM_Task: { outcomes: neverTwice },
+  DisableSecondaryVM_Task: { outcomes: neverTwice },
+  EnableSecondaryVM_Task: { outcomes: neverTwice },
+  StartRecording_Task: { outcomes: { ...every(NO_RECORDS), ...LOST, asking: PENDING }, args: () => ({ name: 'r' }) },
+  StopRecording_Task: { outcomes: neverTwice },
+  StartReplaying_Task: { outcomes: { ...every(NO_RECORDS), ...LOST, asking: PENDING } },
+  StopReplaying_Task: { outcomes: neverTwice },
+  CryptoUnlock_Task: { outcomes: neverTwice },
+
   // The guest
+  ExtractOvfEnvironment: { outcomes: { ...whileOn('InvalidState'), template: 'InvalidState', asking: PENDING } },
   CheckCustomizationSpec: { outcomes: every('done'), args: () => ({ spec: IDENTITY }) },
   MountToolsInstaller: { outcomes: { ...whileOn(), on: 'VmConfigFault', asking: PENDING } },
   UnmountToolsInstaller: { outcomes: { ...whileOn(), on: 'InvalidState', asking: PENDING } },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ref } from '../../../src/client/index.ts';
 import { Endpoint } from '../endpoint.ts';
 import { Updates } from '../updates.ts';
+import { folderOf } from './folder.ts';
 
 async function idle() {
   const ep = await Endpoint.open();
@@ -80,5 +81,62 @@ describe('a template', () => {
     ]);
     expect(await ep.read(copy, 'config.template')).toBe(true);
     expect(await ep.read(copy, 'resourcePool')).toBe(undefined);
+  });
+});
+
+describe('the configuration file of a template', () => {
+  it('is called .vmtx, and .vmx again once it is a machine', async () => {
+    const { ep, vm, pool } = await idle();
+    await using _ = ep;
+    const path = async () => (await ep.read(vm, 'config.files.vmPathName')).replace(/^.*\//, '');
+    const seen = await Updates.of(ep, vm, 'config.files', 'summary.config.vmPathName', 'layout', 'layoutEx.disk');
+    await ep.call(vm, 'MarkAsTemplate');
+    expect(await seen.next()).toEqual(['config.files', 'layout', 'summary.config.vmPathName']);
+    expect(await path()).toBe('DC0_H0_VM0.vmtx');
+    expect((await ep.read(vm, 'layout')).configFile).toEqual([
+      'DC0_H0_VM0.vmtx',
+      'DC0_H0_VM0.nvram',
+      'DC0_H0_VM0.vmsd',
+    ]);
+    const folder = folderOf(ep);
+    const bytes = await folder.get('DC0_H0_VM0/DC0_H0_VM0.vmtx');
+    expect(Buffer.from(bytes).toString()).toContain('displayName = "DC0_H0_VM0"');
+    expect(await folder.status('GET', 'DC0_H0_VM0/DC0_H0_VM0.vmx')).toBe(404);
+    expect(await folder.status('GET', 'DC0_H0_VM0/DC0_H0_VM0.nvram')).toBe(200);
+    await ep.call(vm, 'MarkAsVirtualMachine', { pool });
+    expect(await path()).toBe('DC0_H0_VM0.vmx');
+    expect(await folder.status('GET', 'DC0_H0_VM0/DC0_H0_VM0.vmtx')).toBe(404);
+  });
+
+  it('registers it as a template, or as a machine whose file is called .vmx from then on', async () => {
+    const { ep, vm, pool } = await idle();
+    await using _ = ep;
+    const host = await ep.read(vm, 'runtime.host');
+    const folder = await ep.at('DC0/vm');
+    await ep.call(vm, 'MarkAsTemplate');
+    await ep.call(vm, 'UnregisterVM');
+    const path = '[LocalDS_0] DC0_H0_VM0/DC0_H0_VM0.vmtx';
+    const template: Ref = await ep.run(folder, 'RegisterVM_Task', { path, asTemplate: true, host });
+    expect(await ep.read(template, 'config.template')).toBe(true);
+    expect(await ep.read(template, 'config.files.vmPathName')).toBe(path);
+    await ep.call(template, 'UnregisterVM');
+    const machine: Ref = await ep.run(folder, 'RegisterVM_Task', { path, asTemplate: false, pool });
+    expect(await ep.read(machine, 'config.files.vmPathName')).toBe(path.replace('vmtx', 'vmx'));
+    await ep.call(machine, 'UnregisterVM');
+    const args = { path: path.replace('vmtx', 'vmx'), asTemplate: true, host };
+    const again: Ref = await ep.run(folder, 'RegisterVM_Task', args);
+    expect(await ep.read(again, 'config.files.vmPathName')).toBe(path);
+  });
+
+  it('is its own from the moment it is cloned, and nobody else gets its directory', async () => {
+    const { ep, vm, pool } = await idle();
+    await using _ = ep;
+    const folder = await ep.at('DC0/vm');
+    const clone = (name: string, template: boolean, to: Ref): Promise<Ref> =>
+      ep.run(vm, 'CloneVM_Task', { folder: to, name, spec: { location: { pool }, powerOn: false, template } });
+    const copy = await clone('copy', true, folder);
+    expect(await ep.read(copy, 'config.files.vmPathName')).toBe('[LocalDS_0] copy/copy.vmtx');
+    const other = await clone('copy', false, await ep.call(folder, 'CreateFolder', { name: 'other' }));
+    expect(await ep.read(other, 'config.files.vmPathName')).toBe('[LocalDS_0] copy_1/copy.vmx');
   });
 });

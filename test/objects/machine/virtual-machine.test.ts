@@ -212,7 +212,7 @@ describe('a machine’s power', () => {
     call(vm, 'PowerOffVM_Task');
     expect(at('host-1').sum('vmPoweredOn')).toBe(0);
     expect(read(vm, 'runtime.bootTime')).toBeUndefined();
-    expect(events()).toEqual(['VmStartingEvent', 'VmPoweredOnEvent', 'VmStoppingEvent', 'VmPoweredOffEvent']);
+    expect(events()).toEqual(['VmStartingEvent', 'DrsVmPoweredOnEvent', 'VmStoppingEvent', 'VmPoweredOffEvent']);
   });
 
   it.each([

@@ -1,77 +1,27 @@
-/** A small world for machines: a cluster of hosts, a standalone host, their pools, datastores and networks. */
-import { Clock } from '../../../src/kernel/clock.ts';
-import { Ids } from '../../../src/kernel/ids.ts';
-import { Random } from '../../../src/kernel/random.ts';
+/** A small world for machines: a cluster of two hosts, a standalone host, their pools, datastores and networks. */
 import { Call } from '../../../src/objects/call.ts';
-import { type Entity, managedEntity } from '../../../src/objects/inventory/managed-entity.ts';
+import { freshAllocations } from '../../../src/objects/compute/allocation.ts';
+import { createCluster, createHost, createStandalone } from '../../../src/objects/compute/create-compute.ts';
+import { DEFAULT_PROFILE } from '../../../src/objects/compute/host/host-profile.ts';
+import { defaultPortGroups } from '../../../src/objects/compute/host/host-switches.ts';
+import { createVApp } from '../../../src/objects/compute/v-app/create-v-app.ts';
+import { createDatacenter } from '../../../src/objects/inventory/datacenter.ts';
 import type { Machine } from '../../../src/objects/machine/machine.ts';
-import { machineMethods, machineObjects } from '../../../src/objects/machine/objects.ts';
 import { createSeedVm, type SeedVm } from '../../../src/objects/machine/seed-vm.ts';
 import { vmKind } from '../../../src/objects/machine/virtual-machine.ts';
 import type { AnyMethod } from '../../../src/objects/managed-object.ts';
+import { createNetwork } from '../../../src/objects/network/network.ts';
 import type { Site } from '../../../src/objects/site.ts';
-import type { AboutInfo } from '../../../src/vim25/generated/index.ts';
+import { createDatastore, vmfsVolume } from '../../../src/objects/storage/create-datastore.ts';
+import { registry } from '../../../src/simulator/rooms.ts';
+import { Simulation } from '../../../src/simulator/simulator.ts';
 import type { DataObject, Ref } from '../../../src/vim25/value.ts';
-import { vim25 } from '../../../src/vim25/vim25.ts';
 import type { Cell } from '../../../src/world/cell.ts';
-import { EventLog } from '../../../src/world/events.ts';
 import { VimFault } from '../../../src/world/fault.ts';
-import { defineKind, type KindSpec } from '../../../src/world/kind.ts';
-import { Model } from '../../../src/world/model.ts';
-import { type TaskFacets, taskKind } from '../../../src/world/task.ts';
-import { Tasks } from '../../../src/world/tasks.ts';
-import { World } from '../../../src/world/world.ts';
+import type { TaskFacets } from '../../../src/world/task.ts';
+import type { World } from '../../../src/world/world.ts';
 
 const GIB = 2 ** 30;
-
-interface Thing extends Entity {
-  readonly profile?: { readonly [fact: string]: unknown };
-  readonly runtime?: { readonly connection: string; readonly power: string; readonly maintenance: boolean };
-  readonly volume?: { readonly uuid: string; readonly capacity: number };
-  readonly files?: { readonly bytes: number };
-  readonly sees?: { readonly datastore: readonly string[]; readonly network: readonly string[] };
-  readonly owner?: string;
-  readonly drs?: boolean;
-}
-
-const refs = (type: string, ids: readonly string[] = []) => ids.map((value) => ({ type, value }));
-
-function thing(type: string, properties: KindSpec<Thing>['properties'] = {}): KindSpec<Thing> {
-  return defineKind<Thing>({ type, base: managedEntity as never, properties });
-}
-
-const seen: NonNullable<KindSpec<Thing>['properties']> = {
-  datastore: { reads: ['sees'], value: (s) => refs('Datastore', s.sees?.datastore) },
-  network: { reads: ['sees'], value: (s) => refs('Network', s.sees?.network) },
-};
-
-const hostKind: KindSpec<Thing> = defineKind<Thing>({
-  type: 'HostSystem',
-  base: managedEntity as never,
-  relations: {
-    compute: { facet: 'parent', to: 'ComputeResource', of: (s) => s.parent, inverse: 'host' },
-  },
-  properties: { ...seen, vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') } },
-});
-
-const poolProperties: NonNullable<KindSpec<Thing>['properties']> = {
-  owner: { reads: ['owner'], value: (s) => ({ type: 'ComputeResource', value: s.owner! }) },
-};
-
-const kinds = {
-  folder: thing('Folder'),
-  datacenter: thing('Datacenter'),
-  standalone: thing('ComputeResource', seen),
-  cluster: thing('ClusterComputeResource', {
-    ...seen,
-    configurationEx: { reads: ['drs'], value: (s) => ({ drsConfig: { enabled: s.drs ?? true } }) },
-  }),
-  host: hostKind,
-  pool: thing('ResourcePool', poolProperties),
-  vApp: thing('VirtualApp', poolProperties),
-  datastore: thing('Datastore'),
-  network: thing('Network'),
-};
 
 export interface Workshop {
   readonly site: Site;
@@ -87,36 +37,21 @@ export interface Workshop {
 }
 
 export function workshop(): Workshop {
-  const world = new World(
-    new Model(vim25, [
-      ...(Object.values(kinds) as unknown as KindSpec<never>[]),
-      taskKind as never,
-      ...machineObjects.map((o) => o.kind),
-    ]),
-  );
-  const clock = new Clock({ kind: 'manual' }, Date.UTC(2026, 0, 1));
-  const events = new EventLog();
-  world.enlist(events);
-  const site = {
-    schema: vim25,
-    world,
-    clock,
-    ids: new Ids('test'),
-    events,
-    latency: { duration: () => 0 },
-    flavour: 'vcenter',
-    about: {} as AboutInfo,
-    version: vim25.versionIndex('8.0.2.0'),
-    random: (stream: string) => new Random('test', stream),
-  } as unknown as { -readonly [K in keyof Site]: Site[K] };
-  const verbs = [...machineObjects, ...machineMethods].flatMap((o) => o.verbs);
-  site.tasks = new Tasks<Site>(world, clock, site, verbs);
+  const sim = new Simulation({
+    clock: { kind: 'manual' },
+    start: Date.UTC(2026, 0, 1),
+    seed: 'test',
+    apiVersion: '8.0.3',
+    inventory: { dc: 0 },
+    furnish,
+  });
+  const { site } = sim;
+  const { world, events } = site;
   site.tasks.onUnforeseen = (error) => {
     throw error;
   };
-  world.turn(() => furnish(world));
   let told = events.end;
-  const shop: Workshop = {
+  return {
     site,
     world,
     seed(spec = {}) {
@@ -124,16 +59,15 @@ export function workshop(): Workshop {
       world.turn(() => createSeedVm(site, { ...SEED, name, ...spec }));
       return [...world.every(vmKind)].at(-1)!;
     },
-    call: (target, method, args = {}) => invoke(site, clock, target as unknown as Cell, method, args),
+    call: (target, method, args = {}) => invoke(site, target as unknown as Cell, method, args),
     events() {
-      const fresh = events.kept.slice(told);
+      const fresh = events.kept.slice(told - events.end + events.kept.length);
       told = events.end;
-      return fresh.map((e) => e._typeName);
+      return fresh.map((e) => e._typeName).filter((type) => type !== 'TaskEvent');
     },
     find: (ref) => world.find((ref as Ref).value) as never,
     at: (id) => world.find(id)!,
   };
-  return shop;
 }
 
 const SEED: SeedVm = {
@@ -146,53 +80,35 @@ const SEED: SeedVm = {
   poweredOn: false,
 };
 
-function furnish(world: World): void {
-  const sees = { datastore: ['datastore-1', 'datastore-2'], network: ['network-1', 'network-2'] };
-  const add = (kind: KindSpec<Thing>, id: string, state: Thing) => world.create(kind, state, id);
-  add(kinds.folder, 'group-d1', { name: 'Datacenters' });
-  add(kinds.datacenter, 'datacenter-2', { name: 'DC0', parent: 'group-d1' });
-  add(kinds.folder, 'group-v3', { name: 'vm', parent: 'datacenter-2' });
-  add(kinds.folder, 'group-h4', { name: 'host', parent: 'datacenter-2' });
-  add(kinds.cluster, 'domain-c7', { name: 'DC0_C0', parent: 'group-h4', sees, drs: true });
-  add(kinds.standalone, 'domain-s9', { name: 'DC0_H0', parent: 'group-h4', sees });
-  add(kinds.pool, 'resgroup-8', { name: 'Resources', parent: 'domain-c7', owner: 'domain-c7' });
-  add(kinds.pool, 'resgroup-10', { name: 'Resources', parent: 'domain-s9', owner: 'domain-s9' });
-  add(kinds.vApp, 'resgroup-v11', { name: 'APP0', parent: 'resgroup-8', owner: 'domain-c7' });
-  for (const n of [1, 2]) {
-    add(kinds.datastore, `datastore-${n}`, {
-      name: `LocalDS_${n - 1}`,
-      parent: 'datacenter-2',
-      volume: { uuid: `uuid-${n}`, capacity: 100 * GIB },
-      files: { bytes: 0 },
-    });
-    add(kinds.network, `network-${n}`, { name: n === 1 ? 'VM Network' : 'Back Net', parent: 'datacenter-2' });
-  }
-  for (const n of [1, 2, 3]) {
-    add(kinds.host, `host-${n}`, {
-      name: `esx${n}`,
-      parent: n === 3 ? 'domain-s9' : 'domain-c7',
-      sees,
-      profile: { packages: 1, coresPerPackage: 4, threadsPerCore: 2, mhz: 2000, memory: 8 * GIB },
-      runtime: { connection: 'connected', power: 'poweredOn', maintenance: false },
-    });
-  }
+/** Everything has the id by which tests call it. */
+function furnish(site: Site): void {
+  const { world, clock } = site;
+  world.turn(() => {
+    const { id: datacenter, state } = createDatacenter(site, 'DC0', 'group-d1');
+    const { host: hosts, network: networks, datastore: datastores } = state.folders;
+    const cluster = createCluster(site, 'DC0_C0', hosts, { drs: Object.freeze({ enabled: true }) }).id;
+    const standalone = createStandalone(site, 'DC0_H0', hosts).id;
+    createNetwork(site, 'VM Network', datacenter, networks, 'network-1');
+    createNetwork(site, 'Back Net', datacenter, networks, 'network-2');
+    const [management, own] = defaultPortGroups('VM Network', 'network-1').toReversed();
+    const back = Object.freeze({ ...own!, name: 'Back Net', network: 'network-2' });
+    const portGroups = Object.freeze([own!, back, management!]);
+    const profile = { ...DEFAULT_PROFILE, packages: 1, coresPerPackage: 4, mhz: 2000, memory: 8 * GIB };
+    for (const n of [1, 2, 3]) {
+      createHost(site, { name: `esx${n}`, parent: n === 3 ? standalone : cluster, portGroups, profile }, `host-${n}`);
+    }
+    const mounts = [1, 2, 3].map((n) => ({ host: `host-${n}` }));
+    for (const n of [1, 2]) {
+      const name = `LocalDS_${n - 1}`;
+      const volume = vmfsVolume(site, name, 100 * GIB, false);
+      createDatastore(site, { name, datacenter, parent: datastores, volume, mounts }, `datastore-${n}`);
+    }
+    const allocation = freshAllocations(clock.now());
+    createVApp(site, { name: 'APP0', parent: 'resgroup-8', owner: cluster, allocation, folder: state.folders.vm });
+  });
 }
 
-function methodOf(target: Cell, method: string): AnyMethod {
-  const own = machineObjects.filter((o) => o.kind.type === target.type).map((o) => o.methods[method]);
-  const borrowed = machineMethods.filter((o) => target.is(o.type)).map((o) => o.methods[method]);
-  const found = [...own, ...borrowed].find((m) => m !== undefined);
-  if (!found) throw new TypeError(`${target.type} has no ${method}`);
-  return found;
-}
-
-function invoke(
-  site: Site,
-  clock: Clock,
-  target: Cell,
-  method: string,
-  args: Readonly<Record<string, unknown>>,
-): unknown {
+function invoke(site: Site, target: Cell, method: string, args: Readonly<Record<string, unknown>>): unknown {
   const call = new Call({
     site,
     arrival: {} as never,
@@ -203,10 +119,12 @@ function invoke(
     session: undefined,
     self: target.ref,
   });
-  const answer = methodOf(target, method)(call, target as never, args as never) as Ref | undefined;
+  const run = registry.find(target.kind, method)?.run as AnyMethod | undefined;
+  if (!run) throw new TypeError(`${target.type} has no ${method}`);
+  const answer = run(call, target as never, args as never) as Ref | undefined;
   const task = answer?.type === 'Task' ? (site.world.find(answer.value) as unknown as Cell<TaskFacets>) : undefined;
   if (!task) return answer;
-  clock.drain();
+  site.clock.drain();
   const { state, result, error } = task.state.progress;
   if (state === 'error') {
     const { _typeName, ...properties } = error!['fault'] as DataObject;

@@ -12,6 +12,8 @@ import type {
   ClusterRuleInfo,
 } from '../../../vim25/generated/index.ts';
 import { type ComputeResource, computeConfig } from '../compute-resource.ts';
+import type { DrsFindings } from '../drs/findings.ts';
+import type { FailoverState } from '../ha/failover-state.ts';
 
 /** What was said of DRS, HA and DPM; what was not is the default. */
 export interface ClusterRules {
@@ -20,13 +22,19 @@ export interface ClusterRules {
   readonly drsVm: readonly ClusterDrsVmConfigInfo[];
   readonly dasVm: readonly ClusterDasVmConfigInfo[];
   readonly dpmHost: readonly ClusterDpmHostConfigInfo[];
+  /** The highest key a rule ever had. */
+  readonly lastKey?: number | undefined;
 }
 
-export interface Cluster extends ComputeResource {
+export interface Cluster extends ComputeResource, DrsFindings {
   readonly drs?: ClusterDrsConfigInfo | undefined;
   readonly das?: ClusterDasConfigInfo | undefined;
   readonly dpm?: ClusterDpmConfigInfo | undefined;
   readonly rules?: ClusterRules | undefined;
+  /** Machines that HA is to start again, and whether the cluster bears another failure. */
+  readonly failover?: FailoverState | undefined;
+  /** Key of the EVC mode its hosts are held to. */
+  readonly evc?: string | undefined;
 }
 
 export const NO_RULES: ClusterRules = Object.freeze({ rule: [], group: [], drsVm: [], dasVm: [], dpmHost: [] });
@@ -99,8 +107,8 @@ export function dasOf({ das }: Cluster): ClusterDasConfigInfo {
   return { ...DAS, ...das };
 }
 
-export function clusterConfig(s: Cluster): ClusterConfigInfo {
-  const { rule, drsVm, dasVm } = s.rules ?? NO_RULES;
+/** `rules` are the cluster's as they stand now. */
+export function clusterConfig(s: Cluster, { rule, drsVm, dasVm }: ClusterRules): ClusterConfigInfo {
   return {
     dasConfig: dasOf(s),
     dasVmConfig: [...dasVm],
@@ -110,12 +118,12 @@ export function clusterConfig(s: Cluster): ClusterConfigInfo {
   };
 }
 
-export function clusterConfigEx(s: Cluster): ClusterConfigInfoEx {
-  const { group, dpmHost } = s.rules ?? NO_RULES;
+export function clusterConfigEx(s: Cluster, rules: ClusterRules): ClusterConfigInfoEx {
+  const { group, dpmHost } = rules;
   return {
     _typeName: 'ClusterConfigInfoEx',
     ...computeConfig(s),
-    ...clusterConfig(s),
+    ...clusterConfig(s, rules),
     systemVMsConfig: { allowedDatastores: [], notAllowedDatastores: [], dsTagCategoriesToExclude: [] },
     orchestration: { defaultVmReadiness: { readyCondition: 'none', postReadyDelay: 0 } },
     vmOrchestration: [],

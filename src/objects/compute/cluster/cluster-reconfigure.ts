@@ -1,32 +1,40 @@
-/** Reconfigures compute resources and clusters: DRS, HA and DPM, rules, groups and per-VM overrides. */
+/** Reconfigures compute resources and clusters: DRS, HA and DPM, rules, groups and settings for single machines. */
 import type {
-  ArrayUpdateSpec,
   ClusterConfigSpec,
   ClusterConfigSpecEx,
   ComputeResourceConfigSpec,
 } from '../../../vim25/generated/index.ts';
-import { isRef } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
-import { invalidArgument } from '../../../world/fault.ts';
+import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
+import { changesBetween } from '../../history/event-changes.ts';
 import { post } from '../../history/post.ts';
 import { said } from '../../inventory/said.ts';
 import { shortWork } from '../../inventory/short-work.ts';
 import type { Site } from '../../site.ts';
 import { type ComputeResource, computeResourceKind } from '../compute-resource.ts';
+import { lookAt } from '../drs/look.ts';
+import { dasReconfigured, guardDas } from '../ha/configured.ts';
 import { clusterKind } from './cluster.ts';
-import { type Cluster, type ClusterRules, NO_RULES } from './cluster-config.ts';
+import { type Cluster, dasOf, drsOf, NO_RULES } from './cluster-config.ts';
+import { livingRules } from './living-rules.ts';
+import { rulesAfter } from './rule-spec.ts';
 
 type AnySpec = ClusterConfigSpecEx & Pick<ClusterConfigSpec, 'dasVmConfigSpec'>;
 
 /** What a spec says over what holds; when it does not modify, over nothing. Arrays are told by their own operations. */
-export function reconfigured(before: Cluster, spec: AnySpec, modify: boolean): Partial<Cluster> {
+export function reconfigured(site: Site, self: Cell<Cluster>, spec: AnySpec, modify: boolean): Partial<Cluster> {
+  const before = self.state;
+  const { vmotionRate } = spec.drsConfig ?? {};
+  if (vmotionRate !== undefined && !(vmotionRate >= 1 && vmotionRate <= 5)) {
+    throw invalidArgument('spec.drsConfig.vmotionRate');
+  }
   return {
     ...settingsOf(before, spec),
     drs: over(modify ? before.drs : undefined, spec.drsConfig),
     das: over(modify ? before.das : undefined, spec.dasConfig),
     dpm: over(modify ? before.dpm : undefined, spec.dpmConfig),
-    rules: rulesOf(modify ? (before.rules ?? NO_RULES) : NO_RULES, spec),
+    rules: rulesAfter(site, self, modify ? livingRules(self) : NO_RULES, spec),
   };
 }
 
@@ -42,48 +50,6 @@ function settingsOf(before: ComputeResource, spec: ComputeResourceConfigSpec): P
   return { settings: Object.freeze({ ...before.settings, ...given }) as NonNullable<ComputeResource['settings']> };
 }
 
-function rulesOf(before: ClusterRules, spec: AnySpec): ClusterRules {
-  let nextKey = Math.max(0, ...before.rule.map((r) => r.key ?? 0)) + 1;
-  const numbered = spec.rulesSpec?.map((s) => {
-    if (s.operation !== 'add' || !s.info) return s;
-    const named = {
-      enabled: true,
-      mandatory: false,
-      userCreated: true,
-      status: 'green',
-      inCompliance: true,
-      ...s.info,
-    } as const;
-    return { ...s, info: { ...named, key: s.info.key && s.info.key > 0 ? s.info.key : nextKey++ } };
-  });
-  return Object.freeze({
-    rule: changed(before.rule, numbered, (r) => String(r.key), 'rulesSpec'),
-    group: changed(before.group, spec.groupSpec, (g) => g.name, 'groupSpec'),
-    drsVm: changed(before.drsVm, spec.drsVmConfigSpec, (v) => v.key.value, 'drsVmConfigSpec'),
-    dasVm: changed(before.dasVm, spec.dasVmConfigSpec, (v) => v.key.value, 'dasVmConfigSpec'),
-    dpmHost: changed(before.dpmHost, spec.dpmHostConfigSpec, (h) => h.key.value, 'dpmHostConfigSpec'),
-  });
-}
-
-/** Applies add, edit and remove to a list kept by key. Adding what is there, or touching what is not, is InvalidArgument. */
-function changed<T extends object>(
-  before: readonly T[],
-  specs: readonly (ArrayUpdateSpec & { readonly info?: T | undefined })[] | undefined,
-  keyOf: (item: T) => string,
-  path: string,
-): readonly T[] {
-  if (!specs) return before;
-  const items = new Map(before.map((item) => [keyOf(item), item]));
-  specs.forEach(({ operation, info, removeKey }, i) => {
-    const key = operation === 'remove' ? (isRef(removeKey) ? removeKey.value : String(removeKey)) : info && keyOf(info);
-    if (key === undefined) throw invalidArgument(`spec.${path}[${i}].info`);
-    if ((operation === 'add') === items.has(key)) throw invalidArgument(`spec.${path}[${i}]`);
-    if (operation === 'remove') items.delete(key);
-    else items.set(key, Object.freeze({ ...items.get(key), ...info! }));
-  });
-  return Object.freeze([...items.values()]);
-}
-
 interface Reconfigure {
   readonly spec: AnySpec;
   readonly modify: boolean;
@@ -93,13 +59,42 @@ function clusterVerb(name: string): Verb<Site, never> {
   return shortWork<Cluster, Reconfigure>({
     name,
     kind: clusterKind,
-    guard: (self, { args }) => void reconfigured(self.state, args.spec, args.modify),
+    guard(self, { site, args }) {
+      guardDas(self, args.spec.dasConfig);
+      guardVApps(self, reconfigured(site, self, args.spec, args.modify));
+    },
     change(self, { site, args, request }) {
-      site.world.update(self, reconfigured(self.state, args.spec, args.modify));
+      const before = self.state;
+      const config = self.get('configurationEx');
+      site.world.update(self, reconfigured(site, self, args.spec, args.modify));
       const about = { entity: self as unknown as Cell, chainId: request.eventChainId };
-      post(site, request.user, 'ClusterReconfiguredEvent', {}, about);
+      const configChanges = changesBetween('', config, self.get('configurationEx'));
+      post(site, request.user, 'ClusterReconfiguredEvent', { configChanges }, about);
+      for (const [event, said] of switched(before, self.state)) post(site, request.user, event, said, about);
+      dasReconfigured(site, self, before, { user: request.user, chainId: request.eventChainId });
+      lookAt(site, self, { onlyRules: true });
     },
   });
+}
+
+/** vApps live by DRS: without it a cluster cannot hold any. */
+function guardVApps(self: Cell<Cluster>, after: Partial<Cluster>): void {
+  if (drsOf(self.state).enabled !== true || drsOf({ ...self.state, ...after }).enabled === true) return;
+  for (const pool of self.back('pools')) {
+    if (pool.is('VirtualApp')) throw new VimFault('CannotDisableDrsOnClustersWithVApps');
+  }
+}
+
+/** The services that were switched on or off, as events tell of them. */
+function switched(before: Cluster, after: Cluster): [string, Record<string, unknown>][] {
+  const told: [string, Record<string, unknown>][] = [];
+  const [drs, das] = [drsOf(after), dasOf(after)];
+  if (drs.enabled !== drsOf(before).enabled) {
+    if (drs.enabled) told.push(['DrsEnabledEvent', { behavior: drs.defaultVmBehavior }]);
+    else told.push(['DrsDisabledEvent', {}]);
+  }
+  if (das.enabled !== dasOf(before).enabled) told.push([das.enabled ? 'DasEnabledEvent' : 'DasDisabledEvent', {}]);
+  return told;
 }
 
 export const reconfigureVerbs: readonly Verb<Site, never>[] = [

@@ -1,86 +1,83 @@
 /** ClusterComputeResource: hosts that share the work. */
-import type { ClusterComputeResourceSummary, ClusterUsageSummary } from '../../../vim25/generated/index.ts';
+import type { ClusterComputeResourceSummary } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../../world/kind.ts';
 import { computeResourceKind } from '../compute-resource.ts';
 import { computeSummary, READS_CAPACITY } from '../compute-summary.ts';
-import type { Host } from '../host/host.ts';
-import { hostLoad } from '../load.ts';
-import { type Cluster, clusterConfig, clusterConfigEx, dasOf, drsOf, READS_CLUSTER_CONFIG } from './cluster-config.ts';
+import { drsRecommendations, NO_ADVICE, NO_HISTORY } from '../drs/findings.ts';
+import { toleratedImbalance } from '../drs/score.ts';
+import { admissionInfo, failoverLevel, READS_FAILOVER } from '../ha/admission.ts';
+import { READS_COMPUTE_LOAD, usageSummary } from '../load/cluster-use.ts';
+import { type Cluster, clusterConfig, clusterConfigEx, drsOf, READS_CLUSTER_CONFIG } from './cluster-config.ts';
+import { namedIn, READS_RULES, shownRules } from './living-rules.ts';
 
 export type { Cluster } from './cluster-config.ts';
 
 const READS_CLUSTER_SUMMARY = [
   ...READS_CAPACITY,
   'drs',
+  'drsFigures',
+  'drsHistory',
   'das',
-  '@tick',
-  'host',
-  'host.vm',
-  'host.profile',
-  'host.runtime',
-  'host.+vmPoweredOn',
-  'host.+vmCpuReservation',
-  'host.+vmMemoryReservation',
-  'host.+vmMemoryConfigured',
+  ...READS_COMPUTE_LOAD,
+  ...READS_FAILOVER,
 ] as const;
+
+const READS_CONFIG = [...READS_CLUSTER_CONFIG, ...READS_RULES] as const;
 
 export const clusterKind: KindSpec<Cluster> = defineKind<Cluster>({
   type: 'ClusterComputeResource',
   base: computeResourceKind as never,
   prefix: 'domain-c',
+  relations: {
+    ruled: {
+      facet: 'rules',
+      to: 'VirtualMachine',
+      of: (s) => namedIn(s.rules, 'VirtualMachine'),
+      inverse: 'ruledBy',
+    },
+    ruledHost: { facet: 'rules', to: 'HostSystem', of: (s) => namedIn(s.rules, 'HostSystem'), inverse: 'ruledBy' },
+  },
   properties: {
-    configuration: { reads: READS_CLUSTER_CONFIG, value: (s) => clusterConfig(s) },
-    configurationEx: { reads: READS_CLUSTER_CONFIG, value: (s) => clusterConfigEx(s) },
+    configuration: { reads: READS_CONFIG, value: (s, self) => clusterConfig(s, shownRules(self)) },
+    configurationEx: { reads: READS_CONFIG, value: (s, self) => clusterConfigEx(s, shownRules(self)) },
     summary: { reads: READS_CLUSTER_SUMMARY, value: (s, self) => clusterSummary(s, self) },
     summaryEx: { reads: READS_CLUSTER_SUMMARY, value: (s, self) => clusterSummary(s, self) },
-    recommendation: { reads: [], value: () => [] },
-    drsRecommendation: { reads: [], value: () => [] },
-    migrationHistory: { reads: [], value: () => [] },
-    actionHistory: { reads: [], value: () => [] },
-    drsFault: { reads: [], value: () => [] },
+    recommendation: { reads: ['drsAdvice'], value: (s) => (s.drsAdvice ?? NO_ADVICE).recommendations },
+    drsRecommendation: { reads: ['drsAdvice'], value: (s) => drsRecommendations(s.drsAdvice ?? NO_ADVICE) },
+    migrationHistory: { reads: ['drsHistory'], value: (s) => (s.drsHistory ?? NO_HISTORY).migrations },
+    actionHistory: { reads: ['drsHistory'], value: (s) => (s.drsHistory ?? NO_HISTORY).actions },
+    drsFault: { reads: ['drsAdvice'], value: (s) => (s.drsAdvice ?? NO_ADVICE).faults },
   },
 });
 
-const MIB = 2 ** 20;
-
 function clusterSummary(s: Cluster, self: Cell<Cluster>): ClusterComputeResourceSummary {
-  const hosts = [...self.back<Host>('host')];
-  const das = dasOf(s);
-  const drs = drsOf(s).enabled === true;
   return {
     _typeName: 'ClusterComputeResourceSummary',
     ...computeSummary(self, s.status),
-    currentFailoverLevel: das.enabled ? Math.max(0, self.sum('usableHosts') - 1) : -1,
-    numVmotions: 0,
-    targetBalance: drs ? 200 : -1000,
-    currentBalance: drs ? 0 : -1000,
-    drsScore: drs ? 100 : undefined,
-    usageSummary: usage(hosts, self),
+    currentFailoverLevel: failoverLevel(self),
+    admissionControlInfo: admissionInfo(self),
+    ...balanceFigures(s, self),
+    usageSummary: usageSummary(self),
     clusterMaintenanceModeStatus: 'notInMaintenanceMode',
     vcsHealthStatus: 'healthy',
   };
 }
 
-function usage(hosts: readonly Cell<Host>[], self: Cell<Cluster>): ClusterUsageSummary {
-  const total = (value: (host: Cell<Host>) => number) => hosts.reduce((sum, host) => sum + value(host), 0);
-  const loads = hosts.map(hostLoad);
-  const cpu = loads.reduce((sum, load) => sum + load.cpu, 0);
-  const memory = loads.reduce((sum, load) => sum + load.memory, 0);
-  const vms = total((host) => host.countBack('vm'));
+/** In thousandths; -1000 where there is nothing to balance by. */
+function balanceFigures(
+  s: Cluster,
+  self: Cell<Cluster>,
+): Partial<ClusterComputeResourceSummary> & { numVmotions: number } {
+  const { enabled, vmotionRate } = drsOf(s);
+  const numVmotions = (s.drsHistory ?? NO_HISTORY).vmotions;
+  if (enabled !== true) return { numVmotions, targetBalance: -1000, currentBalance: -1000 };
+  const target = toleratedImbalance(vmotionRate ?? 3, self.sum('usableHosts'));
   return {
-    totalCpuCapacityMhz: self.sum('usableCpu'),
-    totalMemCapacityMB: Math.floor(self.sum('usableMemory') / MIB),
-    cpuReservationMhz: total((host) => host.sum('vmCpuReservation')),
-    memReservationMB: Math.ceil(total((host) => host.sum('vmMemoryReservation')) / MIB),
-    poweredOffCpuReservationMhz: 0,
-    poweredOffMemReservationMB: 0,
-    cpuDemandMhz: cpu,
-    memDemandMB: memory,
-    statsGenNumber: self.world.tick + 1,
-    cpuEntitledMhz: cpu,
-    memEntitledMB: memory,
-    poweredOffVmCount: vms - total((host) => host.sum('vmPoweredOn')),
-    totalVmCount: vms,
+    numVmotions,
+    targetBalance: target === undefined ? -1000 : Math.round(1000 * target),
+    currentBalance: s.drsFigures?.balance ?? 0,
+    drsScore: s.drsFigures?.score ?? 100,
+    numVmsPerDrsScoreBucket: s.drsFigures?.buckets ?? [],
   };
 }

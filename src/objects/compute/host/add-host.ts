@@ -2,8 +2,9 @@
 import type { HostConnectSpec } from '../../../vim25/generated/index.ts';
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
-import { notSupported, VimFault } from '../../../world/fault.ts';
+import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
 import type { Step, Verb } from '../../../world/tasks.ts';
+import { resolve } from '../../call.ts';
 import { post } from '../../history/post.ts';
 import type { Datacenter } from '../../inventory/datacenter.ts';
 import { type Folder, folderKind } from '../../inventory/folder.ts';
@@ -16,16 +17,28 @@ import type { Datastore } from '../../storage/datastore.ts';
 import { clusterKind } from '../cluster/cluster.ts';
 import type { Cluster } from '../cluster/cluster-config.ts';
 import { createHost, createStandalone } from '../create-compute.ts';
+import { guardAdmission } from '../evc/compatible.ts';
+import { lookAgain } from '../ha/failover.ts';
+import { agentFound } from '../ha/recovery.ts';
+import { poolKind } from '../pool/resource-pool.ts';
+import { guardCertificate } from './certificate.ts';
 import type { Host } from './host.ts';
+import { DEFAULT_PROFILE } from './host-profile.ts';
 import { defaultPortGroups } from './host-switches.ts';
+import { guardRoom } from './move-host.ts';
 
-/** The name under which a host is to be reached. Throws NoHost, or AlreadyConnected when it is in the inventory. */
+/**
+ * The name under which a host is to be reached. Throws NoHost, AlreadyConnected when it is in the inventory, SSLVerifyFault
+ * when it is not who it is said to be, and InvalidLogin when the user is named and the password is not.
+ */
 function guardNew(site: Site, spec: HostConnectSpec): string {
   const hostName = spec.hostName?.trim() ?? '';
   if (hostName === '') throw new VimFault('NoHost', { name: hostName });
   for (const other of site.world.lookup.get('dnsName', hostName.toLowerCase())) {
     if (other.is('HostSystem')) throw new VimFault('AlreadyConnected', { name: hostName });
   }
+  guardCertificate(site, spec, hostName);
+  if (spec.userName === '' || (spec.userName !== undefined && !spec.password)) throw new VimFault('InvalidLogin');
   return entityName(hostName);
 }
 
@@ -54,7 +67,24 @@ interface AddStandalone {
   readonly addConnected: boolean;
 }
 
-export const addStandaloneVerb: Verb<Site, never> = shortWork<Folder, AddStandalone>({
+/** Says that a host did not come in, and why. */
+const failed: NonNullable<Verb<Site, never>['failed']> = ({ site, request }, fault) => {
+  const parent = site.world.find(request.target.value);
+  const hostname = (request.args['spec'] as HostConnectSpec | undefined)?.hostName ?? '';
+  if (!parent || hostname === '') return;
+  const about = { entity: parent, chainId: request.eventChainId };
+  const event = CONNECTION_EVENTS[fault.type];
+  if (event) post(site, request.user, event, {}, about);
+  post(site, request.user, 'HostAddFailedEvent', { hostname }, about);
+};
+
+/** The events that go with faults of the connection. */
+const CONNECTION_EVENTS: { readonly [fault: string]: string | undefined } = {
+  AlreadyConnected: 'HostCnxFailedAlreadyManagedEvent',
+  InvalidLogin: 'HostCnxFailedBadUsernameEvent',
+};
+
+const addStandalone: Verb<Site, never> = shortWork<Folder, AddStandalone>({
   name: 'Folder.addStandaloneHost',
   kind: folderKind,
   guard(self, { site, args }) {
@@ -69,17 +99,23 @@ export const addStandaloneVerb: Verb<Site, never> = shortWork<Folder, AddStandal
   },
 });
 
+export const addStandaloneVerb: Verb<Site, never> = { ...addStandalone, failed };
+
 interface AddHost {
   readonly spec: HostConnectSpec;
   readonly asConnected: boolean;
   readonly resourcePool?: Ref | undefined;
 }
 
-export const addHostVerb: Verb<Site, never> = shortWork<Cluster, AddHost>({
+const addHost: Verb<Site, never> = shortWork<Cluster, AddHost>({
   name: 'ClusterComputeResource.addHost',
   kind: clusterKind,
   guard(self, { site, args }) {
     guardUnique(self as unknown as Cell, guardNew(site, args.spec));
+    const pool = args.resourcePool && resolve(site, poolKind, args.resourcePool);
+    if (pool && pool.state.owner !== self.id) throw invalidArgument('resourcePool');
+    guardRoom(self);
+    guardAdmission(self, DEFAULT_PROFILE);
   },
   change(self, step) {
     const { site, args } = step;
@@ -87,9 +123,13 @@ export const addHostVerb: Verb<Site, never> = shortWork<Cluster, AddHost>({
     const host = enter(site, guardNew(site, args.spec), self as unknown as Cell, args.asConnected);
     shareStorage(site, host, others);
     announce(step as never, host);
+    agentFound(site, host);
+    lookAgain(site, self);
     return host.ref;
   },
 });
+
+export const addHostVerb: Verb<Site, never> = { ...addHost, failed };
 
 /** The disks that all hosts of a cluster reach are zoned to the new host too. */
 function shareStorage(site: Site, host: Cell<Host>, others: readonly Cell<Host>[]): void {

@@ -2,6 +2,7 @@
 import type { HostConfigInfo, PowerSystemCapability, PowerSystemInfo } from '../../../vim25/generated/index.ts';
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
+import { READS_AUTO_START, standingAutoStart } from './auto-start.ts';
 import type { Host } from './host.ts';
 import { hostNetworkInfo, NET_CAPABILITIES, OFFLOAD, READS_NETWORK, vmkNics } from './host-network.ts';
 import { OPTION_DEFS, optionValues, READS_OPTIONS } from './host-options.ts';
@@ -18,7 +19,8 @@ export const READS_CONFIG = [
   'services',
   'firewall',
   'time',
-  'autoStart',
+  ...READS_AUTO_START,
+  'upkeep',
   ...READS_OPTIONS,
   ...new Set([...READS_NETWORK, ...READS_STORAGE, ...READS_VOLUMES]),
 ] as const;
@@ -49,8 +51,8 @@ const AUTO_START = Object.freeze({
   stopAction: 'PowerOff',
 });
 
-export function autoStartConfig({ autoStart }: Host): NonNullable<HostConfigInfo['autoStart']> {
-  return { defaults: { ...AUTO_START, ...autoStart?.defaults }, powerInfo: [...(autoStart?.powerInfo ?? [])] };
+export function autoStartConfig(host: Cell<Host>): NonNullable<HostConfigInfo['autoStart']> {
+  return { defaults: { ...AUTO_START, ...host.state.autoStart?.defaults }, powerInfo: standingAutoStart(host) };
 }
 
 export function hostConfig(s: Host, self: Cell<Host>): HostConfigInfo {
@@ -79,15 +81,16 @@ export function hostConfig(s: Host, self: Cell<Host>): HostConfigInfo {
     offloadCapabilities: OFFLOAD,
     service: serviceInfo(s),
     firewall: firewallInfo(s),
-    autoStart: autoStartConfig(s),
+    autoStart: autoStartConfig(self),
     option: optionValues(self),
     optionDef: OPTION_DEFS,
     systemSwapConfiguration: { option: [{ _typeName: 'HostSystemSwapConfigurationDisabledOption', key: 0 }] },
     systemResources: systemResources(s.profile),
     dateTimeInfo: dateTimeInfo(s),
-    flags: { backgroundSnapshotsEnabled: false },
-    adminDisabled: false,
-    lockdownMode: 'lockdownDisabled',
+    flags: { backgroundSnapshotsEnabled: false, ...s.upkeep?.flags },
+    ipmi: s.upkeep?.ipmi && { ...s.upkeep.ipmi, password: undefined },
+    adminDisabled: s.upkeep?.locked === true,
+    lockdownMode: s.upkeep?.locked ? 'lockdownNormal' : 'lockdownDisabled',
     pciPassthruInfo: [],
     authenticationManagerInfo: { authConfig: [{ _typeName: 'HostLocalAuthenticationInfo', enabled: true }] },
     powerSystemCapability: POWER_CAPABILITY,

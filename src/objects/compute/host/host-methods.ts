@@ -4,9 +4,14 @@ import type { Cell } from '../../../world/cell.ts';
 import { guardVCenter } from '../../inventory/place.ts';
 import { type ManagedObject, managedObject } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
+import { haClusterOf } from '../ha/agents.ts';
+import { hostHaMethods } from '../ha/methods.ts';
 import { disconnectVerb, reconnectVerb } from './connection.ts';
 import { type Host, hostKind } from './host.ts';
+import { hostPowerVerbs } from './host-power.ts';
+import { upkeepMethods, upkeepVerbs } from './host-upkeep.ts';
 import { enterMaintenanceVerb, exitMaintenanceVerb } from './maintenance.ts';
+import { powerDownVerb, powerUpVerb } from './standby.ts';
 
 export const host: ManagedObject = managedObject(
   'HostSystem',
@@ -20,23 +25,41 @@ export const host: ManagedObject = managedObject(
       guardVCenter(call.site);
       return call.startTask('HostSystem.disconnect', self as never);
     },
-    ReconnectHost_Task(call, self) {
+    ReconnectHost_Task(call, self, { cnxSpec }) {
       guardVCenter(call.site);
-      return call.startTask('HostSystem.reconnect', self as never);
+      return call.startTask('HostSystem.reconnect', self as never, { cnxSpec });
     },
     QueryHostConnectionInfo: (call, self) => connectionInfo(call.site, self),
-    RetrieveHardwareUptime: (call, self) => Math.floor((call.site.clock.now() - self.state.runtime.bootTime) / 1000),
-    QueryMemoryOverhead: (_call, _self, { memorySize, numVcpus }) =>
-      32 * 2 ** 20 * numVcpus + Math.round(memorySize / 128),
+    PowerDownHostToStandBy_Task(call, self, args) {
+      guardVCenter(call.site);
+      return call.startTask('HostSystem.powerDownToStandBy', self as never, { ...args });
+    },
+    PowerUpHostFromStandBy_Task(call, self, args) {
+      guardVCenter(call.site);
+      return call.startTask('HostSystem.powerUpFromStandBy', self as never, { ...args });
+    },
+    RebootHost_Task: (call, self, { force }) => call.startTask('HostSystem.reboot', self as never, { force }),
+    ShutdownHost_Task: (call, self, { force }) => call.startTask('HostSystem.shutdown', self as never, { force }),
+    ...upkeepMethods,
+    ...hostHaMethods,
   },
-  [enterMaintenanceVerb, exitMaintenanceVerb, disconnectVerb, reconnectVerb],
+  [
+    enterMaintenanceVerb,
+    exitMaintenanceVerb,
+    disconnectVerb,
+    reconnectVerb,
+    powerDownVerb,
+    powerUpVerb,
+    ...hostPowerVerbs,
+    ...upkeepVerbs,
+  ],
 );
 
 /** What vCenter learns of a host before it takes it in. */
 function connectionInfo(site: Site, self: Cell<Host>): HostConnectInfo {
   return {
     serverIp: site.flavour === 'vcenter' ? '10.10.0.2' : undefined,
-    inDasCluster: false,
+    inDasCluster: haClusterOf(self) !== undefined,
     host: self.get('summary') as HostListSummary,
     vm: Array.from(self.back('vm'), (vm) => vm.get('summary') as VirtualMachineSummary),
     vimAccountNameRequired: false,

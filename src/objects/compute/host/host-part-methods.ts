@@ -7,6 +7,7 @@ import type { Call } from '../../call.ts';
 import { resolve } from '../../call.ts';
 import { said } from '../../inventory/said.ts';
 import { type ManagedObject, managedObject } from '../../managed-object.ts';
+import { standingAutoStart } from './auto-start.ts';
 import { type Host, hostKind } from './host.ts';
 import { isRunning, RULESET_KEYS, SERVICE_KEYS, SERVICE_POLICIES, type Services } from './host-services.ts';
 import {
@@ -95,7 +96,7 @@ const autoStartManager = managedObject('HostAutoStartManager', autoStartManagerK
   ReconfigureAutostart(call, self, { spec }) {
     const host = hostOf(call, self);
     const before = host.state.autoStart;
-    const machines = new Map(before?.powerInfo?.map((p) => [p.key.value, p]));
+    const machines = new Map(standingAutoStart(host).map((p) => [p.key.value, p]));
     for (const info of spec.powerInfo ?? []) machines.set(info.key.value, info);
     const defaults = spec.defaults ? { ...before?.defaults, ...spec.defaults } : before?.defaults;
     change(call, host, { autoStart: Object.freeze({ defaults, powerInfo: Object.freeze([...machines.values()]) }) });

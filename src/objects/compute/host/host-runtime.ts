@@ -1,21 +1,25 @@
 /** HostSystem.runtime: state, and how healthy the machine feels. */
 import { formatTime } from '../../../kernel/time.ts';
 import type { HealthSystemRuntime, HostNumericSensorInfo, HostRuntimeInfo } from '../../../vim25/generated/index.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { dasState, READS_DAS } from '../ha/agents.ts';
 import type { Host } from './host.ts';
 
-export const READS_RUNTIME = ['runtime', 'profile'] as const;
+export const READS_RUNTIME = ['runtime', 'profile', ...READS_DAS] as const;
 
-export function hostRuntime(s: Host): HostRuntimeInfo {
+export function hostRuntime(s: Host, self: Cell<Host>): HostRuntimeInfo {
   const { runtime } = s;
   const reachable = runtime.connection === 'connected';
   return {
     connectionState: runtime.connection,
-    powerState: reachable ? runtime.power : 'unknown',
-    standbyMode: 'none',
+    // A host in standby is away because it was sent there.
+    powerState: reachable || runtime.power === 'standBy' ? runtime.power : 'unknown',
+    standbyMode: runtime.standby ?? 'none',
     inMaintenanceMode: runtime.maintenance,
     inQuarantineMode: runtime.quarantine ?? false,
     bootTime: formatTime(Math.floor(runtime.bootTime / 1000) * 1000),
     healthSystemRuntime: reachable ? health(s) : undefined,
+    dasHostState: dasState(self),
     tpmPcrValues: [],
     networkRuntimeInfo: {
       netStackInstanceRuntimeInfo: [

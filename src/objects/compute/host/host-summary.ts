@@ -2,7 +2,9 @@
 import type { HostConfigSummary, HostHardwareSummary, HostListSummary } from '../../../vim25/generated/index.ts';
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
-import { hostLoad, READS_LOAD, TICK } from '../load.ts';
+import { hostLoad, READS_LOAD } from '../load/host-load.ts';
+import { TICK } from '../load/tick.ts';
+import { thumbprintOf } from './certificate.ts';
 import type { Host } from './host.ts';
 import { serviceTag } from './host-addresses.ts';
 import { coresOf, threadsOf } from './host-profile.ts';
@@ -16,6 +18,7 @@ export const READS_SUMMARY = [
   'iscsi',
   'status',
   'customValues',
+  'compute.evc',
   ...READS_RUNTIME,
   ...READS_LOAD,
 ] as const;
@@ -25,7 +28,7 @@ export function hostSummary(s: Host, self: Cell<Host>): HostListSummary {
   return {
     host: self.ref as Ref<'HostSystem'>,
     hardware: hardwareSummary(s),
-    runtime: hostRuntime(s),
+    runtime: hostRuntime(s, self),
     config: configSummary(s),
     quickStats: {
       overallCpuUsage: cpu,
@@ -39,6 +42,7 @@ export function hostSummary(s: Host, self: Cell<Host>): HostListSummary {
     rebootRequired: false,
     customValue: s.customValues ?? [],
     managementServerIp: '10.10.0.2',
+    currentEVCModeKey: self.one<{ readonly evc?: string }>('compute')?.state.evc,
     maxEVCModeKey: s.profile.evcMode,
   };
 }
@@ -71,15 +75,9 @@ function configSummary(s: Host): HostConfigSummary {
   return {
     name: s.name,
     port: s.identity.port ?? 443,
-    sslThumbprint: thumbprint(s),
+    sslThumbprint: thumbprintOf(s.name),
     product: s.product,
     vmotionEnabled: s.vmkNics.some((nic) => nic.traffic.includes('vmotion')),
     faultToleranceEnabled: s.vmkNics.some((nic) => nic.traffic.includes('faultToleranceLogging')),
   };
-}
-
-/** SHA-1 of the host's certificate as far as clients can tell: twenty bytes that follow from its uuid. */
-function thumbprint({ identity }: Host): string {
-  const digits = identity.uuid.replace(/-/g, '').toUpperCase();
-  return (digits + digits.slice(0, 8)).match(/../g)!.join(':');
 }

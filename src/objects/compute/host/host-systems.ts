@@ -3,6 +3,7 @@ import type { HostVirtualNicManagerInfo } from '../../../vim25/generated/index.t
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { type Derivation, defineKind, type KindSpec } from '../../../world/kind.ts';
+import { READS_AUTO_START } from './auto-start.ts';
 import type { Host } from './host.ts';
 import { autoStartConfig, DATASTORE_CAPABILITIES, POWER_CAPABILITY, POWER_INFO } from './host-config.ts';
 import { hostDns, hostNetworkInfo, NET_CAPABILITIES, OFFLOAD, READS_NETWORK, ROUTE } from './host-network.ts';
@@ -84,7 +85,7 @@ export const virtualNicManagerKind: KindSpec<HostPart> = part('HostVirtualNicMan
 });
 
 export const autoStartManagerKind: KindSpec<HostPart> = part('HostAutoStartManager', {
-  config: shows(['autoStart'], (host) => autoStartConfig(host.state)),
+  config: shows(READS_AUTO_START, autoStartConfig),
 });
 
 export const healthStatusSystemKind: KindSpec<HostPart> = part('HostHealthStatusSystem', {

@@ -3,6 +3,8 @@ import type {
   AboutInfo,
   AutoStartDefaults,
   AutoStartPowerInfo,
+  HostFlagInfo,
+  HostIpmiInfo,
   HostSystemConnectionState,
   HostSystemPowerState,
 } from '../../../vim25/generated/index.ts';
@@ -32,6 +34,28 @@ export interface HostState {
   readonly bootTime: number;
   /** The load model's tick at boot; uptime counts from there. */
   readonly bootTick: number;
+  /** On its way into standby, in it, or on its way out. */
+  readonly standby?: 'entering' | 'in' | 'exiting' | undefined;
+  /** It is being emptied, and takes no machines meanwhile. */
+  readonly leaving?: boolean | undefined;
+  /** What keeps vCenter, or the other hosts, from it. */
+  readonly failure?: HostFailure | undefined;
+  /** When its HA agent last joined the others; absent for one that has been there from the beginning. */
+  readonly joined?: number | undefined;
+}
+
+/** What befell a host, and how far the others have come to know it. */
+export interface HostFailure {
+  /**
+   * `crashed` and `poweredOff` end what runs on it; an `isolated` one is cut off from vCenter and all other hosts, a
+   * `partitioned` one from the other hosts only, and of a `silent` one only the management agent is gone.
+   */
+  readonly kind: 'crashed' | 'poweredOff' | 'isolated' | 'partitioned' | 'silent';
+  readonly since: number;
+  /** The other hosts have made up their minds: it is down, or isolated. */
+  readonly declared?: boolean | undefined;
+  /** When it has booted again, for one that was told to. */
+  readonly until?: number | undefined;
 }
 
 /** Where a host is on the network, and which of its kind it is: what differs between hosts that are otherwise alike. */
@@ -51,6 +75,17 @@ export interface AutoStart {
   readonly powerInfo?: readonly AutoStartPowerInfo[] | undefined;
 }
 
+/** How it is run, as far as somebody set that. */
+export interface Upkeep {
+  readonly flags?: HostFlagInfo | undefined;
+  /** Its management controller. */
+  readonly ipmi?: HostIpmiInfo | undefined;
+  /** Only vCenter may manage it. */
+  readonly locked?: boolean | undefined;
+  /** Where the packages of VMware Tools lie. */
+  readonly locker?: string | undefined;
+}
+
 export interface Host extends Entity {
   readonly identity: HostIdentity;
   readonly profile: HostProfile;
@@ -67,6 +102,7 @@ export interface Host extends Entity {
   readonly time?: TimeKeeping | undefined;
   readonly autoStart?: AutoStart | undefined;
   readonly iscsi?: Iscsi | undefined;
+  readonly upkeep?: Upkeep | undefined;
 }
 
 /** Whether VMs can be started on it. */
@@ -85,6 +121,12 @@ export const hostKind: KindSpec<Host> = defineKind<Host>({
   relations: {
     compute: { facet: 'parent', to: 'ComputeResource', of: (s) => s.parent, inverse: 'host' },
     network: { facet: 'portGroups', to: 'Network', of: networkIds, inverse: 'host', structural: true },
+    autoStarted: {
+      facet: 'autoStart',
+      to: 'VirtualMachine',
+      of: (s) => s.autoStart?.powerInfo?.map(({ key }) => key.value),
+      inverse: 'autoStartedBy',
+    },
   },
   sums: {
     hostCpu: { relation: 'compute', facets: ['profile'], value: (s) => cpuOf(s.profile) },
@@ -102,7 +144,7 @@ export const hostKind: KindSpec<Host> = defineKind<Host>({
     ipAddress: { facets: ['identity'], keys: (s) => s.identity.address },
   },
   properties: {
-    runtime: { reads: READS_RUNTIME, value: (s) => hostRuntime(s) },
+    runtime: { reads: READS_RUNTIME, value: (s, self) => hostRuntime(s, self) },
     summary: { reads: READS_SUMMARY, value: (s, self) => hostSummary(s, self) },
     hardware: { reads: READS_HARDWARE, value: (s) => hostHardware(s) },
     capability: { reads: ['profile'], value: (s) => hostCapability(s.profile) },

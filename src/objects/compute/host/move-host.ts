@@ -12,10 +12,21 @@ import type { Site } from '../../site.ts';
 import { clusterKind } from '../cluster/cluster.ts';
 import type { Cluster } from '../cluster/cluster-config.ts';
 import { createStandalone, rootPool } from '../create-compute.ts';
+import { guardAdmission } from '../evc/compatible.ts';
+import { lookAgain } from '../ha/failover.ts';
+import { agentFound } from '../ha/recovery.ts';
 import { putInto } from '../pool/remove-pool.ts';
 import { poolKind } from '../pool/resource-pool.ts';
 import { dropCompute } from '../remove-compute.ts';
 import { type Host, hostKind } from './host.ts';
+
+/** Hosts that a cluster may have, as vCenter has it. */
+const MOST_HOSTS = 96;
+
+/** Throws TooManyHosts when a cluster cannot have more. */
+export function guardRoom(cluster: Cell<Cluster>, more = 1): void {
+  if (cluster.countBack('host') + more > MOST_HOSTS) throw new VimFault('TooManyHosts');
+}
 
 /** A host leaves a cluster in maintenance mode only; a standalone host brings its VMs along. */
 export function guardMovable(host: Cell<Host>): void {
@@ -34,9 +45,11 @@ function moveTo(site: Site, host: Cell<Host>, compute: Cell, into?: Cell): void 
   const pool = into ?? (rootPool(compute as never) as unknown as Cell);
   site.world.update(host, { parent: compute.id });
   for (const vm of [...host.back<Machine>('vm')]) if (vm.state.place.pool !== undefined) putInto(site, vm, pool);
-  if (!before.is('ClusterComputeResource') && before.countBack('host') === 0) {
-    dropCompute(site, before);
-  }
+  if (!before.is('ClusterComputeResource')) {
+    if (before.countBack('host') === 0) dropCompute(site, before);
+  } else lookAgain(site, before as unknown as Cell<Cluster>);
+  if (host.state.runtime.connection === 'connected' && !host.state.runtime.maintenance) agentFound(site, host);
+  lookAgain(site, compute as unknown as Cell<Cluster>);
 }
 
 interface MoveInto {
@@ -48,6 +61,7 @@ function guardMoveInto(self: Cell<Cluster>, { site, args }: Step<Site, MoveInto>
   const cluster = self as unknown as Cell;
   const pool = args.resourcePool && resolve(site, poolKind, args.resourcePool);
   if (pool && pool.state.owner !== self.id) throw invalidArgument('resourcePool');
+  guardRoom(self, args.host.length);
   for (const ref of args.host) {
     const host = resolve(site, hostKind, ref);
     if (host.one('parent') === cluster)
@@ -55,6 +69,7 @@ function guardMoveInto(self: Cell<Cluster>, { site, args }: Step<Site, MoveInto>
     guardMovable(host);
     if (datacenterOf(host as unknown as Cell) !== datacenterOf(cluster)) throw notSupported();
     guardUnique(cluster, host.state.name, host as unknown as Cell);
+    guardAdmission(self, host.state.profile, host.back('vm'));
   }
 }
 

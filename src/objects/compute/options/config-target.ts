@@ -8,7 +8,7 @@ import { lunsOf } from '../../machine/device/raw-disk.ts';
 import type { Site } from '../../site.ts';
 import type { Host } from '../host/host.ts';
 import { coresOf, threadsOf, usableMemory } from '../host/host-profile.ts';
-import { hasDrs } from '../placement.ts';
+import { hasDrs } from '../drs/placement.ts';
 
 const TIB = 2 ** 40;
 const MIB = 2 ** 20;

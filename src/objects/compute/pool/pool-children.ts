@@ -1,11 +1,16 @@
 /** Resources of the machines in a pool, set through the pool. */
 import { formatTime } from '../../../kernel/time.ts';
-import type { ResourceConfigSpec, VirtualMachineConfigSpec } from '../../../vim25/generated/index.ts';
+import type {
+  ResourceConfigSpec,
+  VirtualMachineConfigInfo,
+  VirtualMachineConfigSpec,
+} from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { Call } from '../../call.ts';
 import { post } from '../../history/post.ts';
 import { cpuReservation, memoryReservation } from '../../machine/config/allocation.ts';
+import { allocationChanges } from '../../machine/config/config-changes.ts';
 import { configured } from '../../machine/config/config-spec.ts';
 import type { Config, Machine } from '../../machine/machine.ts';
 import { touched } from '../../machine/work.ts';
@@ -39,8 +44,17 @@ export function machineChange(call: Call, vm: Cell<Machine>, spec: ResourceConfi
     before: taken(vm, config),
     after: taken(vm, after),
     apply() {
+      const was = vm.get('config') as VirtualMachineConfigInfo;
       call.world.update(vm, { config: after, identity: touched(site, vm) });
-      post(site, call.user, 'VmResourceReallocatedEvent', {}, { entity: vm as unknown as Cell });
+      const changes = allocationChanges(site, was, vm.get('config') as VirtualMachineConfigInfo);
+      if (!changes) return;
+      post(
+        site,
+        call.user,
+        'VmResourceReallocatedEvent',
+        { configChanges: changes },
+        { entity: vm as unknown as Cell },
+      );
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
 import { type Call, nameOf } from '../../call.ts';
+import { chainFromHere } from '../../history/chain.ts';
 import { eventArgument } from '../../history/event-argument.ts';
 import { post } from '../../history/post.ts';
 import { type Folder, folderKind } from '../../inventory/folder.ts';
@@ -21,9 +22,9 @@ import type { VApp } from '../v-app/v-app.ts';
 import { guardResting, leaveVApp } from '../v-app/v-app-children.ts';
 import { folderBehind } from '../v-app/v-app-place.ts';
 import { settingsAfter, uuidAsked } from '../v-app/v-app-settings.ts';
+import { admitted, available, insufficient } from './admission.ts';
 import { DEEPEST, type Pool } from './pool.ts';
 import { type ChildChange, machineChange, type Reservations } from './pool-children.ts';
-import { available } from './pool-usage.ts';
 import { dissolve, putInto } from './remove-pool.ts';
 import { poolKind } from './resource-pool.ts';
 
@@ -42,8 +43,7 @@ function guardRoom(parent: PoolCell | undefined, ...changes: readonly Change[]):
     const unreserved = available(parent, of);
     if (more <= 0 || more <= unreserved) continue;
     const unit = of === 'cpu' ? 1 : 2 ** 20;
-    const type = of === 'cpu' ? 'InsufficientCpuResourcesFault' : 'InsufficientMemoryResourcesFault';
-    throw new VimFault(type, { unreserved: unit * unreserved, requested: unit * more });
+    throw insufficient(of, unit * unreserved, unit * more);
   }
 }
 
@@ -224,14 +224,16 @@ export const resourcePool: ManagedObject = managedObject('ResourcePool', poolKin
       self as unknown as Cell,
       cells.filter((cell) => !cell.is('VirtualMachine')),
     );
-    call.turn(() => {
-      for (const cell of cells) moveInto(call, self, cell);
-    });
+    call.turn(() =>
+      admitted(self, cells, () => {
+        for (const cell of cells) moveInto(call, self, cell);
+      }),
+    );
   },
 
   /** All pools below dissolve; their VMs come up to this one. */
   DestroyChildren(call, self) {
-    const by = { site: call.site, user: call.user, chainId: call.world.numbers.next('#event') };
+    const by = { site: call.site, user: call.user, chainId: chainFromHere(call.world) };
     call.turn(() => {
       const next = () => [...self.back<Pool>('resourcePool')].find((child) => !child.is('VirtualApp'));
       for (let child = next(); child; child = next()) dissolve(child, by);

@@ -15,6 +15,7 @@ import type { Machine } from '../../machine/machine.ts';
 import { verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { allocations } from '../allocation.ts';
+import { createPool } from '../create-compute.ts';
 import type { Pool } from '../pool/pool.ts';
 import { poolKind } from '../pool/resource-pool.ts';
 import { createVApp } from './create-v-app.ts';
@@ -33,11 +34,18 @@ interface Cloning {
 
 type Work = Step<Site, Cloning>;
 
+interface MachineCopy {
+  readonly source: string;
+  readonly task: string;
+  /** It stands in a plain pool of the vApp. */
+  readonly pooled?: boolean;
+}
+
 /** A vApp that is copied into another, and the task that copies each machine. */
 interface Copy {
   readonly source: string;
   readonly made: string;
-  readonly machines: readonly { readonly source: string; readonly task: string }[];
+  readonly machines: readonly MachineCopy[];
 }
 
 interface Run {
@@ -101,23 +109,49 @@ function copy(step: Work, source: Cell<VApp>, place: Omit<Ground, 'self'>, top: 
     { parent },
     { entity: made as unknown as Cell, chainId: request.eventChainId },
   );
-  const machines = Array.from(source.back<Machine>('vAppVm'), (vm) => ({
-    source: vm.id,
-    task: startChild(step as never, vm as unknown as Cell, {
-      verb: 'VirtualMachine.clone',
-      method: 'CloneVM_Task',
-      args: {
-        folder: { type: 'Folder', value: folderBehind(made as unknown as Cell) ?? place.folder },
-        name: vm.state.name,
-        spec: machineCloneSpec(spec, vm, made.ref),
-      },
-    }),
-  }));
+  const folder = folderBehind(made as unknown as Cell) ?? place.folder;
+  const machines = [
+    ...Array.from(source.back<Machine>('vAppVm'), (vm) => copyMachine(step, vm, made as unknown as Cell, folder)),
+    ...copyPools(step, source as unknown as Cell, made as unknown as Cell<Pool>, folder),
+  ];
   const inner = [...source.back('resourcePool')].filter((pool) => pool.is('VirtualApp')) as unknown as Cell<VApp>[];
   const below = inner.flatMap((child) =>
     copy(step, child, { name: child.state.name, target: made as unknown as Cell<Pool>, folder: undefined }, false),
   );
   return [{ source: source.id, made: made.id, machines }, ...below];
+}
+
+/** Starts the task that copies a machine into a pool. */
+function copyMachine(step: Work, vm: Cell<Machine>, pool: Cell, folder: string | undefined): MachineCopy {
+  const spec = machineCloneSpec(step.args.spec, vm, pool.ref);
+  const name = pool.is('VirtualApp') ? vm.state.name : freeName(vm, folder);
+  const args = { folder: { type: 'Folder', value: folder }, name, spec };
+  const task = startChild(step as never, vm as unknown as Cell, {
+    verb: 'VirtualMachine.clone',
+    method: 'CloneVM_Task',
+    args,
+  });
+  return pool.is('VirtualApp') ? { source: vm.id, task } : { source: vm.id, task, pooled: true };
+}
+
+/** A machine in a plain pool stands in a folder too, where no two have one name. */
+function freeName({ world, state }: Cell<Machine>, folder: string | undefined): string {
+  const taken = new Set(Array.from(world.find(folder ?? '')?.back('children') ?? [], (c) => c.get('name')));
+  for (let n = 0; ; n++) {
+    const name = n === 0 ? state.name : `${state.name} (${n})`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Makes the plain pools of a vApp again, and a task for each machine in them. */
+function copyPools(step: Work, from: Cell, to: Cell<Pool>, folder: string | undefined): MachineCopy[] {
+  const plain = [...from.back<Pool>('resourcePool')].filter((pool) => !pool.is('VirtualApp'));
+  return plain.flatMap((pool) => {
+    const { name, owner, allocation } = pool.state;
+    const made = createPool(step.site, name, to.id, owner, { ...allocation, changed: step.site.clock.now() });
+    const own = Array.from(pool.back<Machine>('vm'), (vm) => copyMachine(step, vm, made as unknown as Cell, folder));
+    return [...own, ...copyPools(step, pool as unknown as Cell, made, folder)];
+  });
 }
 
 /** Says of the copies of children what is said of the children, and links those that were put elsewhere. */
@@ -130,7 +164,7 @@ function finish({ site }: Work, { source, made, machines }: Copy, copies: readon
     const twin = result && site.world.find(result.value);
     if (!twin) continue;
     twins.set(machine.source, twin.ref);
-    if (twin.one('pool') !== (cell as unknown as Cell)) join(site, cell, twin, false);
+    if (!machine.pooled && twin.one('pool') !== (cell as unknown as Cell)) join(site, cell, twin, false);
   }
   for (const child of copies) twins.set(child.source, { type: 'VirtualApp', value: child.made });
   const said = (from?.state.settings?.entityConfig ?? []).flatMap((e) => {

@@ -7,7 +7,7 @@ import { verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { type Activity, type VApp, vAppKind } from './v-app.ts';
 import { type ChildWork, lookAgain, openChildren, startChild } from './v-app-child-tasks.ts';
-import { guardComputable } from './v-app-expressions.ts';
+import { allocateAddresses, guardComputable, releaseTransient } from './v-app-expressions.ts';
 import { everyMachine, type Group, type Part, startOrder, stopOrder, suspendOrder } from './v-app-sequence.ts';
 import { isRunning, isSuspended } from './v-app-state.ts';
 
@@ -45,6 +45,7 @@ function sequence(name: string, plan: (self: Cell<VApp>, args: PowerArgs) => Pla
       begin(step) {
         const self = resolve(step.site, vAppKind, step.request.target);
         const { groups, state, suspended } = plan(self, step.args);
+        if (state === 'starting') allocateAddresses(self);
         step.site.world.update(self, { activity: Object.freeze({ state, suspended, task: step.task.id }) });
         return { next: 'act', after: step.site.latency.duration(name), state: { groups, at: 0 } };
       },
@@ -68,6 +69,8 @@ function act(step: Work): Outcome {
   const group = run.groups[run.at];
   if (!group) {
     rest(step);
+    const self = step.site.world.as(vAppKind, step.request.target.value);
+    if (self && step.request.verb === 'VirtualApp.powerOff') releaseTransient(self);
     return { done: true };
   }
   const tasks = group.flatMap((part) => startPart(step, part) ?? []);

@@ -38,6 +38,13 @@ export function cpuReservation(config: Config): number {
   return config.cpu?.reservation ?? 0;
 }
 
+/** MHz that any running machine counts for where room is kept for failures: `das.vmcpuminmhz`. */
+export const LEAST_CPU = 32;
+
+export function countedCpu(config: Config): number {
+  return Math.max(LEAST_CPU, cpuReservation(config));
+}
+
 /** Bytes of guest memory that a running machine is promised, without overhead. */
 export function guestReservation(config: Config): number {
   if (config.said?.memoryReservationLockedToMax) return config.memoryMB * MIB;

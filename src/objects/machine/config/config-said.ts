@@ -26,6 +26,7 @@ const PLAIN = [
   'networkShaper',
   'npivOnNonRdmDisks',
   'npivTemporaryDisabled',
+  'pmem',
   'pmemFailoverEnabled',
   'rebootPowerOff',
   'repConfig',

@@ -9,6 +9,7 @@ import { type VAppConfig, vAppConfigured } from '../v-app/v-app-config.ts';
 import { guardFeatures, guardSizes, guardTogether, guardWords } from './config-limits.ts';
 import { optionsAfter } from './config-options.ts';
 import { saidAfter } from './config-said.ts';
+import { guardCrypto } from './crypto-spec.ts';
 import { hardwareNumber, isHardware, latestHardware } from './hardware-version.ts';
 
 /** What a machine has of which nothing is said when it is created. */
@@ -82,7 +83,11 @@ function uuid(given: string | undefined, path: string): string | undefined {
 function guardBuilt(spec: VirtualMachineConfigSpec): void {
   const { npivNodeWorldWideName, npivPortWorldWideName, npivWorldWideNameOp } = spec;
   const npiv = [npivNodeWorldWideName, npivPortWorldWideName, npivWorldWideNameOp];
-  const asked = [spec.crypto, spec.ftInfo, spec.deviceGroups, spec.deviceSwap, spec.pmem, ...npiv];
+  guardCrypto(spec.crypto, 'configSpec.crypto');
+  const groups = spec.deviceGroups?.deviceGroup;
+  // No host here has a device of a vendor's group.
+  if (groups?.length) throw invalidArgument('configSpec.deviceGroups.deviceGroup[0]');
+  const asked = [spec.ftInfo, spec.deviceSwap, ...npiv];
   if (asked.some((part) => part !== undefined)) throw notSupported();
 }
 

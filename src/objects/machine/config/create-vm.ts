@@ -1,4 +1,5 @@
 /** Machines made from a ConfigSpec: CreateVM_Task of a folder, CreateChildVM_Task of a vApp. */
+
 import { parseTime } from '../../../kernel/time.ts';
 import type { VirtualMachineConfigSpec } from '../../../vim25/generated/index.ts';
 import type { Ref } from '../../../vim25/value.ts';
@@ -12,6 +13,7 @@ import type { Site } from '../../site.ts';
 import { defaultDevices } from '../device/default-devices.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed } from '../device/device-setting.ts';
+import { guardSpace } from '../disk-room.ts';
 import { type Machine, POWERED_OFF } from '../machine.ts';
 import { machineName, vmxFor } from '../naming.ts';
 import { withOutside } from '../outside.ts';
@@ -76,6 +78,7 @@ function plan(step: Work<Creation>, id: string): Plan {
     power: POWERED_OFF,
     files,
   };
+  guardSpace(site.world, undefined, machine);
   return { machine: withOutside(site, machine, spec.extraConfig), changed };
 }
 

@@ -1,19 +1,23 @@
 /** ReconfigVM_Task, and what its spec does to a machine. */
 
 import { formatTime } from '../../../kernel/time.ts';
-import type { VirtualMachineConfigSpec } from '../../../vim25/generated/index.ts';
+import type { VirtualMachineConfigInfo, VirtualMachineConfigSpec } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import type { World } from '../../../world/world.ts';
+import { refusal } from '../../compute/drs/placement.ts';
+import { growthRefusal } from '../../compute/ha/admission.ts';
 import type { Host } from '../../compute/host/host.ts';
-import { refusal } from '../../compute/placement.ts';
+import { poolRefusal } from '../../compute/pool/admission.ts';
+import type { Pool } from '../../compute/pool/pool.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { sameFile } from '../device/device.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed } from '../device/device-setting.ts';
 import { seenFrom } from '../device/network-backing.ts';
+import { guardSpace } from '../disk-room.ts';
 import type { Files, Machine } from '../machine.ts';
 import { machineName } from '../naming.ts';
 import { withOutside } from '../outside.ts';
@@ -22,7 +26,7 @@ import { leaveDisk, takeDisk } from '../vmx/left-files.ts';
 import { machineOf, tell, type Vm } from '../work.ts';
 import { cpuReservation, memoryReservation } from './allocation.ts';
 import { withBootOrder } from './boot-order.ts';
-import { configChanges } from './config-changes.ts';
+import { allocationChanges, configChanges } from './config-changes.ts';
 import { guardState } from './config-running.ts';
 import { configured, identified } from './config-spec.ts';
 import { holderOf, tellAddresses, tellUuids } from './conflicts.ts';
@@ -67,6 +71,7 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
   );
   guardHeld(site, vm, machine);
   guardRoom(vm, machine);
+  guardSpace(site.world, before, machine);
   return { machine, changed };
 }
 
@@ -104,7 +109,10 @@ function guardRoom(vm: Vm, after: Machine): void {
   const cpus = after.config.numCPU > before.config.numCPU ? after.config.numCPU : 0;
   if (more.cpu <= 0 && more.memory <= 0 && cpus === 0) return;
   const fault = refusal(host, { ...demandOf(after), cpus, datastores: [], networks: [], ...more });
-  if (fault) throw fault;
+  const pool = vm.one<Pool>('pool');
+  const short = fault ?? (pool && poolRefusal(pool, more.cpu, more.memory));
+  const scarce = short ?? growthRefusal(vm, demandOf(after));
+  if (scarce) throw scarce;
 }
 
 /** What a change of devices did to files, inside a turn. */
@@ -135,12 +143,15 @@ export const reconfigureVerb: Verb<Site, never> = verb<Reconfiguration>({
       const { spec } = step.args;
       const { machine, changed } = reconfigured(step.site, vm, spec);
       const { name: oldName, devices, identity } = vm.state;
-      const was = vm.get('config');
+      const was = vm.get('config') as VirtualMachineConfigInfo;
       step.site.world.update(vm, machine);
       settle(step.site.world, changed);
       tellUuids(step, vm, identity);
       tellAddresses(step, vm, devices);
-      tell(step, vm, 'VmReconfiguredEvent', { configSpec: spec, configChanges: configChanges(was, vm.get('config')) });
+      const is = vm.get('config') as VirtualMachineConfigInfo;
+      tell(step, vm, 'VmReconfiguredEvent', { configSpec: spec, configChanges: configChanges(step.site, was, is) });
+      const reallocated = allocationChanges(step.site, was, is);
+      if (reallocated) tell(step, vm, 'VmResourceReallocatedEvent', { configChanges: reallocated });
       if (machine.name !== oldName) tell(step, vm, 'VmRenamedEvent', { oldName, newName: machine.name });
       return { done: true };
     },

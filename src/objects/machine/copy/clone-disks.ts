@@ -38,7 +38,7 @@ export function copiedDevices(
   location: VirtualMachineRelocateSpec,
 ): readonly Device[] {
   const { site, files, id } = setting;
-  const name = freeNames(site, files);
+  const name = freeDiskNames(site, files);
   // Without a word for its datastore a disk goes where the clone does.
   const at = diskDatastores(location, location.datastore?.value);
   const copies: Device[] = [];
@@ -75,7 +75,7 @@ function unplugged(d: Device): Device {
   return Object.freeze({ ...d, connectable });
 }
 
-function copiedCard(setting: Setting, others: readonly Device[], card: Device, index: number): Device {
+export function copiedCard(setting: Setting, others: readonly Device[], card: Device, index: number): Device {
   const { site } = setting;
   const port = card.backing?.['port'] as Readonly<Record<string, unknown>> | undefined;
   const { portKey: _key, connectionCookie: _cookie, ...group } = port ?? {};
@@ -88,7 +88,7 @@ function copiedCard(setting: Setting, others: readonly Device[], card: Device, i
 }
 
 /** The next disk file beside a .vmx that nobody has: `name.vmdk`, `name_1.vmdk`, ... */
-function freeNames({ world }: Site, files: Files): (datastore: string) => FileAt {
+export function freeDiskNames({ world }: Site, files: Files): (datastore: string) => FileAt {
   const base = `${home(files).path}/${stem(files)}`;
   let n = 0;
   const isTaken = (file: FileAt) =>

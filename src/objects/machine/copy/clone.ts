@@ -18,12 +18,12 @@ import { settle } from '../config/reconfigure.ts';
 import { ownerOf } from '../config/surroundings.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed } from '../device/device-setting.ts';
-import { datastoresOf, spaceOn } from '../files.ts';
-import { type Machine, POWERED_OFF } from '../machine.ts';
+import { datastoresOf, filesAs, spaceOn } from '../files.ts';
+import { type Inside, type Machine, POWERED_OFF } from '../machine.ts';
 import { freeVmx, machineName } from '../naming.ts';
 import { withOutside } from '../outside.ts';
-import { guardHost, hostForNew, hostToStart } from '../power/demand.ts';
-import { askedHost, start } from '../power/power.ts';
+import { hostForNew, hostToStart } from '../power/demand.ts';
+import { askedHost, start, tellPoweredOn } from '../power/power.ts';
 import { snapshotNamed } from '../snapshot/snapshot-tree.ts';
 import { vmKind } from '../virtual-machine.ts';
 import { machineOf, tell, type Vm, type Work } from '../work.ts';
@@ -41,14 +41,18 @@ interface Plan {
   readonly changed: Changed | undefined;
 }
 
-type Source = Pick<Machine, 'config' | 'devices'>;
+interface Source extends Pick<Machine, 'config' | 'devices'> {
+  readonly inside: Inside;
+}
 
 /** What is copied: the machine as it is, or as a snapshot keeps it. */
 function sourceOf(vm: Vm, spec: VirtualMachineCloneSpec): Source {
-  if (!spec.snapshot) return vm.state;
+  const { config, devices } = vm.state;
+  if (!spec.snapshot) return { config, devices, inside: vm.state };
   const snapshot = snapshotNamed(vm.state.snapshots, spec.snapshot.value);
   if (!snapshot) throw invalidArgument('spec.snapshot');
-  return snapshot.saved;
+  const { saved } = snapshot;
+  return { config: saved.config, devices: saved.devices, inside: saved.inside ?? vm.state };
 }
 
 /** Where the clone goes: a template into no pool, a machine into the one given, or its source's. */
@@ -58,7 +62,9 @@ interface Home {
   readonly owner: Cell | undefined;
 }
 
-function homeFor({ site, args }: Work<Cloning>, vm: Vm): Home {
+type Asked = Pick<Work<Cloning>, 'site' | 'args'>;
+
+function homeFor({ site, args }: Asked, vm: Vm): Home {
   const { location, template } = args.spec;
   const folder = site.world.find(args.folder.value);
   if (!folder) throw new VimFault('ManagedObjectNotFound', { obj: args.folder });
@@ -72,7 +78,8 @@ function homeFor({ site, args }: Work<Cloning>, vm: Vm): Home {
   return { folder, pool, owner: template && asked ? asked.one('parent') : owner };
 }
 
-function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
+/** The clone under an id. Throws what keeps it from being made. */
+export function clonePlan(step: Asked, vm: Vm, id: string): Plan {
   const { site, args } = step;
   const { spec } = args;
   if (spec.template && spec.powerOn) throw invalidArgument('spec.powerOn');
@@ -83,7 +90,8 @@ function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
   const source = sourceOf(vm, spec);
   guardLocators(source.devices, spec.location, spec.snapshot !== undefined);
   const datastore = spec.location.datastore?.value ?? vm.state.files.vmx.datastore;
-  const files = Object.freeze({ vmx: freeVmx(site, datastore, name, name) });
+  const own = Object.freeze({ vmx: freeVmx(site, datastore, name, name) });
+  const files = filesAs(own, spec.template ? 'template' : 'machine');
   const { template: _template, ...bare } = source.config;
   const sized = spec.config ? configured(site, bare, spec.config) : bare;
   const setting = { site, owner, files, id, machine: undefined, config: sized };
@@ -93,8 +101,11 @@ function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
   const devices = changed?.devices ?? copies;
   const config = spec.config ? withBootOrder(sized, devices, spec.config) : sized;
   const made = { config, devices, files };
-  const host = hostForNew(owner, askedHost(site, spec.location.host), made);
-  if (spec.powerOn) guardHost(host, made);
+  const host = hostForNew(owner, askedHost(site, spec.location.host), made, {
+    starts: spec.powerOn,
+    current: spec.location.pool ? undefined : vm.one<Host>('host'),
+    path: 'spec.location.host',
+  });
   const machine: Machine = {
     name,
     parent: vApp ? undefined : folder.id,
@@ -104,14 +115,14 @@ function plan(step: Work<Cloning>, vm: Vm, id: string): Plan {
     place: Object.freeze({ host: host.id, pool: spec.template ? undefined : pool?.id, vApp: vApp?.id }),
     power: POWERED_OFF,
     files,
-    ...inside(vm.state),
+    ...inside(source.inside),
   };
   guardRoom(site, machine);
   return { machine: withOutside(site, machine, spec.config?.extraConfig), changed };
 }
 
 /** What the guest keeps on its disks comes along with them. */
-function inside({ guest, guestSystem, customized }: Machine): Pick<Machine, 'guest' | 'guestSystem' | 'customized'> {
+function inside({ guest, guestSystem, customized }: Inside): Pick<Inside, 'guest' | 'guestSystem' | 'customized'> {
   const tools = guest && {
     toolsVersion: guest.toolsVersion,
     running: false,
@@ -152,7 +163,7 @@ const clone = verb<Cloning>({
     begin(step) {
       const vm = machineOf(step);
       const id = step.site.world.numbers.id('vm');
-      const { machine } = plan(step, vm, id);
+      const { machine } = clonePlan(step, vm, id);
       const { customization } = step.args.spec;
       if (customization) checkCustomization(step.site, machine, customization);
       announceClone(step, vm, machine, id);
@@ -161,7 +172,7 @@ const clone = verb<Cloning>({
     finish(step) {
       const { site, args } = step;
       const vm = machineOf(step);
-      const { machine, changed } = plan(step, vm, step.state as string);
+      const { machine, changed } = clonePlan(step, vm, step.state as string);
       const made = site.world.create(vmKind, machine, step.state as string);
       settle(site.world, changed);
       tellHeld(step as Work<never>, made, args.spec.config?.instanceUuid);
@@ -187,7 +198,7 @@ function copiedGib({ devices }: Machine): number {
 function switchOn(step: Work<Cloning>, made: Vm): void {
   tell(step as Work<never>, made, 'VmStartingEvent');
   start(step.site, made, hostToStart(made, askedHost(step.site, step.args.spec.location.host)));
-  tell(step as Work<never>, made, 'VmPoweredOnEvent');
+  tellPoweredOn(step as Work<never>, made);
 }
 
 export const cloneMethods: MethodsOf<'VirtualMachine', Machine> = {

@@ -4,15 +4,13 @@ import type { VirtualMachineInstantCloneSpec } from '../../../vim25/generated/in
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
 import type { Host } from '../../compute/host/host.ts';
-import { copiedSystem } from '../../guest/system.ts';
 import type { Site } from '../../site.ts';
 import { identity } from '../config/create-vm.ts';
 import { ownerOf } from '../config/surroundings.ts';
 import { type Device, isCard, isDisk } from '../device/device.ts';
 import { changeDevices } from '../device/device-change.ts';
-import type { Changed } from '../device/device-setting.ts';
+import type { Changed, Setting } from '../device/device-setting.ts';
 import { labelOf } from '../device/label.ts';
-import { nextAddress } from '../device/mac-address.ts';
 import { type Machine, POWERED_OFF } from '../machine.ts';
 import { diskDatastores, diskNames, linked } from '../move/rehome.ts';
 import { guardLocators } from '../move/relocate-disks.ts';
@@ -21,6 +19,7 @@ import { guardHost } from '../power/demand.ts';
 import { keptDisks } from '../snapshot/delta.ts';
 import { guardReachable } from '../standing.ts';
 import { guardPower, type Vm } from '../work.ts';
+import { copiedCard } from './clone-disks.ts';
 import { withOption } from './instant-clone-options.ts';
 
 export interface InstantClonePlan {
@@ -49,8 +48,8 @@ export function instantClonePlan(
   guardLocators(location, vm.state.devices);
   const datastore = location.datastore?.value ?? vm.state.files.vmx.datastore;
   const files = Object.freeze({ vmx: freeVmx(site, datastore, name, name) });
-  const copies = copied(site, vm.state.devices, spec, files);
   const setting = { site, owner: ownerOf(pool), files, id, machine: undefined };
+  const copies = copied(setting, vm.state.devices, spec);
   const changed = location.deviceChange?.length ? changeDevices(setting, copies, location.deviceChange) : undefined;
   const { template: _template, ...bare } = vm.state.config;
   const config = Object.freeze({ ...bare, extra: (spec.config ?? []).reduce(withOption, bare.extra ?? []) });
@@ -65,9 +64,6 @@ export function instantClonePlan(
     place: Object.freeze({ host: host.id, pool: pool.id, vApp: vApp?.id }),
     power: POWERED_OFF,
     files,
-    guest: vm.state.guest && Object.freeze({ ...vm.state.guest }),
-    guestSystem: vm.state.guestSystem && copiedSystem(vm.state.guestSystem),
-    customized: vm.state.customized,
   };
   return { machine, host, changed };
 }
@@ -88,18 +84,18 @@ function guardSource(vm: Vm): void {
   }
 }
 
-/** Devices as they are plugged in, with disks over the source's and addresses of their own. */
+/** Devices as they are plugged in, with disks over the source's, and cards with addresses and ports of their own. */
 function copied(
-  site: Site,
+  setting: Setting,
   devices: readonly Device[],
   { location }: VirtualMachineInstantCloneSpec,
-  files: Machine['files'],
 ): readonly Device[] {
-  const name = diskNames(files);
+  const name = diskNames(setting.files);
   const at = diskDatastores(location, location.datastore?.value);
-  const copy = (d: Device): Device => {
-    if (isDisk(d) && d.backing?.file) return linked(d, name(at(d)));
-    return isCard(d) ? Object.freeze({ ...d, macAddress: nextAddress(site), addressType: 'assigned' }) : d;
-  };
-  return Object.freeze(devices.map(copy));
+  const copies: Device[] = [];
+  for (const [index, d] of devices.entries()) {
+    if (isDisk(d) && d.backing?.file) copies.push(linked(d, name(at(d))));
+    else copies.push(isCard(d) ? copiedCard(setting, copies, d, index) : d);
+  }
+  return Object.freeze(copies);
 }

@@ -7,9 +7,10 @@ import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { tellNew } from '../config/create-vm.ts';
 import { settle } from '../config/reconfigure.ts';
-import type { Machine } from '../machine.ts';
+import type { Inside, Machine } from '../machine.ts';
 import { start } from '../power/power.ts';
 import { deviceLists, withDeltas } from '../snapshot/delta.ts';
+import { insideOf, insideOfMemory } from '../snapshot/snapshot-guest.ts';
 import { vmKind } from '../virtual-machine.ts';
 import { machineOf, tell, touched, type Vm, type Work } from '../work.ts';
 import { instantClonePlan } from './instant-clone-plan.ts';
@@ -43,8 +44,8 @@ const instantClone = verb<InstantCloning>({
       tellNew(step as Work<never>, made);
       tell(step as Work<never>, made, 'VmClonedEvent', { sourceVm: eventArgument(vm as unknown as Cell) });
       start(site, made, host);
-      // Plugged in as they were when the source was forked.
-      site.world.update(made, { devices: machine.devices });
+      // Plugged in as they were when the source was forked, with the guest as it ran then.
+      site.world.update(made, { devices: machine.devices, ...forked(site, vm, made) });
       tell(step as Work<never>, made, 'VmPoweredOnEvent');
       return { done: true, result: made.ref };
     },
@@ -64,6 +65,13 @@ const instantClone = verb<InstantCloning>({
     });
   },
 });
+
+/** The source's memory goes on in the clone, in a boot of the clone's own. */
+function forked(site: Site, vm: Vm, made: Vm): Inside {
+  const now = site.clock.now();
+  const [bootBefore, boot] = [vm.state.power.bootTime, made.state.power.bootTime];
+  return insideOfMemory(insideOf(vm.state, true), { sleptAt: now, bootBefore, now, boot });
+}
 
 function announce(step: Work<never>, vm: Vm, { name, parent, place }: Machine): void {
   const { world } = step.site;

@@ -4,7 +4,9 @@ import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
 import type { Call } from '../../call.ts';
 import type { MethodsOf } from '../../managed-object.ts';
+import { fileAt, removeFile } from '../../storage/files.ts';
 import { follow, ownerOf } from '../config/surroundings.ts';
+import { filesAs } from '../files.ts';
 import type { Machine } from '../machine.ts';
 import { hostForNew } from '../power/demand.ts';
 import { askedHost } from '../power/power.ts';
@@ -26,10 +28,19 @@ function asTemplate(call: Call, vm: Vm): void {
     call.world.update(vm, {
       parent,
       config: Object.freeze({ ...config, template: true }),
+      files: renamed(call, vm, 'template'),
       place: Object.freeze({ host: place.host }),
       identity: touched(call.site, vm),
     });
   });
+}
+
+/** The configuration file under its other name; what a client put in its place goes. Inside a turn. */
+function renamed({ world }: Call, vm: Vm, what: 'template' | 'machine'): Machine['files'] {
+  const { datastore, path } = vm.state.files.vmx;
+  const written = fileAt(world, datastore, path);
+  if (written) removeFile(world, written);
+  return filesAs(vm.state.files, what);
 }
 
 function folderOf(vm: Vm): Cell | undefined {
@@ -57,6 +68,7 @@ function asMachine(call: Call, vm: Vm, poolRef: Ref, hostRef: Ref | undefined): 
     call.world.update(vm, {
       ...(vApp !== undefined && { parent: undefined }),
       config: Object.freeze(config),
+      files: renamed(call, vm, 'machine'),
       place: Object.freeze({ host: host?.id, pool: pool?.id, vApp }),
       identity: touched(call.site, vm),
     });

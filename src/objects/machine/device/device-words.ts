@@ -78,8 +78,13 @@ export function description(d: Device, names: Names): Words {
 }
 
 function usb(d: Device): Words {
-  const label = d._typeName === 'VirtualUSBController' ? 'USB controller' : 'USB xHCI controller ';
-  return { label, summary: `Auto connect ${d['autoConnectDevices'] === true ? 'Enabled' : 'Disabled'}` };
+  if (d._typeName === 'VirtualUSBXHCIController') {
+    return { label: 'USB xHCI controller ', summary: 'USB xHCI controller' };
+  }
+  return {
+    label: 'USB controller',
+    summary: `Auto connect ${d['autoConnectDevices'] === true ? 'Enabled' : 'Disabled'}`,
+  };
 }
 
 /** `2,097,152 KB` */
@@ -112,6 +117,8 @@ function backingSummary({ _typeName, backing }: Device, names: Names, label: str
   if (!backing) return label;
   const path = backing.file ? datastorePath(names, backing.file) : (backing['fileName'] as string | undefined);
   if (path !== undefined) return `${fileWord(_typeName)} ${path}`;
+  // The client's drive is whichever it is until the client says which.
+  if (/CdromRemote/.test(backing._typeName) && named(backing) === '') return 'Remote device';
   const words = BACKINGS.find(([type]) => type.test(backing._typeName))?.[1] ?? '$';
   return words.replace('$', named(backing)).trim() || label;
 }

@@ -2,6 +2,7 @@
 import { fnv1a } from '../../../kernel/random.ts';
 import type { DataObject, Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
+import { firstPort } from '../../network/portgroup.ts';
 import type { Site } from '../../site.ts';
 import { follow, listed } from '../config/surroundings.ts';
 import type { Machine } from '../machine.ts';
@@ -16,6 +17,21 @@ export function networkBacking(site: Site, id: string): Backing {
   const network = site.world.find(id);
   if (network?.is('DistributedVirtualPortgroup')) return portBacking(network, {});
   return Object.freeze({ _typeName: 'VirtualEthernetCardNetworkBackingInfo', networkId: id, useAutoDetect: false });
+}
+
+/** The backing of a card that is there from the start; it has the next port of a group with static binding. */
+export function seedBacking(site: Site, machine: string, id: string): Backing {
+  const portgroup = site.world.find(id);
+  if (!portgroup?.is('DistributedVirtualPortgroup')) return networkBacking(site, id);
+  const config = portgroup.state as { readonly config?: { readonly type?: string } };
+  if (config.config?.type !== 'earlyBinding') return networkBacking(site, id);
+  const portKey = String(firstPort(portgroup as never) + portgroup.countBack('vm'));
+  return portBacking(portgroup, { portKey, connectionCookie: cookieOf(machine, id, portKey) });
+}
+
+/** A number by which the switch knows a card again. */
+function cookieOf(machine: string, portgroup: string, portKey: unknown): number {
+  return (fnv1a(`${machine}/${portgroup}/${String(portKey)}`) & 0x7fffffff) >>> 0;
 }
 
 function portBacking(portgroup: Cell, port: Port): Backing {
@@ -103,14 +119,17 @@ function bound(
 ): Port {
   const keys = (portgroup.get('portKeys') ?? []) as readonly string[];
   const had = before?.backing?.['networkId'] === portgroup.id ? (before.backing['port'] as Port) : undefined;
-  const asked = (port['portKey'] || undefined) as string | undefined;
   const { taken, waiting } = plugged(setting, devices, portgroup, before);
+  const named = (port['portKey'] || undefined) as string | undefined;
+  // Who copies a machine and its card together names the port of the card that is copied.
+  const copied = named !== undefined && setting.machine === undefined && had !== undefined && taken.has(named);
+  const asked = copied ? undefined : named;
   if (asked !== undefined && asked !== had?.['portKey'] && (!keys.includes(asked) || taken.has(asked))) {
     throw invalidBacking('port.portKey', index);
   }
   const free = keys.filter((k) => !taken.has(k));
   const portKey = asked ?? had?.['portKey'] ?? free[waiting] ?? beyond(keys, taken);
-  const cookie = (fnv1a(`${setting.id}/${portgroup.id}/${String(portKey)}`) & 0x7fffffff) >>> 0;
+  const cookie = cookieOf(setting.id, portgroup.id, portKey);
   return {
     ...port,
     portKey,

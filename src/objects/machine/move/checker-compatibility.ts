@@ -5,13 +5,13 @@ import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument } from '../../../world/fault.ts';
 import type { Facets } from '../../../world/kind.ts';
 import type { Verb } from '../../../world/tasks.ts';
+import { hostsOf, refusal } from '../../compute/drs/placement.ts';
 import type { Host } from '../../compute/host/host.ts';
-import { hostsOf, refusal } from '../../compute/placement.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { reconfigured } from '../config/reconfigure.ts';
 import { ownerOf } from '../config/surroundings.ts';
-import { demandOf } from '../power/demand.ts';
+import { demandOf, standing } from '../power/demand.ts';
 import type { Vm } from '../work.ts';
 import { checkResult, foundBy } from './checker-results.ts';
 import { checkVerb, machine, type Where } from './checker-verb.ts';
@@ -38,8 +38,8 @@ function standingOn(vm: Vm, host: Cell<Host>, hot: boolean): Move {
 /** Reservations count only for a machine that is to start there. */
 function* compatibility(vm: Vm, host: Cell<Host>, starts: boolean): Generator<Obstacle> {
   yield* reachObstacles(standingOn(vm, host, starts));
-  const room = starts ? {} : { cpu: 0, memory: 0 };
-  const fault = refusal(host, { ...demandOf(vm.state), datastores: [], networks: [], ...room });
+  const demand = demandOf(vm.state, vm.id);
+  const fault = refusal(host, { ...(starts ? demand : standing(demand)), datastores: [], networks: [] });
   if (fault) yield { test: 'hostTests', fault };
 }
 

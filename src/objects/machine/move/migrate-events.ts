@@ -41,16 +41,25 @@ export function tellBeginning(step: Work<never>, vm: Vm, after: Machine): void {
   tell(step, vm, type, ends(vm, 'dest', after));
 }
 
-/** The machine is where it was to go; `before` is how it was. */
-export function tellArrival(step: Work<never>, vm: Vm, before: Machine): void {
+/** The machine is where it was to go; `before` is how it was. DRS has an event of its own for machines that run. */
+export function tellArrival(step: Work<never>, vm: Vm, before: Machine, byDrs: boolean): void {
   const after = vm.state;
   const source = ends(vm, 'source', before);
+  const hot = before.power.state === 'poweredOn';
+  const changesHost = before.place.host !== after.place.host;
+  if (hot && changesHost) tellLeaving(step, vm, before);
   if (movesFiles(before, after)) tell(step, vm, 'VmRelocatedEvent', source);
-  else if (before.place.host !== after.place.host) tell(step, vm, 'VmMigratedEvent', source);
+  else if (changesHost) tell(step, vm, byDrs && hot ? 'DrsVmMigratedEvent' : 'VmMigratedEvent', source);
   const [oldPool, newPool] = [before, after].map((m) => vm.world.find(m.place.pool ?? ''));
   if (oldPool && newPool && oldPool !== newPool) {
     tell(step, vm, 'VmResourcePoolMovedEvent', { oldParent: argument(oldPool), newParent: argument(newPool) });
   }
+}
+
+/** The host it ran on lets go of it. */
+function tellLeaving(step: Work<never>, vm: Vm, { place }: Machine): void {
+  const host = argument(vm.world.find(place.host ?? ''));
+  if (host) tell(step, vm, 'VmEmigratingEvent', { host });
 }
 
 /** It stays where it is. `after` is what it would have been, where that much was clear. */

@@ -2,15 +2,16 @@
 import type { CheckTestType } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
+import { type Demand, refusal } from '../../compute/drs/placement.ts';
 import type { Host } from '../../compute/host/host.ts';
-import { refusal } from '../../compute/placement.ts';
 import type { Machine } from '../machine.ts';
-import { demandOf } from '../power/demand.ts';
+import { demandOf, standing } from '../power/demand.ts';
 import { guardReachable } from '../standing.ts';
-import { guardPower } from '../work.ts';
+import { guardPower, type Vm } from '../work.ts';
 import { deviceObstacles } from './migrate-devices.ts';
 import { reachObstacles } from './migrate-reach.ts';
 import { storeObstacles } from './migrate-store.ts';
+import { arrivingBefore } from './migration.ts';
 import type { Plan, Relocation } from './relocate-plan.ts';
 
 /** Why not. A warning keeps nobody from doing it. */
@@ -22,6 +23,7 @@ export interface Obstacle {
 
 /** A move as the rules look at it. */
 export interface Move {
+  readonly vm: Vm;
   readonly before: Machine;
   readonly after: Machine;
   readonly from: Cell<Host> | undefined;
@@ -34,7 +36,7 @@ export interface Move {
 export function moveOf({ vm, after, host }: Plan): Move {
   const before = vm.state;
   const from = vm.one<Host>('host');
-  return { before, after, from, to: host, changesHost: from !== host, hot: before.power.state === 'poweredOn' };
+  return { vm, before, after, from, to: host, changesHost: from !== host, hot: before.power.state === 'poweredOn' };
 }
 
 /** The fault of a guard, if it throws one. */
@@ -68,18 +70,45 @@ export function guardMove(plan: Plan, relocation: Relocation): void {
   for (const { fault, warning } of obstacles(plan, relocation)) if (!warning) throw fault;
 }
 
-function* hostObstacles({ from, to, after, hot, changesHost, before }: Move): Generator<Obstacle> {
+function* hostObstacles({ vm, from, to, after, hot, changesHost, before }: Move): Generator<Obstacle> {
   if (!changesHost) return;
   const { connection } = to.state.runtime;
+  let tooOld = false;
   if (connection === 'disconnected') yield { test: 'hostTests', fault: new VimFault('HostNotConnected') };
   else if (connection === 'notResponding') yield { test: 'hostTests', fault: new VimFault('HostNotReachable') };
   else {
-    const room = hot ? {} : { cpu: 0, memory: 0 };
-    const fault = refusal(to, { ...demandOf(after), datastores: [], networks: [], ...room });
+    const demand = demandOf(after, vm.id);
+    const asked = hot ? besideArrivals(vm, to, demand) : standing(demand);
+    const fault = refusal(to, { ...asked, datastores: [], networks: [] });
     if (fault) yield { test: 'hostTests', fault };
+    tooOld = fault?.type === 'FeatureRequirementsNotMet';
   }
-  if (hot) for (const host of [from, to]) if (host) yield* vmotionObstacles(host, host === from);
-  if (before.power.state !== 'poweredOff') yield* cpuObstacles(from, to);
+  if (hot) {
+    for (const host of [from, to]) if (host) yield* vmotionObstacles(host, host === from);
+    yield* affinityObstacles(after);
+  }
+  if (before.power.state !== 'poweredOff' && !tooOld) yield* vendorObstacles(from, to);
+}
+
+/** What is on its way to the host already takes its room there first. */
+function besideArrivals(vm: Vm, to: Cell<Host>, demand: Demand): Demand {
+  let { cpu, memory } = demand;
+  for (const other of arrivingBefore(vm, to)) {
+    const { cpu: itsCpu, memory: itsMemory } = demandOf(other.state);
+    cpu += itsCpu;
+    memory += itsMemory;
+  }
+  return { ...demand, cpu, memory };
+}
+
+/** A running machine that is bound to processors or memory of its host stays there. */
+function* affinityObstacles({ config: { said } }: Machine): Generator<Obstacle> {
+  const configuredAffinity = [
+    ...(said?.cpuAffinity?.affinitySet?.length ? ['cpu'] : []),
+    ...(said?.memoryAffinity?.affinitySet?.length ? ['memory'] : []),
+  ];
+  if (configuredAffinity.length === 0) return;
+  yield { test: 'sourceTests', fault: new VimFault('AffinityConfigured', { configuredAffinity }) };
 }
 
 /** A running machine moves over VMkernel cards that carry vMotion, at both ends. */
@@ -91,7 +120,7 @@ function* vmotionObstacles(host: Cell<Host>, atSourceHost: boolean): Generator<O
 }
 
 /** What ran on processors of one maker does not go on on another's. */
-function* cpuObstacles(from: Cell<Host> | undefined, to: Cell<Host>): Generator<Obstacle> {
+function* vendorObstacles(from: Cell<Host> | undefined, to: Cell<Host>): Generator<Obstacle> {
   const maker = from?.state.profile.cpuVendor;
   if (maker === undefined || maker === to.state.profile.cpuVendor) return;
   const key = `cpuid.${maker === 'intel' ? 'Intel' : 'AMD'}`;

@@ -14,6 +14,7 @@ import { compatibilityMethods, compatibilityVerbs } from './checker-compatibilit
 import { foundBy } from './checker-results.ts';
 import { obstacles } from './migrate-guards.ts';
 import { relocationPlan } from './relocate-plan.ts';
+import { validateMigration } from './validate-migration.ts';
 
 type Query = ServiceInstanceMethods['QueryVMotionCompatibility']['params'];
 
@@ -40,6 +41,7 @@ function queryVMotionCompatibility(call: Call, _self: Cell<Facets>, { vm, host, 
 
 const service: MethodsOf<'ServiceInstance', Facets> = {
   QueryVMotionCompatibility: queryVMotionCompatibility as never,
+  ValidateMigration: validateMigration as never,
 };
 
 function added(type: string, methods: object, verbs: BorrowedMethods['verbs'] = []): BorrowedMethods {

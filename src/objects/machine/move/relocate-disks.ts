@@ -4,7 +4,7 @@ import { invalidArgument } from '../../../world/fault.ts';
 import type { Site } from '../../site.ts';
 import type { Backing, Device } from '../device/device.ts';
 import { chain, fileKey, isDisk } from '../device/device.ts';
-import { home, stem } from '../files.ts';
+import { filesAs, home, stem } from '../files.ts';
 import type { FileAt, Files, Machine } from '../machine.ts';
 import { freeVmx } from '../naming.ts';
 import { diskDatastores, flattened, linked, thinAsked } from './rehome.ts';
@@ -55,9 +55,10 @@ export function stored(site: Site, m: Machine, spec: VirtualMachineRelocateSpec)
 }
 
 /** A machine that moves is named anew after what it is called now; directories of its own making stay behind. */
-function movedHome(site: Site, { files, name }: Machine, datastore: string | undefined): Files {
+function movedHome(site: Site, { files, name, config }: Machine, datastore: string | undefined): Files {
   if (datastore === undefined || datastore === files.vmx.datastore) return files;
-  return Object.freeze({ vmx: freeVmx(site, datastore, name, name) });
+  const home = Object.freeze({ vmx: freeVmx(site, datastore, name, name) });
+  return filesAs(home, config.template ? 'template' : 'machine');
 }
 
 class Moving {

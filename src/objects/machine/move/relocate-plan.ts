@@ -3,8 +3,9 @@ import type { VirtualMachineRelocateSpec } from '../../../vim25/generated/index.
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
+import { bestHost, hasDrs, hostsOf } from '../../compute/drs/placement.ts';
+import { neededBy } from '../../compute/evc/compatible.ts';
 import type { Host } from '../../compute/host/host.ts';
-import { bestHost, hasDrs, hostsOf } from '../../compute/placement.ts';
 import { datacenterOf } from '../../inventory/place.ts';
 import type { Site } from '../../site.ts';
 import { follow, ownerOf } from '../config/surroundings.ts';
@@ -12,7 +13,7 @@ import { changeDevices } from '../device/device-change.ts';
 import type { Changed } from '../device/device-setting.ts';
 import type { Machine } from '../machine.ts';
 import { machineName } from '../naming.ts';
-import { demandOf } from '../power/demand.ts';
+import { demandOf, standing } from '../power/demand.ts';
 import { touched, type Vm } from '../work.ts';
 import { guardLocators, stored } from './relocate-disks.ts';
 
@@ -58,10 +59,19 @@ export function relocationPlan(site: Site, vm: Vm, { spec }: Relocation): Plan {
   const after: Machine = {
     ...moved,
     parent,
+    power: powerOn(vm, host),
     place: Object.freeze({ host: host.id, pool: before.config.template ? undefined : pool?.id, vApp }),
     identity: touched(site, vm),
   };
   return { vm, after, host, changed };
+}
+
+/** What came up on older processors counts on no more than those have, on whatever host it comes to run. */
+function powerOn(vm: Vm, host: Cell<Host>): Machine['power'] {
+  const { power } = vm.state;
+  const evc = neededBy(vm);
+  if (evc === undefined || vm.one('host') === host || evc === (power.evc ?? host.state.profile.evcMode)) return power;
+  return Object.freeze({ ...power, evc });
 }
 
 /** The host asked for, the one it is on, or the best of its cluster. Without DRS nobody chooses. */
@@ -73,9 +83,9 @@ function hostFor(vm: Vm, owner: Cell | undefined, asked: Cell<Host> | undefined,
   const [only] = hosts;
   if (only && hosts.length === 1) return only;
   if (!owner || !hasDrs(owner)) throw invalidArgument('spec.host');
-  const demand = demandOf(after);
+  const demand = demandOf(after, vm.id);
   const running = vm.state.power.state === 'poweredOn';
-  return bestHost(hosts, running ? demand : { ...demand, cpu: 0, memory: 0 });
+  return bestHost(hosts, running ? demand : standing(demand));
 }
 
 /** The folder asked for, else the one it is in; in another datacenter that one's own VM folder. */

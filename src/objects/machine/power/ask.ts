@@ -8,7 +8,7 @@ import { post } from '../../history/post.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import type { Machine } from '../machine.ts';
-import type { Vm } from '../work.ts';
+import { touched, type Vm } from '../work.ts';
 import { type Asking, answerAtHand, type Choice, messageOf, type Question } from './question.ts';
 import { kill } from './running.ts';
 import { takeUp } from './take-up.ts';
@@ -53,7 +53,7 @@ function follow(site: Site, vm: Vm, asking: Asking, choice: Choice): void {
 function renewed(site: Site, vm: Vm): void {
   const oldUuid = vm.state.identity.uuid;
   const uuid = site.ids.biosUuid(`copied/${vm.id}/${site.world.numbers.next('#copied')}`);
-  site.world.update(vm, { identity: Object.freeze({ ...vm.state.identity, uuid }) });
+  site.world.update(vm, { identity: Object.freeze({ ...touched(site, vm), uuid }) });
   post(site, '', 'VmUuidChangedEvent', { oldUuid, newUuid: uuid }, { entity: vm as unknown as Cell });
 }
 

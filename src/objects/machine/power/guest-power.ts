@@ -7,8 +7,9 @@ import type { Verb } from '../../../world/tasks.ts';
 import type { Call } from '../../call.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
+import { upgradeWhenDue } from '../config/scheduled-upgrade.ts';
 import { toolsRunning } from '../guest-info.ts';
-import type { Machine, Power } from '../machine.ts';
+import { type Machine, POWERED_OFF, type Power } from '../machine.ts';
 import { guardConnected, guardReachable } from '../standing.ts';
 import { askedMachineOf, guardPower, tell, type Vm, type Work } from '../work.ts';
 import { reboot, stop, suspendNow } from './running.ts';
@@ -43,11 +44,12 @@ function guestVerb(name: string, asked: string, does: (step: Work, vm: Vm) => vo
 }
 
 const shutdown = guestVerb('VirtualMachine.shutdownGuest', 'VmGuestShutdownEvent', (step, vm) => {
-  stop(step.site, vm);
+  stop(step.site, vm, Object.freeze({ ...POWERED_OFF, soft: true }));
   tell(step, vm, 'VmPoweredOffEvent');
 });
 
 const rebootGuest = guestVerb('VirtualMachine.rebootGuest', 'VmGuestRebootEvent', (step, vm) => {
+  upgradeWhenDue(step, vm, true);
   if (!reboot(step.site, vm)) tell(step, vm, 'VmPoweredOffEvent');
 });
 

@@ -1,17 +1,21 @@
 /** On, off, reset, suspend: tasks that end in another power state. */
+
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { notSupported, type VimFault } from '../../../world/fault.ts';
 import type { Outcome, Verb } from '../../../world/tasks.ts';
 import { resolve } from '../../call.ts';
+import { hasDrs } from '../../compute/drs/placement.ts';
 import type { Host } from '../../compute/host/host.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
+import { upgradeWhenDue } from '../config/scheduled-upgrade.ts';
 import { openOutputs } from '../device/serial-output.ts';
+import { guardSpace } from '../disk-room.ts';
 import type { Machine } from '../machine.ts';
 import { guardHosted, guardReachable } from '../standing.ts';
 import { vmKind } from '../virtual-machine.ts';
-import { askedMachineOf, guardPower, tell, type Vm, type Work } from '../work.ts';
+import { askedMachineOf, guardPower, isRefusal, tell, type Vm, type Work } from '../work.ts';
 import { type Answers, waiting } from './ask.ts';
 import { hostToStart } from './demand.ts';
 import { reboot, start, stop, suspendNow } from './running.ts';
@@ -22,14 +26,11 @@ interface PowerOn {
   readonly host?: Ref<'HostSystem'> | undefined;
 }
 
-/** Refusals by vCenter, before anything reached the host: no event tells of them. */
-const REFUSALS: ReadonlySet<string> = new Set(['InvalidPowerState', 'NotSupported', 'InvalidState', 'QuestionPending']);
-
 /** Says that the work failed, unless it was refused before it began. */
 function failure(event: string): NonNullable<Verb<Site, never>['failed']> {
   return (step, fault: VimFault) => {
     const vm = step.site.world.find(step.request.target.value);
-    if (vm && !REFUSALS.has(fault.type)) tell(step, vm as unknown as Vm, event, { reason: fault.localized() });
+    if (vm && !isRefusal(fault)) tell(step, vm as unknown as Vm, event, { reason: fault.localized() });
   };
 }
 
@@ -48,8 +49,10 @@ const powerOn = verb<PowerOn>({
       const vm = startable(step);
       const host = hostToStart(vm, askedHost(step.site, step.args.host));
       if (isWaiting(step, vm)) return waiting('finish', step.state);
+      guardSpace(step.site.world, vm.state, { ...vm.state, power: { state: 'poweredOn' } });
+      if (vm.state.power.state === 'poweredOff') upgradeWhenDue(step, vm);
       start(step.site, vm, host);
-      tell(step, vm, 'VmPoweredOnEvent');
+      tellPoweredOn(step, vm);
       return { done: true };
     },
   },
@@ -68,6 +71,12 @@ function startable(step: Work<PowerOn>): Vm {
 function isWaiting(step: Work<PowerOn>, vm: Vm): boolean {
   if (vm.state.question) return true;
   return vm.state.power.state === 'poweredOff' && !openOutputs(step.site, vm, step.state as Answers | undefined);
+}
+
+/** Where DRS chooses the host, it is DRS that powers on, and vCenter says so. */
+export function tellPoweredOn(step: Work<never> | Work, vm: Vm): void {
+  const owner = vm.one('host')?.one('parent');
+  tell(step, vm, owner && hasDrs(owner) ? 'DrsVmPoweredOnEvent' : 'VmPoweredOnEvent');
 }
 
 function guardTemplate(vm: Vm): void {

@@ -1,5 +1,6 @@
 /** Into the running state and out of it, and what the machine's process does on the way. All inside a turn. */
 import type { Cell } from '../../../world/cell.ts';
+import { modeOf } from '../../compute/evc/compatible.ts';
 import type { Host } from '../../compute/host/host.ts';
 import { post } from '../../history/post.ts';
 import type { Site } from '../../site.ts';
@@ -21,20 +22,25 @@ export function start(site: Site, vm: Vm, host: Cell<Host>): void {
       bootTime: resumed ? power.bootTime : now,
       onTime: resumed ? power.onTime : undefined,
       bootTick: resumed ? (power.bootTick ?? 0) + asleep : site.world.tick,
+      evc: resumed ? power.evc : modeOf(host),
       suspended: resumed ? (power.suspended ?? 0) + now - (power.suspendTime ?? now) : undefined,
     } satisfies Power),
     config: resumed ? config : booted(config),
     devices: plugged(vm.state.devices, true),
     guest: vm.state.guest && Object.freeze({ ...vm.state.guest, running: true }),
     starts: startsOf(vm.state) + 1,
+    measured: now,
   });
 }
 
 /** Takes a machine out of the running state. */
 export function stop(site: Site, vm: Vm, power: Power = POWERED_OFF): void {
+  const off = power.state === 'poweredOff';
   site.world.update(vm, {
     power,
-    devices: power.state === 'poweredOff' ? plugged(vm.state.devices, false) : vm.state.devices,
+    measured: site.clock.now(),
+    ...(off && vm.state.config.vApp?.installBootRequired && { config: installed(vm.state.config) }),
+    devices: off ? plugged(vm.state.devices, false) : vm.state.devices,
     guest: vm.state.guest && Object.freeze({ ...vm.state.guest, running: false }),
     question: undefined,
     displays: undefined,
@@ -79,6 +85,11 @@ function booted(config: Config): Config {
   if (!said?.bootOptions?.enterBIOSSetup) return config;
   const bootOptions = Object.freeze({ ...said.bootOptions, enterBIOSSetup: false });
   return Object.freeze({ ...config, said: Object.freeze({ ...said, bootOptions }) });
+}
+
+/** The boot that finishes an installation is over when the machine is off again. */
+function installed(config: Config): Config {
+  return Object.freeze({ ...config, vApp: Object.freeze({ ...config.vApp, installBootRequired: false }) });
 }
 
 /** Devices are connected while the machine runs, as far as they are to be from its start. */

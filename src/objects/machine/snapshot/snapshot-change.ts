@@ -1,11 +1,14 @@
 /** Snapshots taken, removed and gone back to, as changes of a machine's facets. */
+
 import type { Site } from '../../site.ts';
 import { chain, type Device, isDisk, sameFile } from '../device/device.ts';
+import { guardSpace } from '../disk-room.ts';
 import type { Machine, Snapshot, Snapshots } from '../machine.ts';
 import { leaveDisk, takeDisk } from '../vmx/left-files.ts';
 import { touched, type Vm } from '../work.ts';
 import { deviceLists, keptDisks, withDeltas } from './delta.ts';
 import { snapshotKind } from './snapshot.ts';
+import { insideOf, insideOfDisks } from './snapshot-guest.ts';
 import { consolidated } from './snapshot-loose.ts';
 import { childrenOf, snapshotNamed } from './snapshot-tree.ts';
 
@@ -13,6 +16,7 @@ export interface Taking {
   readonly name: string;
   readonly description?: string | undefined;
   readonly memory: boolean;
+  /** The guest was brought to rest; before that, whether it is to be. */
   readonly quiesce: boolean;
 }
 
@@ -29,22 +33,29 @@ export function takeSnapshot(site: Site, vm: Vm, taking: Taking): string {
     name: taking.name,
     description: taking.description ?? '',
     createTime: site.clock.now(),
-    quiesced: taking.quiesce && !memory && hasTools(vm),
-    saved: Object.freeze({ config, devices, files, name, changed: identity.changed, power, memory }),
+    quiesced: taking.quiesce,
+    saved: Object.freeze({
+      config,
+      devices,
+      files,
+      name,
+      changed: identity.changed,
+      power,
+      memory,
+      inside: insideOf(vm.state, memory),
+    }),
   });
   const list = Object.freeze([...(snapshots?.list ?? []), snapshot]);
-  site.world.update(vm, {
+  const after = {
     devices: withDeltas(devices, deviceLists(vm.state)),
     snapshots: Object.freeze({ current: id, last: number, list }),
+  };
+  guardSpace(site.world, vm.state, { ...vm.state, ...after });
+  site.world.update(vm, {
+    ...after,
     identity: touched(site, vm),
   });
   return id;
-}
-
-/** Without VMware Tools there is nobody to bring the guest's file systems to rest, and the wish for it is ignored. */
-function hasTools(vm: Vm): boolean {
-  const guest = vm.get('guest') as { readonly toolsRunningStatus?: string } | undefined;
-  return vm.state.power.state === 'poweredOn' && guest?.toolsRunningStatus === 'guestToolsRunning';
 }
 
 /** A snapshot and all below it, younger first. */
@@ -87,7 +98,13 @@ export function revertTo(site: Site, vm: Vm, snapshot: Snapshot): void {
   const snapshots = Object.freeze({ ...before.snapshots!, current: snapshot.id });
   const kept = deviceLists({ devices: [], snapshots });
   const devices = withDeltas(asNow(saved.devices, before.devices), kept);
-  site.world.update(vm, { config: saved.config, devices, snapshots, identity: touched(site, vm) });
+  site.world.update(vm, {
+    config: saved.config,
+    devices,
+    snapshots,
+    identity: touched(site, vm),
+    ...(saved.inside && insideOfDisks(saved.inside)),
+  });
   settleDisks(site, before, vm.state);
 }
 

@@ -31,7 +31,8 @@ export function tellReverted(step: Work<never> | Work, vm: Vm, snapshotName: str
   tellEx(step, vm, {
     eventTypeId: 'com.vmware.vc.vm.VmStateRevertedToSnapshot',
     severity: 'info',
-    message: `${vm.state.name} on ${host ? nameOf(host) : ''} went back to snapshot ${snapshotName}, number ${snapshotId}`,
+    // Clients find the snapshot by these words.
+    message: `${vm.state.name} on ${host ? nameOf(host) : ''} has been reverted to the state of snapshot ${snapshotName}, with ID ${snapshotId}`,
     arguments: { snapshotName, snapshotId: String(snapshotId) },
   });
 }

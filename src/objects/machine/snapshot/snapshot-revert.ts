@@ -12,6 +12,7 @@ import { tell, type Vm, type Work } from '../work.ts';
 import { revertTo } from './snapshot-change.ts';
 import { tellReverted } from './snapshot-events.ts';
 import { guardAlterable } from './snapshot-guards.ts';
+import { insideOfMemory } from './snapshot-guest.ts';
 import { snapshotNamed } from './snapshot-tree.ts';
 
 interface Reverting {
@@ -50,16 +51,22 @@ function revert(vm: Vm, step: Step<Site, Reverting>, snapshot: Snapshot): void {
   tellReverted(work, vm, snapshot.name, snapshot.number);
 }
 
-/** The memory comes back, with every device plugged in as it was. */
-function resume(vm: Vm, step: Step<Site, Reverting>, { saved: { power } }: Snapshot): void {
+/** The memory comes back, with every device plugged in as it was and the guest as it ran. */
+function resume(vm: Vm, step: Step<Site, Reverting>, { createTime, saved: { power, inside } }: Snapshot): void {
   const { site, args } = step;
   const { devices } = vm.state;
   if (power.state === 'suspended') {
-    site.world.update(vm, { power });
+    site.world.update(vm, { power, ...inside });
     return;
   }
   start(site, vm, hostToStart(vm, askedHost(site, args.host)));
-  site.world.update(vm, { devices });
+  const awakening = {
+    sleptAt: createTime,
+    bootBefore: power.bootTime,
+    now: site.clock.now(),
+    boot: vm.state.power.bootTime,
+  };
+  site.world.update(vm, { devices, ...(inside && insideOfMemory(inside, awakening)) });
   tell(step as Work<never>, vm, 'VmPoweredOnEvent');
 }
 

@@ -1,36 +1,20 @@
 /** The methods on snapshots, of machines and of the snapshots themselves. */
 import { VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
-import { shortWork } from '../../inventory/short-work.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import type { Machine } from '../machine.ts';
-import { vmKind } from '../virtual-machine.ts';
 import type { Vm } from '../work.ts';
 import { entryOf, type SnapshotFacets } from './snapshot.ts';
-import { type Taking, takeSnapshot } from './snapshot-change.ts';
-import { guardSnapshotName, guardTaking } from './snapshot-guards.ts';
+import { CREATE_SNAPSHOT, createSnapshotVerb } from './snapshot-create.ts';
+import { guardSnapshotName } from './snapshot-guards.ts';
 import { removeVerbs } from './snapshot-remove.ts';
 import { revertVerbs } from './snapshot-revert.ts';
 
-interface Creation extends Taking {
-  /** Minutes the guest may take to come to rest. */
-  readonly timeout?: number | undefined;
-}
-
-const CREATE = 'VirtualMachine.createSnapshot';
-
-const create = shortWork<Machine, Creation>({
-  name: CREATE,
-  kind: vmKind,
-  guard: (vm, { args }) => guardTaking(vm, args),
-  change: (vm, { site, args }) => ({ type: 'VirtualMachineSnapshot', value: takeSnapshot(site, vm, args) }),
-});
-
 export const machineSnapshotMethods: MethodsOf<'VirtualMachine', Machine> = {
-  CreateSnapshot_Task: (call, self, args) => call.startTask(CREATE, self as never, { ...args }),
+  CreateSnapshot_Task: (call, self, args) => call.startTask(CREATE_SNAPSHOT, self as never, { ...args }),
   CreateSnapshotEx_Task: (call, self, { name, description, memory, quiesceSpec }) =>
-    call.startTask(CREATE, self as never, {
+    call.startTask(CREATE_SNAPSHOT, self as never, {
       name,
       description,
       memory,
@@ -72,4 +56,4 @@ export const snapshotMethods: MethodsOf<'VirtualMachineSnapshot', SnapshotFacets
   },
 };
 
-export const snapshotVerbs: readonly Verb<Site, never>[] = [create, ...removeVerbs, ...revertVerbs];
+export const snapshotVerbs: readonly Verb<Site, never>[] = [createSnapshotVerb, ...removeVerbs, ...revertVerbs];

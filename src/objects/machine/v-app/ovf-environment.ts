@@ -1,11 +1,13 @@
 /** The OVF environment: what a running guest is told of its properties, its cards and the platform, as one document. */
-import type { VAppPropertyInfo, VirtualMachineConfigInfo } from '../../../vim25/generated/index.ts';
+import type { VirtualMachineConfigInfo } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
+import { VimFault } from '../../../world/fault.ts';
 import type { Host } from '../../compute/host/host.ts';
 import type { VApp } from '../../compute/v-app/v-app.ts';
 import { isCard, networkOf } from '../device/device.ts';
 import type { Machine } from '../machine.ts';
 import { namesOf } from '../names.ts';
+import { type Scope, scopeOf, type Told, textOf, toldBy } from './ovf-property-text.ts';
 import { GUEST_INFO } from './v-app-config.ts';
 import { propertyKey } from './v-app-config-property.ts';
 
@@ -19,6 +21,10 @@ export const READS_ENVIRONMENT = [
   'parentVApp.settings',
   'parentVApp.vAppVm.config',
   'parentVApp.vAppVm.name',
+  'network.datacenter.ipPools.said',
+  'network.datacenter.ipPools.networks',
+  'network.datacenter.ipPools.allocated',
+  'network.datacenter.ipPools.network.name',
 ] as const;
 
 /** The key under which VMware Tools hand it to the guest. */
@@ -36,9 +42,15 @@ export function withEnvironment(
   return { ...info, extraConfig: [...(info.extraConfig ?? []).filter(({ key }) => key !== KEY), option] };
 }
 
+/** The document by itself: empty for a machine that is no product. Throws InvalidState while it does not run. */
+export function extractedEnvironment(self: Cell<Machine>): string {
+  if (self.state.power.state !== 'poweredOn') throw new VimFault('InvalidState');
+  return self.state.config.vApp ? environment(self.state, self) : '';
+}
+
 function environment(s: Machine, self: Cell<Machine>): string {
   const parent = self.one<VApp>('parentVApp');
-  const inherited = parent?.state.settings?.property ?? [];
+  const scope = scopeOf(self);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<Environment',
@@ -49,9 +61,9 @@ function environment(s: Machine, self: Cell<Machine>): string {
     `     oe:id="${parent ? quoted(s.name) : ''}"`,
     `     ve:vCenterId="${self.id}">`,
     ...platform(self.one<Host>('host')),
-    ...properties([...inherited, ...(s.config.vApp?.property ?? [])], inherited, '   '),
+    ...properties([...scope.inherited, ...toldBy(self.id, s.config.vApp?.property)], scope, '   '),
     ...adapters(s, namesOf(self).network),
-    ...siblings(self, parent, inherited),
+    ...siblings(self, parent, scope),
     '</Environment>',
   ].join('\n');
 }
@@ -67,26 +79,15 @@ function platform(host: Cell<Host> | undefined): string[] {
   ];
 }
 
-type Properties = readonly VAppPropertyInfo[];
-
 /** Of two properties of one name the machine's own stands. */
-function properties(list: Properties, inherited: Properties, indent: string): string[] {
-  const values = new Map(list.map((p) => [propertyKey(p), textOf(p, inherited)]));
+function properties(list: readonly Told[], scope: Scope, indent: string): string[] {
+  const values = new Map(list.map((told) => [propertyKey(told.property), textOf(told, scope)]));
   const lines = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     `${indent}<PropertySection>`,
     ...lines.map(([key, value]) => `${indent}      <Property oe:key="${quoted(key)}" oe:value="${quoted(value)}"/>`),
     `${indent}</PropertySection>`,
   ];
-}
-
-function textOf({ type, value, defaultValue = '' }: VAppPropertyInfo, inherited: Properties): string {
-  if (type !== 'expression') return value || defaultValue;
-  return defaultValue.replace(/\$\{([^}:]+)(?::([^}]*))?\}/g, (_, name: string, network?: string) => {
-    if (network !== undefined) return name === 'net' ? network : '';
-    const source = inherited.find((p) => propertyKey(p) === name);
-    return source ? textOf(source, []) : '';
-  });
 }
 
 function adapters({ devices }: Machine, networks: ReadonlyMap<string, string>): string[] {
@@ -99,11 +100,11 @@ function adapters({ devices }: Machine, networks: ReadonlyMap<string, string>): 
 }
 
 /** What each of the other machines of its vApp is told. */
-function siblings(self: Cell<Machine>, parent: Cell<VApp> | undefined, inherited: Properties): string[] {
+function siblings(self: Cell<Machine>, parent: Cell<VApp> | undefined, scope: Scope): string[] {
   const others = [...(parent?.back<Machine>('vAppVm') ?? [])].filter((vm) => vm !== self);
-  return others.flatMap(({ state: { name, config } }) => [
+  return others.flatMap(({ id, state: { name, config } }) => [
     `   <Entity oe:id="${quoted(name)}">`,
-    ...properties([...inherited, ...(config.vApp?.property ?? [])], inherited, '      '),
+    ...properties([...scope.inherited, ...toldBy(id, config.vApp?.property)], scope, '      '),
     '   </Entity>',
   ]);
 }

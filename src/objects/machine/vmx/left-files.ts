@@ -105,6 +105,11 @@ export function leftDisks(world: World, datastore: string): readonly Device[] {
   return disks;
 }
 
+/** Disks left on a datastore of which no machine is left. */
+export function leftDisksAlone(world: World, datastore: string): readonly Device[] {
+  return store(world, datastore)?.state.left?.disks ?? NONE.disks;
+}
+
 /** A left disk has a machine again, or its file is gone: it takes no room of its own any more. Inside a turn. */
 export function takeDisk(world: World, file: FileAt): void {
   const at = store(world, file.datastore);

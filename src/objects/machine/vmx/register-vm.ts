@@ -8,6 +8,7 @@ import type { Site } from '../../site.ts';
 import { tellAddresses, tellHeld, tellUuids } from '../config/conflicts.ts';
 import { datastoreNamed, follow, ownerOf, parseDatastorePath } from '../config/surroundings.ts';
 import { fileKey } from '../device/device.ts';
+import { filesAs } from '../files.ts';
 import type { Machine } from '../machine.ts';
 import { machineName } from '../naming.ts';
 import { hostForNew } from '../power/demand.ts';
@@ -91,6 +92,7 @@ function placed(found: Found['machine'], { asTemplate }: Registration, { name, p
     name,
     parent: where.vApp === undefined ? parent : undefined,
     config: asTemplate ? Object.freeze({ ...config, template: true }) : Object.freeze(config),
+    files: filesAs(kept.files, asTemplate ? 'template' : 'machine'),
     place: Object.freeze(where),
   };
 }

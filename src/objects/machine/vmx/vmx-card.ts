@@ -4,7 +4,7 @@ import type { World } from '../../../world/world.ts';
 import type { Site } from '../../site.ts';
 import { listed } from '../config/surroundings.ts';
 import type { Backing, Device } from '../device/device.ts';
-import { nextAddress } from '../device/mac-address.ts';
+import { givenType, nextAddress } from '../device/mac-address.ts';
 import { networkBacking } from '../device/network-backing.ts';
 import type { VmxLines, VmxReading } from './vmx-lines.ts';
 
@@ -93,7 +93,7 @@ function readAddress(site: Site, vmx: VmxReading, name: string): Pick<Device, 'a
   vmx.text(`${name}.generatedAddressOffset`);
   vmx.text(`${name}.checkMACAddress`);
   if (manual && said !== 'generated' && said !== 'vpx') return { addressType: 'manual', macAddress: manual };
-  const addressType = said === 'generated' ? 'generated' : 'assigned';
+  const addressType = said === 'generated' ? said : said === 'vpx' ? 'assigned' : givenType(site);
   return { addressType, macAddress: given || nextAddress(site) };
 }
 

@@ -58,8 +58,9 @@ export function noteOfWrite(world: World, at: FileAt, bytes: Uint8Array): Pick<F
 /** The most bytes a file may have to be read as a configuration file. */
 export const LONGEST_VMX: number = 2 ** 20;
 
+/** A machine's configuration file, or a template's. */
 export function isVmx(path: string): boolean {
-  return /\.vmx$/i.test(path);
+  return /\.vmt?x$/i.test(path);
 }
 
 /** The machine whose .vmx that is, registered or left. */
@@ -69,7 +70,8 @@ function ownerOfVmx(world: World, at: FileAt): Filed | undefined {
 }
 
 function machineWith(world: World, at: FileAt): Filed | undefined {
-  const own = ownerOfVmx(world, { ...at, path: at.path.replace(/\.(vmx|vmsd|nvram)$/i, '.vmx') });
+  const called = (ending: string) => ({ ...at, path: at.path.replace(/\.(vmsd|nvram)$/i, ending) });
+  const own = ownerOfVmx(world, called('.vmx')) ?? ownerOfVmx(world, called('.vmtx'));
   if (own) return own.lost === 'inaccessible' && isVmx(at.path) ? undefined : own;
   if (!/\.log$/.test(at.path)) return undefined;
   const datastore = world.find(at.datastore);

@@ -6,7 +6,9 @@ import type { World } from '../../../world/world.ts';
 import type { Site } from '../../site.ts';
 import { hardwareKey, hardwareNumber, isHardware } from '../config/hardware-version.ts';
 import { stem } from '../files.ts';
-import type { Config, Configured, Identity } from '../machine.ts';
+import type { Config, Configured, Identity, Machine, Said } from '../machine.ts';
+import { putBootOrder, readBootOrder } from './vmx-boot.ts';
+import { putCpu, readCpu, readLayout } from './vmx-cpu.ts';
 import { guestIn, vmxGuest } from './vmx-guest.ts';
 import { plainUuid, spacedUuid, type VmxLines, type VmxReading } from './vmx-lines.ts';
 import { putOptions, readOptions } from './vmx-options.ts';
@@ -50,8 +52,8 @@ export function putGeneral(lines: VmxLines, world: World, m: Configured): void {
   putAllocation(lines, 'sched.mem', config.memory);
   lines.put('sched.mem.minSize', config.memory?.reservation ?? 0);
   putOptions(lines, config.said);
-  const affinity = config.said?.cpuAffinity?.affinitySet;
-  if (affinity?.length) lines.put('sched.cpu.affinity', affinity.join(','));
+  putCpu(lines, config);
+  putBootOrder(lines, config.said, m.devices);
   if (files.snapshotDirectory) lines.put('workingDir', absolutePath(world, files.snapshotDirectory));
 }
 
@@ -85,30 +87,30 @@ export function readIdentity(vmx: VmxReading): {
 }
 
 /** Everything but devices. Call it last: whatever nobody asked for before is extraConfig. Throws InvalidVmConfig. */
-export function readConfig(site: Site, vmx: VmxReading): Config {
+export function readConfig(site: Site, vmx: VmxReading, devices: Machine['devices']): Config {
   for (const key of ['config.version', 'nvram', 'sched.cpu.units', 'sched.mem.minSize', 'cleanShutdown']) vmx.text(key);
   for (const key of ['.encoding', 'checkpoint.vmState', 'sched.swap.derivedName', 'migrate.hostlog']) vmx.text(key);
   for (const [key, value] of STANDING) vmx.pass(key, value);
-  return Object.freeze(configOf(site, vmx));
+  return Object.freeze(configOf(site, vmx, devices));
 }
 
-function configOf(site: Site, vmx: VmxReading): Config {
+function configOf(site: Site, vmx: VmxReading, devices: Machine['devices']): Config {
   const number = wanted(vmx, 'virtualHW.version', (n) => isHardware(site, hardwareKey(n)), 0);
   const numCPU = wanted(vmx, 'numvcpus', (n) => n >= 1, 1);
   const cores = wanted(vmx, 'cpuid.coresPerSocket', (n) => n >= 1 && numCPU % n === 0, 1);
   const memoryMB = wanted(vmx, 'memSize', (n) => n >= 4 && n % 4 === 0, 32);
-  const said = withAffinity(readOptions(vmx), vmx.text('sched.cpu.affinity'));
   const config = {
     guestId: guestIn(site.schema, vmx.text('guestOS')),
     version: hardwareKey(number),
     numCPU,
     coresPerSocket: cores,
     memoryMB,
+    ...readLayout(vmx),
     virtualICH7MPresent: vmx.flag('ich7m.present'),
     virtualSMCPresent: vmx.flag('smc.present'),
     cpu: readAllocation(vmx, 'sched.cpu'),
     memory: readAllocation(vmx, 'sched.mem'),
-    said,
+    said: readSaid(vmx, devices),
   };
   return { ...config, extra: extraOf(vmx) };
 }
@@ -134,10 +136,13 @@ function readAllocation(vmx: VmxReading, prefix: string): Config['cpu'] {
   return Object.keys(said).length === 0 ? undefined : (Object.freeze(said) as Config['cpu']);
 }
 
-function withAffinity(said: Config['said'], affinity: string | undefined): Config['said'] {
-  if (affinity === undefined || !/^\d+(,\d+)*$/.test(affinity)) return said;
-  const affinitySet = Object.freeze(affinity.split(',').map(Number));
-  return Object.freeze({ ...said, cpuAffinity: Object.freeze({ affinitySet }) }) as Config['said'];
+function readSaid(vmx: VmxReading, devices: Machine['devices']): Said | undefined {
+  const options = readOptions(vmx);
+  const bootOrder = readBootOrder(vmx, devices);
+  const said = { ...options, ...readCpu(vmx) };
+  const bootOptions = bootOrder && Object.freeze({ ...options?.bootOptions, bootOrder });
+  const all = { ...said, ...(bootOptions && { bootOptions }) };
+  return Object.keys(all).length === 0 ? undefined : (Object.freeze(all) as Said);
 }
 
 function extraOf(vmx: VmxReading): Config['extra'] {

@@ -46,7 +46,7 @@ export function readVmx(place: VmxPlace, text: string): Described {
     name,
     identity,
     devices,
-    config: readConfig(place.site, vmx),
+    config: readConfig(place.site, vmx, devices),
     files: Object.freeze({ ...place.files, ...(snapshotDirectory && { snapshotDirectory }) }),
   };
 }

@@ -51,7 +51,8 @@ function plan(step: Work<Reloading>, vm: Vm): Found {
 function reload(site: Site, vm: Vm, found: Found): void {
   const { world } = site;
   const before = vm.state;
-  const { name, identity, config, devices, files, snapshots, guest, customized } = found.machine;
+  const { name, identity, config, devices, files, snapshots, loose, ...rest } = found.machine;
+  const { guest, guestSystem, customized, customizing } = rest;
   const own = fileKey(files.vmx) === fileKey(before.files.vmx);
   const { template: _template, ...plain } = config;
   const instanceUuid = before.identity.instanceUuid;
@@ -69,7 +70,7 @@ function reload(site: Site, vm: Vm, found: Found): void {
     config: Object.freeze(before.config.template ? { ...plain, template: true } : plain),
     devices,
     files,
-    ...(!own && { snapshots, guest, customized, loose: undefined }),
+    ...(!own && { snapshots, guest, guestSystem, customized, customizing, loose }),
   });
   if (!own) for (const { id } of snapshots?.list ?? []) world.create(snapshotKind, { vm: vm.id }, id);
 }

@@ -1,0 +1,209 @@
+/** Whether a host can take a machine: that it is there, that it reaches what the machine is made of, that it has room. */
+import type { Ref } from '../../../vim25/value.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { VimFault } from '../../../world/fault.ts';
+import type { World } from '../../../world/world.ts';
+import { HARDWARE, hardwareNumber } from '../../machine/config/hardware-version.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { datastoreKind, isReached } from '../../storage/datastore.ts';
+import { cpuRefusal, modeOf } from '../evc/compatible.ts';
+import { standsAside } from '../ha/admission.ts';
+import type { Host } from '../host/host.ts';
+import { threadsOf, usableCpu, usableMemory } from '../host/host-profile.ts';
+import { bindsDrs, breaks, ruleFault, runningIn, type Tie, tiesFor, type Whereabouts } from './rules.ts';
+
+/** What a machine asks of a host. */
+export interface Demand {
+  /** Its id, where it is in the inventory already: rules go by it. */
+  readonly vm?: string | undefined;
+  readonly cpus: number;
+  /** MHz reserved. */
+  readonly cpu: number;
+  /** Bytes reserved, overhead included. */
+  readonly memory: number;
+  /** Bytes the guest sees. */
+  readonly configured: number;
+  /** Its hardware version: `vmx-21`. */
+  readonly version?: string | undefined;
+  /** Ids of datastores and networks it uses. */
+  readonly datastores: readonly string[];
+  readonly networks: readonly string[];
+  /** It is not to run there, only to stand: neither rules nor room are asked. */
+  readonly cold?: boolean | undefined;
+  /** HA starts it again: hosts that stand aside are for that. */
+  readonly failover?: boolean | undefined;
+}
+
+/** Who chooses the host: a user breaks no mandatory rule, DRS no rule that it keeps by itself. */
+export type Chooser = 'user' | 'drs';
+
+/** Why a host cannot run the machine; undefined when it can. */
+export function refusal(
+  host: Cell<Host>,
+  demand: Demand,
+  by: Chooser = 'user',
+  where: Whereabouts = runningIn(host.world),
+): VimFault | undefined {
+  return sieveOf(host.world, demand, by, where, reaches)(host);
+}
+
+/** The same for many hosts: what is the same for all of them is looked up once. */
+export function sieve(
+  world: World,
+  demand: Demand,
+  by: Chooser,
+  where: Whereabouts,
+): (host: Cell<Host>) => VimFault | undefined {
+  return sieveOf(world, demand, by, where, reachOf(world, demand));
+}
+
+function sieveOf(
+  world: World,
+  demand: Demand,
+  by: Chooser,
+  where: Whereabouts,
+  reach: Reach,
+): (host: Cell<Host>) => VimFault | undefined {
+  const release = releaseOf(world, demand);
+  const ties = tiesIn(demand.vm);
+  const old = tooOld(world, demand);
+  return (host) => {
+    const { runtime } = host.state;
+    if (runtime.connection !== 'connected') return new VimFault('InvalidHostConnectionState', { host: host.ref });
+    if (runtime.maintenance || runtime.leaving || runtime.power !== 'poweredOn') {
+      return new VimFault('InvalidHostState', { host: host.ref });
+    }
+    const unfit = unreachable(host, demand, reach) ?? tooNew(host, release) ?? old(host);
+    if (unfit || demand.cold) return unfit;
+    if (!demand.failover && standsAside(host)) return new VimFault('InsufficientFailoverResourcesFault');
+    return tooMany(host, demand) ?? unruly(host, demand, ties(host), by, where) ?? noRoom(host, demand);
+  };
+}
+
+/** Whether a host reaches a datastore, or a network, of that id. */
+type Reach = (of: 'datastore' | 'network', id: string, host: Cell<Host>) => boolean;
+
+/** As one host tells it. A datastore that it mounts may still be out of its reach. */
+const reaches: Reach = (of, id, host) => {
+  const mounts = of === 'datastore' ? host.world.as(datastoreKind, id)?.state.mounts : undefined;
+  if (mounts) return mounts.some((mount) => mount.host === host.id && isReached(mount));
+  return ((host.get(of) ?? []) as Ref[]).some((r) => r.value === id);
+};
+
+/** As datastores and networks tell it, each asked once. */
+function reachOf(world: World, { datastores, networks }: Demand): Reach {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  for (const id of datastores) known.set(id, hostsOn(world, id, true));
+  for (const id of networks) known.set(id, hostsOn(world, id, false));
+  return (of, id, host) => known.get(id)?.has(host.id) ?? reaches(of, id, host);
+}
+
+/** The hosts that a datastore or a network knows of. */
+function hostsOn(world: World, id: string, isStore: boolean): ReadonlySet<string> | undefined {
+  if (isStore) {
+    const mounts = world.as(datastoreKind, id)?.state.mounts;
+    return mounts && new Set(mounts.filter(isReached).map(({ host }) => host));
+  }
+  const hosts = world.find(id)?.get('host') as Ref[] | undefined;
+  return hosts && new Set(hosts.map(({ value }) => value));
+}
+
+function unreachable(host: Cell<Host>, demand: Demand, reach: Reach): VimFault | undefined {
+  const named = (id: string) => String(host.world.find(id)?.get('name') ?? id);
+  for (const id of demand.datastores) {
+    if (reach('datastore', id, host)) continue;
+    const fault = new VimFault('InvalidDatastore', {
+      datastore: { type: 'Datastore', value: id },
+      name: named(id),
+    }).localized();
+    return new VimFault('CannotAccessVmDisk', {
+      device: 'Hard disk 1',
+      backing: `[${named(id)}]`,
+      connected: true,
+      fault,
+    });
+  }
+  for (const id of demand.networks) {
+    if (reach('network', id, host)) continue;
+    const network = host.world.find(id)?.ref;
+    return new VimFault('CannotAccessNetwork', {
+      device: 'Network adapter 1',
+      backing: named(id),
+      connected: true,
+      network,
+    });
+  }
+  return undefined;
+}
+
+/** Index of the API version that came with the machine's hardware. */
+function releaseOf({ model }: World, { version }: Demand): number | undefined {
+  const row = version === undefined ? undefined : HARDWARE.find((h) => h.number === hardwareNumber(version));
+  return row && model.schema.versionIndex(row.since);
+}
+
+/** A host runs the hardware versions that its own release of ESXi knows. */
+function tooNew(host: Cell<Host>, release: number | undefined): VimFault | undefined {
+  const product = host.state.product as Host['product'] | undefined;
+  if (!product || release === undefined) return undefined;
+  const own = host.world.model.schema.versionIndex(product.apiVersion);
+  if (own < 0 || release <= own) return undefined;
+  return new VimFault('VirtualHardwareVersionNotSupported', { hostName: host.state.name, host: host.ref });
+}
+
+/** What runs, or sleeps, counts on what the processors showed it when it booted: each mode of processors is asked once. */
+function tooOld(world: World, { vm }: Demand): (host: Cell<Host>) => VimFault | undefined {
+  const machine = vm === undefined ? undefined : (world.find(vm) as Cell<Machine> | undefined);
+  if (!machine?.state.power || machine.state.power.state === 'poweredOff') return () => undefined;
+  const fine = new Set<string>();
+  return (host) => {
+    const mode = modeOf(host);
+    if (fine.has(mode)) return undefined;
+    const fault = cpuRefusal(machine, host);
+    if (!fault) fine.add(mode);
+    return fault;
+  };
+}
+
+function tooMany(host: Cell<Host>, { cpus }: Demand): VimFault | undefined {
+  const threads = threadsOf(host.state.profile);
+  if (cpus <= threads) return undefined;
+  return new VimFault('NotEnoughLogicalCpus', { numCpuDest: threads, numCpuVm: cpus, host: host.ref });
+}
+
+/** The rules that hold the machine in a host's cluster. */
+function tiesIn(vm: string | undefined): (host: Cell<Host>) => readonly Tie[] {
+  const known = new Map<string | undefined, readonly Tie[]>();
+  return (host) => {
+    const { parent } = host.state;
+    if (!known.has(parent)) known.set(parent, tiesFor(vm, host));
+    return known.get(parent)!;
+  };
+}
+
+function unruly(
+  host: Cell<Host>,
+  { vm }: Demand,
+  ties: readonly Tie[],
+  by: Chooser,
+  where: Whereabouts,
+): VimFault | undefined {
+  const binds = (tie: Tie) => (by === 'drs' ? bindsDrs(tie) : tie.mandatory);
+  const broken = ties.find((tie) => binds(tie) && breaks(tie, vm!, host.id, where));
+  return broken && ruleFault(broken, host.world.find(vm!) as unknown as Cell<Machine>, host);
+}
+
+function noRoom(host: Cell<Host>, { cpu, memory, vm }: Demand): VimFault | undefined {
+  const { profile } = host.state;
+  // What runs there already has the room it needs.
+  if (vm !== undefined && runningIn(host.world)(vm) === host.id) return undefined;
+  const freeMemory = usableMemory(profile) - host.sum('vmMemoryReservation');
+  if (memory > freeMemory) {
+    return new VimFault('InsufficientMemoryResourcesFault', { unreserved: Math.max(0, freeMemory), requested: memory });
+  }
+  const freeCpu = usableCpu(profile) - host.sum('vmCpuReservation');
+  if (cpu > freeCpu) {
+    return new VimFault('InsufficientCpuResourcesFault', { unreserved: Math.max(0, freeCpu), requested: cpu });
+  }
+  return undefined;
+}

@@ -1,0 +1,134 @@
+/** DRS, the part that decides where a machine starts: on the fittest of the hosts that fit. docs/drs.md has the formula. */
+import type { LocalizedMethodFault } from '../../../vim25/generated/index.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { VimFault } from '../../../world/fault.ts';
+import type { World } from '../../../world/world.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { Host } from '../host/host.ts';
+import { type Demand, refusal, sieve } from './fit.ts';
+import { bindsDrs, breaks, runningIn, tiesFor, type Whereabouts } from './rules.ts';
+import { type Amount, freeShare, WORTH_MOVING } from './score.ts';
+import { capacityOf, takenOn, weightOf } from './taken.ts';
+
+export { type Demand, refusal } from './fit.ts';
+
+const MIB = 2 ** 20;
+const NOTHING: Amount = Object.freeze({ cpu: 0, memory: 0 });
+
+/** What is decided and not done yet: where machines are going, and what they will take there. */
+export interface Ahead {
+  readonly where: Whereabouts;
+  /** By host. */
+  readonly taken: (host: string) => Amount | undefined;
+}
+
+/** The share of the host that stays free with the machine on it: 1 when all of it does, below 0 when too little is there. */
+export function score(host: Cell<Host>, demand: Demand, ahead?: Ahead): number {
+  return scorer(host.world, demand, ahead)(host);
+}
+
+function scorer(world: World, demand: Demand, ahead?: Ahead): (host: Cell<Host>) => number {
+  const asks = asking(world, demand);
+  return (host) => {
+    const taken = takenOn(host);
+    const more = ahead?.taken(host.id) ?? NOTHING;
+    const all = { cpu: taken.cpu + more.cpu, memory: taken.memory + more.memory };
+    return freeShare(capacityOf(host), all, asks(host));
+  };
+}
+
+/** What the machine takes of a host: one that runs elsewhere as much as it takes there, and nothing more where it is. */
+function asking(world: World, demand: Demand): (host: Cell<Host>) => Amount {
+  const vm = demand.vm === undefined ? undefined : (world.find(demand.vm) as Cell<Machine> | undefined);
+  const at = vm?.state.power?.state === 'poweredOn' ? vm.one<Host>('host') : undefined;
+  if (vm && at) {
+    const weight = weightOf(vm, at);
+    return (host) => (host === at ? NOTHING : weight);
+  }
+  const memory = Math.max(demand.configured, demand.memory) / MIB;
+  return (host) => ({ cpu: Math.max(demand.cpu, demand.cpus * host.state.profile.mhz), memory });
+}
+
+/** How much speaks against a host that nobody forbids: rules it would break, and a host that is to be spared. */
+function qualms(host: Cell<Host>, demand: Demand, where: Whereabouts): number {
+  const spared = host.state.runtime.quarantine ? 1 : 0;
+  if (demand.cold) return spared;
+  const broken = tiesFor(demand.vm, host).filter((tie) => !bindsDrs(tie) && breaks(tie, demand.vm!, host.id, where));
+  return spared + broken.length;
+}
+
+export interface Ranked {
+  readonly host: Cell<Host>;
+  readonly score: number;
+  readonly qualms: number;
+  /** Machines registered there. */
+  readonly machines: number;
+}
+
+/** The hosts that can run the machine with their scores, best first; equals as they were given: by their ids. */
+export function ranking(hosts: readonly Cell<Host>[], demand: Demand, ahead?: Ahead): Ranked[] {
+  const [first] = hosts;
+  if (!first) return [];
+  const where = ahead?.where ?? runningIn(first.world);
+  const refuses = sieve(first.world, demand, 'drs', where);
+  const scoreOf = scorer(first.world, demand, ahead);
+  const order: Ranked[] = [];
+  for (const host of hosts) {
+    if (refuses(host)) continue;
+    const machines = host.countBack('vm');
+    order.push({ host, score: scoreOf(host), qualms: qualms(host, demand, where), machines });
+  }
+  return order.sort((a, b) => a.qualms - b.qualms || b.score - a.score || a.machines - b.machines);
+}
+
+/** The hosts that can run the machine, best first. */
+export function ranked(hosts: readonly Cell<Host>[], demand: Demand): Cell<Host>[] {
+  return ranking(hosts, demand).map(({ host }) => host);
+}
+
+/** The best host of several. `current` is kept unless another is worth the move. Throws NoCompatibleHost. */
+export function bestHost(
+  hosts: readonly Cell<Host>[],
+  demand: Demand,
+  current?: Cell<Host>,
+  ahead?: Ahead,
+): Cell<Host> {
+  const order = ranking(hosts, demand, ahead);
+  const [best] = order;
+  if (!best) throw noCompatibleHost(hosts, demand, ahead);
+  const own = order.find(({ host }) => host === current);
+  if (!own || own.qualms > best.qualms) return best.host;
+  return best.score - own.score > WORTH_MOVING ? best.host : own.host;
+}
+
+/** Says of each host why not. */
+export function noCompatibleHost(hosts: readonly Cell<Host>[], demand: Demand, ahead?: Ahead): VimFault {
+  const refused = hosts.flatMap((host) => {
+    const fault = refusal(host, demand, 'drs', ahead?.where);
+    return fault ? [{ host: host.ref, error: fault.localized() as LocalizedMethodFault }] : [];
+  });
+  return new VimFault('NoCompatibleHost', {
+    host: refused.map(({ host }) => host),
+    error: refused.map(({ error }) => error),
+  });
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(id.lastIndexOf('-') + 1));
+}
+
+/** The hosts of a compute resource, in order of their ids. */
+export function hostsOf(computeResource: Cell): Cell<Host>[] {
+  const numbered: { readonly host: Cell<Host>; readonly number: number }[] = [];
+  for (const host of computeResource.back<Host>('host')) {
+    if (host.is('HostSystem')) numbered.push({ host, number: numberOf(host.id) });
+  }
+  return numbered.sort((a, b) => a.number - b.number).map(({ host }) => host);
+}
+
+/** Whether DRS decides where the machines of a compute resource run. */
+export function hasDrs(computeResource: Cell): boolean {
+  if (!computeResource.is('ClusterComputeResource')) return false;
+  const { drs } = computeResource.state as { readonly drs?: { readonly enabled?: boolean } };
+  return drs?.enabled === true;
+}

@@ -1,0 +1,13 @@
+/** HA after an image came back: whatever was under way goes on. */
+import type { Site } from '../../site.ts';
+import { resumeBoots } from '../host/host-boot.ts';
+import { resumeWatching } from './failing.ts';
+import { resumeFailover } from './failover.ts';
+import { resumeMonitoring } from './monitoring.ts';
+
+export function resumeHa(site: Site): void {
+  resumeBoots(site);
+  resumeWatching(site);
+  resumeFailover(site);
+  resumeMonitoring(site);
+}

@@ -1,0 +1,73 @@
+/** What HA says: events of vCenter's own id, that have no type of their own in the API. */
+import type { Cell } from '../../../world/cell.ts';
+import { nameOf } from '../../call.ts';
+import { post } from '../../history/post.ts';
+import { datacenterOf } from '../../inventory/place.ts';
+import type { Site } from '../../site.ts';
+
+type Severity = 'info' | 'warning' | 'error';
+
+/** Sentences by event id; `{...}` is what stands around the object. */
+const SENTENCES: { readonly [id: string]: readonly [Severity, string] } = {
+  'com.vmware.vc.HA.HostStateChangedEvent': [
+    'info',
+    'The vSphere HA availability state of this host has changed to {state}',
+  ],
+  'com.vmware.vc.HA.DasHostFailedEvent': [
+    'error',
+    'vSphere HA detected a failed host {host} in cluster {cluster} in datacenter {datacenter}',
+  ],
+  'com.vmware.vc.HA.DasHostCompleteNetworkFailureEvent': [
+    'error',
+    'vSphere HA detected a complete network failure on host {host} in cluster {cluster} in datacenter {datacenter}',
+  ],
+  'com.vmware.vc.HA.DasHostIsolatedEvent': [
+    'error',
+    'vSphere HA detected that host {host} is isolated from cluster {cluster} in datacenter {datacenter}',
+  ],
+  'com.vmware.vc.HA.HostPartitionedFromMasterEvent': [
+    'warning',
+    'vSphere HA detected that host {host} is in a different network partition than the master to which vCenter Server is connected in cluster {cluster} in datacenter {datacenter}',
+  ],
+  'com.vmware.vc.HA.ClusterFailoverActionInitiatedEvent': [
+    'warning',
+    'vSphere HA initiated a failover action on {count} virtual machines in cluster {cluster} in datacenter {datacenter}',
+  ],
+  'com.vmware.vc.HA.ClusterFailoverActionCompletedEvent': [
+    'info',
+    'vSphere HA completed a failover action in cluster {cluster} in datacenter {datacenter}',
+  ],
+  'com.vmware.vc.ha.VmRestartedByHAEvent': [
+    'warning',
+    'Virtual machine {vm} was restarted on host {host} in cluster {cluster} by vSphere HA',
+  ],
+};
+
+/** Posts an event by its id about a host, a machine or a cluster; `more` are words of its own sentence. */
+export function sayById(site: Site, entity: Cell, id: string, more: Readonly<Record<string, string>> = {}): void {
+  const [severity, sentence] = SENTENCES[id] ?? ['info', id];
+  const words: Record<string, string> = { ...around(entity), ...more };
+  const properties = {
+    eventTypeId: id,
+    severity,
+    message: sentence.replaceAll(/\{(\w+)\}/g, (_, word: string) => words[word] ?? ''),
+    arguments: Object.entries(more).map(([key, value]) => ({ key, value })),
+    objectId: entity.id,
+    objectType: entity.type,
+    objectName: nameOf(entity),
+  };
+  post(site, '', 'EventEx', properties, { entity });
+}
+
+function around(entity: Cell): Record<string, string> {
+  const host = entity.is('VirtualMachine') ? entity.one('host') : entity;
+  const cluster = host?.is('HostSystem') ? host.one('parent') : host;
+  const datacenter = cluster && datacenterOf(cluster);
+  const named = (cell: Cell | undefined) => (cell ? nameOf(cell) : '');
+  return { vm: nameOf(entity), host: named(host), cluster: named(cluster), datacenter: named(datacenter) };
+}
+
+/** Posts an event of a type of its own; nobody asked for what it tells. */
+export function postAbout(site: Site, entity: Cell, type: string, said: Record<string, unknown> = {}): void {
+  post(site, '', type, said, { entity });
+}

@@ -1,0 +1,34 @@
+/** Whether what a machine is to become finds room on its datastores. */
+import { VimFault } from '../../world/fault.ts';
+import type { World } from '../../world/world.ts';
+import { datastoreKind, freeSpace } from '../storage/datastore.ts';
+import { fileKey, sameFile } from './device/device.ts';
+import { filesOf, type MachineFile } from './files.ts';
+import type { FileAt, Machine } from './machine.ts';
+import { leftDisks } from './vmx/left-files.ts';
+
+type Filed = Parameters<typeof filesOf>[0] & Pick<Machine, 'files'>;
+
+/** Throws NoDiskSpace naming the datastore that has less left than the machine writes that was not there before. */
+export function guardSpace(world: World, before: Filed | undefined, after: Filed): void {
+  const sizes = new Map((before ? filesOf(before) : []).map((file) => [fileKey(file.at), file.size]));
+  const more = new Map<string, number>();
+  for (const file of filesOf(after)) {
+    const had = sizes.get(fileKey(file.at)) ?? (isThere(world, file) ? file.size : 0);
+    if (file.size !== had) more.set(file.at.datastore, (more.get(file.at.datastore) ?? 0) + file.size - had);
+  }
+  for (const [id, bytes] of more) {
+    const store = world.as(datastoreKind, id);
+    if (!store || bytes <= 0 || bytes <= freeSpace(store)) continue;
+    const { name } = store.state;
+    throw new VimFault('NoDiskSpace', { file: `[${name}] ${after.files.vmx.path}`, datastore: name });
+  }
+}
+
+/** Whether a disk's data is there already: another machine's, or left by one. */
+function isThere(world: World, { at, type }: MachineFile): boolean {
+  if (type !== 'diskExtent' && type !== 'diskDescriptor') return false;
+  const descriptor: FileAt = { ...at, path: at.path.replace(/-(flat|delta)\.vmdk$/i, '.vmdk') };
+  if (world.lookup.get('vmFile', fileKey(descriptor)).size > 0) return true;
+  return leftDisks(world, at.datastore).some((disk) => sameFile(disk.backing?.file, descriptor));
+}

@@ -1,0 +1,194 @@
+/** CreateDescriptor: a machine or a vApp in the words of OVF, with the files that were exported of it. */
+import type { OvfDisk, OvfEntity, OvfEnvelope, OvfFileRef, OvfProduct } from '../../formats/ovf/envelope.ts';
+import { writeOvf } from '../../formats/ovf/write-ovf.ts';
+import type {
+  OvfCreateDescriptorParams,
+  OvfCreateDescriptorResult,
+  VAppPropertyInfo,
+  VmConfigInfo,
+} from '../../vim25/generated/index.ts';
+import type { Cell } from '../../world/cell.ts';
+import { nameOf } from '../call.ts';
+import { guestName } from '../machine/config/guest-names.ts';
+import { isCard, isDisk } from '../machine/device/device.ts';
+import type { Machine } from '../machine/machine.ts';
+import { rowsOf } from './config-rows.ts';
+import { networkName, rowsOfMachine } from './export-hardware.ts';
+import { numberOfGuest } from './operating-systems.ts';
+
+const STREAM_OPTIMIZED = 'http://www.vmware.com/interfaces/specifications/vmdk.html#streamOptimized';
+
+interface Export {
+  readonly params: OvfCreateDescriptorParams;
+  readonly disks: OvfDisk[];
+  readonly networks: Set<string>;
+}
+
+export async function createdDescriptor(
+  entity: Cell,
+  params: OvfCreateDescriptorParams,
+): Promise<OvfCreateDescriptorResult> {
+  const about: Export = { params, disks: [], networks: new Set() };
+  const root = described(entity, params.name || nameOf(entity), about);
+  const envelope: OvfEnvelope = {
+    files: (params.ovfFiles ?? []).map((file, i) => fileRef(file, i)),
+    disks: about.disks,
+    networks: Array.from(about.networks, (name) => ({ name, description: `The ${name} network` })),
+    options: [],
+    defaultOption: '',
+    root: { ...root, annotation: params.description || root.annotation },
+    ignored: [],
+  };
+  return {
+    _typeName: 'OvfCreateDescriptorResult',
+    ovfDescriptor: await writeOvf(envelope),
+    includeImageFiles: params.includeImageFiles ?? false,
+  } as OvfCreateDescriptorResult;
+}
+
+function fileRef(
+  { path, size, compressionMethod, chunkSize }: NonNullable<OvfCreateDescriptorParams['ovfFiles']>[number],
+  i: number,
+): OvfFileRef {
+  return { id: `file${i + 1}`, href: path, size, compression: compressionMethod || undefined, chunkSize };
+}
+
+function described(entity: Cell, name: string, about: Export): OvfEntity {
+  if (entity.is('VirtualMachine')) return machine(entity as unknown as Cell<Machine>, name, about);
+  const config = entity.get('vAppConfig') as (VmConfigInfo & { readonly annotation?: string }) | undefined;
+  const starts = (config as { readonly entityConfig?: readonly EntityConfig[] } | undefined)?.entityConfig ?? [];
+  const children = starts.flatMap(({ key }) => (key ? (entity.world.find(key.value) ?? []) : []));
+  return {
+    kind: 'collection',
+    id: name,
+    name,
+    annotation: config?.annotation ?? '',
+    ...appOf(config),
+    startup: starts.flatMap((start) => (start.key ? [startup(entity, start)] : [])),
+    children: children.map((child) => described(child, nameOf(child), about)),
+  };
+}
+
+interface EntityConfig {
+  readonly key?: { readonly value: string } | undefined;
+  readonly startOrder?: number;
+  readonly startDelay?: number;
+  readonly stopDelay?: number;
+  readonly waitingForGuest?: boolean;
+  readonly startAction?: string;
+  readonly stopAction?: string;
+}
+
+function startup({ world }: Cell, start: EntityConfig) {
+  const child = world.find(start.key!.value);
+  return {
+    id: child ? nameOf(child) : start.key!.value,
+    order: start.startOrder ?? 0,
+    startDelay: start.startDelay ?? 0,
+    stopDelay: start.stopDelay ?? 0,
+    waitingForGuest: start.waitingForGuest ?? false,
+    startAction: start.startAction ?? 'powerOn',
+    stopAction: start.stopAction ?? 'powerOff',
+  };
+}
+
+function machine(vm: Cell<Machine>, name: string, { params, disks, networks }: Export): OvfEntity {
+  const { config, devices } = vm.state;
+  const info = vm.get('config') as Readonly<Record<string, unknown>> | undefined;
+  const ids = new Map<number, string>();
+  for (const disk of devices.filter(isDisk)) {
+    const id = `vmdisk${disks.length + 1}`;
+    ids.set(disk.key, id);
+    const n = (params.ovfFiles ?? []).findIndex(({ deviceId }) => isOf(deviceId, vm.id, disk.key));
+    const file = params.ovfFiles?.[n];
+    disks.push({
+      id,
+      capacity: disk.capacityInBytes ?? 0,
+      file: file && `file${n + 1}`,
+      format: STREAM_OPTIMIZED,
+      populated: file?.populatedSize,
+    });
+  }
+  for (const card of devices.filter(isCard)) networks.add(networkName(vm, card));
+  const wantsExtra = params.exportOption?.includes('extraconfig') === true;
+  const extra = (info?.['extraConfig'] ?? []) as readonly { readonly key: string; readonly value: unknown }[];
+  const vApp = info?.['vAppConfig'] as VmConfigInfo | undefined;
+  return {
+    kind: 'system',
+    id: name,
+    name,
+    annotation: String(info?.['annotation'] ?? ''),
+    ...appOf(vApp),
+    os: { id: numberOfGuest(config.guestId), description: guestName(config.guestId), guestId: config.guestId },
+    hardware: [
+      {
+        families: [config.version],
+        items: rowsOfMachine(vm, (disk) => ids.get(disk.key)!),
+        config: new Map(rowsOf(info ?? {})),
+        extraConfig: new Map(wantsExtra ? extra.map(({ key, value }) => [key, String(value)]) : []),
+        transports: vApp?.ovfEnvironmentTransport ?? [],
+      },
+    ],
+  };
+}
+
+/** A lease names its files by machine and disk: `/vm-12/VirtualLsiLogicController0:0` or `/vm-12/2000`. */
+function isOf(deviceId: string, vm: string, key: number): boolean {
+  return deviceId === `/${vm}/${key}` || deviceId.endsWith(`/${key}`);
+}
+
+function appOf(config: VmConfigInfo | undefined): { products: readonly OvfProduct[]; eulas: readonly string[] } {
+  const products = (config?.product ?? []).map((p) => ({
+    classId: p.classId ?? '',
+    instanceId: p.instanceId ?? '',
+    product: p.name ?? '',
+    vendor: p.vendor ?? '',
+    version: p.version ?? '',
+    fullVersion: p.fullVersion ?? '',
+    productUrl: p.productUrl ?? '',
+    vendorUrl: p.vendorUrl ?? '',
+    appUrl: p.appUrl ?? '',
+    properties: (config?.property ?? [])
+      .filter(
+        ({ classId, instanceId }) =>
+          (classId ?? '') === (p.classId ?? '') && (instanceId ?? '') === (p.instanceId ?? ''),
+      )
+      .map(propertyOf),
+  }));
+  return { products, eulas: config?.eula ?? [] };
+}
+
+/** A vApp's type in OVF's words: `int(0..255)` and the like are whole numbers, the rest is told by qualifiers. */
+function propertyOf(p: VAppPropertyInfo): OvfProduct['properties'][number] {
+  const type = p.type ?? 'string';
+  const bounds = /^(?:string|password)\((\d*)\.\.(\d*)\)$/.exec(type);
+  const network = /^ip(?::(.*))?$/.exec(type);
+  const choices = /^string\[(.*)\]$/.exec(type)?.[1];
+  const qualifiers = [
+    bounds?.[1] ? `MinLen(${bounds[1]})` : '',
+    bounds?.[2] ? `MaxLen(${bounds[2]})` : '',
+    network ? (network[1] ? `Ip("${network[1]}")` : 'Ip') : '',
+    choices === undefined ? '' : `ValueMap{${choices}}`,
+  ];
+  return {
+    key: p.id ?? '',
+    type:
+      WHOLE[type] ??
+      (/^(boolean|real)$/.test(type) ? (type === 'real' ? 'real64' : type) : /^int/.test(type) ? 'sint32' : 'string'),
+    label: p.label ?? '',
+    description: p.description ?? '',
+    category: p.category ?? '',
+    userConfigurable: p.userConfigurable ?? false,
+    password: type.startsWith('password'),
+    qualifiers: qualifiers.filter((q) => q !== '').join(' '),
+    values: new Map([['', p.defaultValue ?? '']]),
+  };
+}
+
+const WHOLE: Readonly<Record<string, string>> = {
+  'int(0..255)': 'uint8',
+  'int(-128..127)': 'sint8',
+  'int(0..65535)': 'uint16',
+  'int(-32768..32767)': 'sint16',
+  'int(0..2147483647)': 'uint32',
+};

@@ -1,0 +1,82 @@
+/** DatastoreNamespaceManager: top directories of datastores that know objects instead of a file system. */
+import type { Ref } from '../../vim25/value.ts';
+import type { Cell } from '../../world/cell.ts';
+import { invalidArgument, VimFault } from '../../world/fault.ts';
+import type { Facets } from '../../world/kind.ts';
+import type { ManagedObject, MethodsOf } from '../managed-object.ts';
+import type { Site } from '../site.ts';
+import { type Datastore, datastoreKind, isAccessible } from './datastore.ts';
+import { directoryOf, fileAt, filesIn, makeDirectory, removeFile } from './files.ts';
+
+/** Volumes on which a top directory is an object of its own, made by this manager and no other way. */
+const OBJECT_STORES: ReadonlySet<string> = new Set(['vsan', 'VVOL']);
+
+interface Directory {
+  readonly store: Cell<Datastore>;
+  readonly path: string;
+}
+
+/** The directory of a `ds:///vmfs/volumes/<uuid>/<id>` or `/vmfs/volumes/<uuid or name>/<id>`; all of its parts are there. */
+function directoryAt(site: Site, text: string, datacenter: Ref | undefined): Directory {
+  const match = /^(?:ds:\/\/)?\/vmfs\/volumes\/([^/]+)\/+(.+?)\/*$/.exec(text);
+  if (!match || match[2]!.split('/').includes('..'))
+    throw new VimFault('InvalidDatastorePath', { datastorePath: text });
+  for (const store of site.world.every(datastoreKind)) {
+    const { volume, name } = store.state;
+    if (datacenter && store.state.datacenter !== datacenter.value) continue;
+    if (volume.uuid !== match[1] && name !== match[1]) continue;
+    guardObjects(store);
+    return { store, path: match[2]! };
+  }
+  throw new VimFault('InvalidDatastore', { name: match[1] });
+}
+
+function guardObjects({ ref, state }: Cell<Datastore>): void {
+  if (!OBJECT_STORES.has(state.volume.type) || !isAccessible(state))
+    throw new VimFault('InvalidDatastore', { datastore: ref, name: state.name });
+}
+
+function stablePath({ state }: Cell<Datastore>, id: string): string {
+  return `/vmfs/volumes/${state.volume.uuid}/${id}`;
+}
+
+const methods: MethodsOf<'DatastoreNamespaceManager', Facets> = {
+  /** Makes a top directory; its stable name is an id, under which no two are the same. */
+  CreateDirectory(call, _self, { datastore, displayName }) {
+    const { site, world } = call;
+    const store = call.resolve(datastoreKind, datastore);
+    guardObjects(store);
+    if (displayName !== undefined && !/^[^/\\\0[\]]{1,80}$/.test(displayName)) throw invalidArgument('displayName');
+    if (displayName !== undefined && fileAt(world, store.id, displayName))
+      throw new VimFault('FileAlreadyExists', { file: displayName });
+    return call.turn(() => {
+      const name = displayName ?? site.ids.uuid(`directory/${store.id}/${world.numbers.next('#directory')}`);
+      makeDirectory(world, store.id, name, site.clock.now());
+      return stablePath(store, name);
+    });
+  },
+
+  /** Only an empty one, or one of which nothing is left but itself. */
+  DeleteDirectory(call, _self, { datacenter, datastorePath }) {
+    const { world } = call;
+    const { store, path } = directoryAt(call.site, datastorePath, datacenter);
+    const directory = fileAt(world, store.id, path);
+    if (!directory?.state.content.directory || directoryOf(path) !== '')
+      throw new VimFault('FileNotFound', { file: datastorePath });
+    if (filesIn(world, store.id, path).length > 0) throw new VimFault('CannotDeleteFile', { file: datastorePath });
+    call.turn(() => removeFile(world, directory));
+  },
+
+  /** The same path, its datastore named by its uuid. */
+  ConvertNamespacePathToUuidPath(call, _self, { datacenter, namespaceUrl }) {
+    const { store, path } = directoryAt(call.site, namespaceUrl, datacenter);
+    return `ds://${stablePath(store, path)}`;
+  },
+};
+
+/** What this room gives to the DatastoreNamespaceManager, which the service makes. */
+export const namespaceManagerMethods: {
+  readonly type: string;
+  readonly methods: ManagedObject['methods'];
+  readonly verbs: ManagedObject['verbs'];
+} = { type: 'DatastoreNamespaceManager', methods: methods as ManagedObject['methods'], verbs: [] };

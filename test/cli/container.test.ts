@@ -1,0 +1,48 @@
+/** What the container image runs, on the build itself: the words of the Dockerfile start it, ask how it is and end it. */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DOCKERFILE = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+
+/** The words of an instruction in exec form. */
+function wordsOf(instruction: RegExp): string[] {
+  return JSON.parse(instruction.exec(DOCKERFILE)![1]!) as string[];
+}
+
+const [node, ...entry] = wordsOf(/^ENTRYPOINT (\[.*\])$/m);
+const [, ...check] = wordsOf(/^HEALTHCHECK .* CMD (\[.*\])$/m);
+
+/** Exit code of the health check. */
+function health(url: string): Promise<number> {
+  return new Promise((resolve) => {
+    const asked = execFile(process.execPath, check, { cwd: ROOT, env: { ...process.env, SIMSPHERE_URL: url } });
+    asked.once('close', (code) => resolve(code!));
+  });
+}
+
+it.each(['SIGTERM', 'SIGINT'] as const)('serves, is healthy, and ends at once on %s', async (signal) => {
+  expect(node).toBe('node');
+  const child = spawn(process.execPath, [...entry, '--port', '0'], { cwd: ROOT });
+  let [said, complained] = ['', ''];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complained += text;
+  });
+  const ended = once(child, 'close');
+  const ready = new Promise<string>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const url = /ready: (\S+)\n/.exec(said)?.[1];
+      if (url) resolve(url);
+    });
+  });
+  const url = await Promise.race([ready, ended.then(() => Promise.reject(new Error(said + complained)))]);
+  expect(await health(url)).toBe(0);
+  child.kill(signal);
+  expect(await ended).toEqual([signal === 'SIGTERM' ? 143 : 130, null]);
+  expect(complained).toBe('');
+  expect(await health(url)).toBe(4);
+});
