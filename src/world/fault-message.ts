@@ -35,8 +35,7 @@ const MESSAGES: Record<string, Say> = {
     `The EVC mode is for processors of ${p['modeCPUVendor'] ?? ''}, and the hosts of the cluster have those of ${p['clusterCPUVendor'] ?? ''}.`,
   EVCModeUnsupportedByHosts: (p) =>
     `The EVC mode '${p['evcMode'] ?? ''}' is not supported by all hosts of the cluster.`,
-  FeatureRequirementsNotMet: () =>
-    'The host does not have processor features that the virtual machine uses.',
+  FeatureRequirementsNotMet: () => 'The host does not have processor features that the virtual machine uses.',
   FileAlreadyExists: (p) =>
     `Cannot complete the operation because the file or folder ${p['file'] ?? ''} already exists`,
   FileFault: (p) => `Error caused by file ${p['file'] ?? ''}`,
@@ -69,7 +68,8 @@ const MESSAGES: Record<string, Say> = {
   InvalidGuestLogin: () => 'Failed to authenticate with the guest operating system using the supplied credentials.',
   InvalidHostConnectionState: () => 'The operation is not allowed in the connection state of the host.',
   InvalidHostState: () => 'The operation is not allowed in the current state of the host.',
-  InvalidIpmiMacAddress: (p) => `The MAC address '${p['userProvidedMacAddress'] ?? ''}' of the management controller is not valid.`,
+  InvalidIpmiMacAddress: (p) =>
+    `The MAC address '${p['userProvidedMacAddress'] ?? ''}' of the management controller is not valid.`,
   InvalidLocale: () => 'The locale is not supported.',
   InvalidLogin: () => 'Cannot complete login due to an incorrect user name or password.',
   InvalidName: (p) => `The name '${p['name'] ?? ''}' is not valid.`,

@@ -82,7 +82,7 @@ describe('pools and hosts', () => {
           expect(within((m) => m.pool === 'deep')).toBeLessThanOrEqual(limited(deep.limit));
           expect(within((m) => m.pool === 'a' || m.pool === 'deep')).toBeLessThanOrEqual(limited(a.limit));
           expect(within((m) => m.pool === 'b')).toBeLessThanOrEqual(limited(b.limit));
-          machines.forEach((m, i) => expect(gets[i]).toBeLessThanOrEqual(ceilingOf(m.claim) + SLACK));
+          for (const [i, m] of machines.entries()) expect(gets[i]).toBeLessThanOrEqual(ceilingOf(m.claim) + SLACK);
         },
       ),
     );

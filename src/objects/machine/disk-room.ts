@@ -9,7 +9,10 @@ import { leftDisks } from './vmx/left-files.ts';
 
 type Filed = Parameters<typeof filesOf>[0] & Pick<Machine, 'files'>;
 
-/** Throws NoDiskSpace naming the datastore that has less left than the machine writes that was not there before. */
+/**
+ * Looks at what the machine writes that was not there before. Throws NoDiskSpace naming the datastore that has less left,
+ * InvalidDatastoreState for one in maintenance.
+ */
 export function guardSpace(world: World, before: Filed | undefined, after: Filed): void {
   const sizes = new Map((before ? filesOf(before) : []).map((file) => [fileKey(file.at), file.size]));
   const more = new Map<string, number>();
@@ -19,8 +22,10 @@ export function guardSpace(world: World, before: Filed | undefined, after: Filed
   }
   for (const [id, bytes] of more) {
     const store = world.as(datastoreKind, id);
-    if (!store || bytes <= 0 || bytes <= freeSpace(store)) continue;
-    const { name } = store.state;
+    if (!store || bytes <= 0) continue;
+    const { name, maintenance } = store.state;
+    if (maintenance) throw new VimFault('InvalidDatastoreState', { datastoreName: name });
+    if (bytes <= freeSpace(store)) continue;
     throw new VimFault('NoDiskSpace', { file: `[${name}] ${after.files.vmx.path}`, datastore: name });
   }
 }

@@ -29,7 +29,12 @@ describe('a standalone host that boots', () => {
     expect(await ep.read(first!, 'runtime.powerState')).toBe('poweredOn');
     expect(await ep.read(second!, 'runtime.powerState')).toBe('poweredOff');
     expect(await ep.events()).toEqual(
-      expect.arrayContaining(['HostConnectionLostEvent', 'HostConnectedEvent', 'VmPoweredOffEvent', 'VmPoweredOnEvent']),
+      expect.arrayContaining([
+        'HostConnectionLostEvent',
+        'HostConnectedEvent',
+        'VmPoweredOffEvent',
+        'VmPoweredOnEvent',
+      ]),
     );
   });
 });

@@ -53,7 +53,7 @@ describe('a load that a scenario writes down', () => {
     const vm = await ep.at('DC0/vm/DC0_C0_RP0_VM0');
     await ep.sim.clock.advance(20_000);
     const [before] = await percents(vm);
-    ep.sim.addFault({
+    ep.sim.simulation.faults.add({
       id: 'busy',
       match: { method: 'CurrentTime' },
       effect: { world: { verb: 'vm.load', name: 'DC0_C0_RP0_VM0', cpu: 95 } },

@@ -118,3 +118,18 @@ describe('a datastore that is nearly full', () => {
     expect(await ep.read(other, 'config.hardware.device[2001].capacityInKB')).toBe(disk.capacityInKB);
   });
 });
+
+describe('a datastore in maintenance', () => {
+  it('takes nothing new', async () => {
+    await using ep = await Endpoint.open({ inventory: { vm: 0 } });
+    const vm = await make(ep, 'there', 2 ** 20);
+    const store = await ep.at('DC0/datastore/LocalDS_0');
+    await ep.call(store, 'DatastoreEnterMaintenanceMode');
+    const refused = { _typeName: 'InvalidDatastoreState', datastoreName: 'LocalDS_0' };
+    const pool = await ep.at('DC0/host/DC0_C0/Resources');
+    const folder = await ep.at('DC0/vm');
+    expect(await ep.fault(folder, 'CreateVM_Task', { config: config('new', 2 ** 20), pool })).toMatchObject(refused);
+    expect(await ep.fault(vm, 'PowerOnVM_Task')).toMatchObject(refused);
+    await ep.run(vm, 'ReconfigVM_Task', { spec: { annotation: 'changed all the same' } });
+  });
+});
