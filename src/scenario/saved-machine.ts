@@ -1,4 +1,5 @@
 /** Saved virtual machines, with their snapshots. */
+import { TICK } from '../objects/compute/load/tick.ts';
 import type { Config, FileAt, Files, Guest, Identity, Machine, Power, Said } from '../objects/machine/machine.ts';
 import { POWERED_OFF } from '../objects/machine/machine.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
@@ -139,13 +140,17 @@ function powerOf(ground: SavedGround, o: SavedObject): Power {
   const { clock, world } = ground.site;
   const bootTime = ground.time(saved.bootTime) ?? clock.now();
   const suspendTime = saved.powerState === 'suspended' ? (ground.time(saved.suspendTime) ?? clock.now()) : undefined;
-  return Object.freeze({ state: saved.powerState, bootTime, bootTick: world.tick, ...told({ suspendTime }) });
+  const uptime = Number(o.get('summary')?.quickStats?.uptimeSeconds ?? 0);
+  const bootTick = world.tick - Math.round(uptime / TICK);
+  return Object.freeze({ state: saved.powerState, bootTime, bootTick, ...told({ suspendTime }) });
 }
 
-/** How often it was started: one log for each that is kept. */
+/** How often it was started: one log for each that is kept. A running machine needs no word of its first start. */
 function startsOf(o: SavedObject): number | undefined {
   const logs: unknown = o.get('layout')?.logFile;
-  return Array.isArray(logs) && logs.length > 0 ? logs.length : undefined;
+  const count = Array.isArray(logs) ? logs.length : 0;
+  const runs = o.get('runtime')?.powerState === 'poweredOn';
+  return count > (runs ? 1 : 0) ? count : undefined;
 }
 
 function filesOf(config: SavedValue, vmx: FileAt, around: Around): Files {

@@ -119,7 +119,93 @@ describe('a datastore that is nearly full', () => {
   });
 });
 
+describe('a machine on a datastore that is nearly full', () => {
+  const thin = (fileName: string) => ({ fileName, diskMode: 'persistent', thinProvisioned: true });
+
+  /** A small machine that runs there, with memory that its swap file has no part of. */
+  async function running(ep: Endpoint, memoryMB: number): Promise<Ref> {
+    const small = await make(ep, 'small', 2 ** 20, { memoryMB, memoryAllocation: { reservation: memoryMB } });
+    await ep.run(small, 'PowerOnVM_Task');
+    return small;
+  }
+
+  it('is not suspended when its memory has no room, and runs on', async () => {
+    await using ep = await Endpoint.open();
+    await crowded(ep);
+    const vm = await running(ep, 4096);
+    expect(await ep.fault(vm, 'SuspendVM_Task')).toMatchObject(REFUSED);
+    expect(await ep.read(vm, 'runtime.powerState')).toBe('poweredOn');
+  });
+
+  it('is not forked when the swap file of its twin has no room', async () => {
+    await using ep = await Endpoint.open();
+    await crowded(ep);
+    const vm = await running(ep, 64);
+    await ep.run(vm, 'ReconfigVM_Task', { spec: { memoryAllocation: { reservation: 0 } } });
+    const spec = { name: 'twin', location: {} };
+    await ep.run(vm, 'InstantClone_Task', { spec });
+    const left = await ep.read(await ep.at('DC0/datastore/LocalDS_0'), 'summary.freeSpace');
+    await make(ep, 'filler', left - 2 ** 20);
+    expect(await ep.fault(vm, 'InstantClone_Task', { spec: { ...spec, name: 'third' } })).toMatchObject(REFUSED);
+    expect(await ep.exists('DC0/vm/third')).toBe(false);
+  });
+
+  it('does not get a copy of its own of a disk that has no room', async () => {
+    await using ep = await Endpoint.open();
+    const { vm } = await crowded(ep);
+    const folder = await ep.at('DC0/vm');
+    const snapshot = await ep.run(vm, 'CreateSnapshot_Task', { name: 'one', memory: false, quiesce: false });
+    const location = { diskMoveType: 'createNewChildDiskBacking' };
+    const spec = { location, snapshot, powerOn: false, template: false };
+    const clone: Ref = await ep.run(vm, 'CloneVM_Task', { folder, name: 'linked', spec });
+    expect(await ep.fault(clone, 'PromoteDisks_Task', { unlink: true })).toMatchObject(REFUSED);
+  });
+
+  it('gets a disk on the datastore that a backing without a file name refers to', async () => {
+    await using ep = await Endpoint.open({ inventory: { ds: 2 } });
+    const vm = await make(ep, 'small', 2 ** 20);
+    const datastore = await ep.at('DC0/datastore/LocalDS_1');
+    const disk = (backing: object) => ({
+      _typeName: 'VirtualDisk',
+      key: -2,
+      controllerKey: 1000,
+      unitNumber: -1,
+      capacityInKB: 1024,
+      backing: { _typeName: 'VirtualDiskFlatVer2BackingInfo', ...backing },
+    });
+    const add = (backing: object) => ({
+      spec: { deviceChange: [{ operation: 'add', fileOperation: 'create', device: disk(backing) }] },
+    });
+    await ep.run(vm, 'ReconfigVM_Task', add({ ...thin(''), datastore }));
+    expect(await ep.read(vm, 'config.hardware.device[2001].backing')).toMatchObject({
+      fileName: '[LocalDS_1] small/small.vmdk',
+      datastore,
+    });
+    expect(await ep.read(vm, 'datastore')).toContainEqual(datastore);
+    await ep.run(vm, 'ReconfigVM_Task', add(thin('')));
+    expect(await ep.read(vm, 'config.hardware.device[2002].backing.fileName')).toBe('[LocalDS_0] small/small_1.vmdk');
+    const gone = { type: 'Datastore', value: 'datastore-999' };
+    expect(await ep.fault(vm, 'ReconfigVM_Task', add({ ...thin(''), datastore: gone }))).toMatchObject({
+      _typeName: 'InvalidDeviceBacking',
+      property: 'virtualDeviceSpec.device.backing.datastore',
+      deviceIndex: 0,
+    });
+  });
+});
+
 describe('a datastore in maintenance', () => {
+  it('takes no copies either', async () => {
+    await using ep = await Endpoint.open({ inventory: { vm: 0 } });
+    const vm = await make(ep, 'there', 2 ** 20);
+    const folder = await ep.at('DC0/vm');
+    await ep.call(await ep.at('DC0/datastore/LocalDS_0'), 'DatastoreEnterMaintenanceMode');
+    const spec = { location: {}, powerOn: false, template: false };
+    expect(await ep.fault(vm, 'CloneVM_Task', { folder, name: 'copy', spec })).toMatchObject({
+      _typeName: 'InvalidDatastoreState',
+      datastoreName: 'LocalDS_0',
+    });
+  });
+
   it('takes nothing new', async () => {
     await using ep = await Endpoint.open({ inventory: { vm: 0 } });
     const vm = await make(ep, 'there', 2 ** 20);

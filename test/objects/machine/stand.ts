@@ -25,7 +25,16 @@ const WAYS: { readonly [state: string]: (stand: Stand, vm: Vm) => Promise<unknow
   },
   snapshot: async (stand, vm) => {
     await WAYS['off']!(stand, vm);
-    await stand.call(vm, 'CreateSnapshot_Task', { name: 'one', description: '', memory: false, quiesce: false });
+    await stand.snapshot(vm);
+  },
+  onWithSnapshot: (stand, vm) => stand.snapshot(vm),
+  suspendedWithSnapshot: async (stand, vm) => {
+    await stand.snapshot(vm);
+    await WAYS['suspended']!(stand, vm);
+  },
+  templateWithSnapshot: async (stand, vm) => {
+    await WAYS['snapshot']!(stand, vm);
+    await stand.call(vm, 'MarkAsTemplate');
   },
   asking: (stand, vm) => stand.befall('vm.ask', vm.state.name),
   orphaned: async (stand, vm) => {
@@ -33,12 +42,16 @@ const WAYS: { readonly [state: string]: (stand: Stand, vm: Vm) => Promise<unknow
     stand.befall('vm.orphan', vm.state.name);
   },
   away: () => {},
+  awayWhileOff: (stand, vm) => WAYS['off']!(stand, vm),
+  awayAsTemplate: (stand, vm) => WAYS['template']!(stand, vm),
   inaccessible: (stand, vm) => WAYS['off']!(stand, vm),
 };
 
 /** What then happens to all of them at once. */
 const ALL: { readonly [state: string]: readonly [verb: string, name: string] | undefined } = {
   away: ['host.disconnect', '*'],
+  awayWhileOff: ['host.disconnect', '*'],
+  awayAsTemplate: ['host.disconnect', '*'],
   inaccessible: ['datastore.inaccessible', 'LocalDS_0'],
 };
 
@@ -63,6 +76,10 @@ export class Stand {
     const [verb, name] = ALL[state] ?? [];
     if (verb !== undefined) stand.befall(verb, name!);
     return stand;
+  }
+
+  snapshot(vm: Vm): Promise<unknown> {
+    return this.call(vm, 'CreateSnapshot_Task', { name: 'one', description: '', memory: false, quiesce: false });
   }
 
   /** A machine that nothing was tried on yet. */

@@ -9,7 +9,6 @@ import { checkCustomization, customize } from '../../customization/apply.ts';
 import { copiedSystem } from '../../guest/system.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
-import { type Datastore, freeSpace } from '../../storage/datastore.ts';
 import { withBootOrder } from '../config/boot-order.ts';
 import { configured } from '../config/config-spec.ts';
 import { tellHeld } from '../config/conflicts.ts';
@@ -18,7 +17,8 @@ import { settle } from '../config/reconfigure.ts';
 import { ownerOf } from '../config/surroundings.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed } from '../device/device-setting.ts';
-import { datastoresOf, filesAs, spaceOn } from '../files.ts';
+import { guardSpace } from '../disk-room.ts';
+import { filesAs } from '../files.ts';
 import { type Inside, type Machine, POWERED_OFF } from '../machine.ts';
 import { freeVmx, machineName } from '../naming.ts';
 import { withOutside } from '../outside.ts';
@@ -117,7 +117,7 @@ export function clonePlan(step: Asked, vm: Vm, id: string): Plan {
     files,
     ...inside(source.inside),
   };
-  guardRoom(site, machine);
+  guardSpace(site.world, undefined, machine);
   return { machine: withOutside(site, machine, spec.config?.extraConfig), changed };
 }
 
@@ -133,24 +133,6 @@ function inside({ guest, guestSystem, customized }: Inside): Pick<Inside, 'guest
     ...(guestSystem && { guestSystem: copiedSystem(guestSystem) }),
     ...(customized && { customized }),
   };
-}
-
-/** Throws NoDiskSpace naming the datastore that the copy would not fit on. */
-function guardRoom({ world }: Site, machine: Machine): void {
-  for (const id of datastoresOf(machine)) {
-    const datastore = world.find(id) as Cell<Datastore> | undefined;
-    const asked = spaceOn(machine, id).used - inherited(machine, id);
-    if (!datastore || asked <= freeSpace(datastore)) continue;
-    const { name } = datastore.state;
-    throw new VimFault('NoDiskSpace', { file: `[${name}] ${machine.files.vmx.path}`, datastore: name });
-  }
-}
-
-/** Bytes of files that are there already: those below linked disks. */
-function inherited(machine: Machine, datastore: string): number {
-  const below = machine.devices.flatMap((d) => (d.backing?.parent ? [{ ...d, backing: d.backing.parent }] : []));
-  const own = spaceOn({ ...machine, devices: [] }, datastore).used;
-  return spaceOn({ ...machine, devices: below }, datastore).used - own;
 }
 
 const NAME = 'VirtualMachine.clone';

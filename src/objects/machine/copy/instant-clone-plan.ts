@@ -11,6 +11,7 @@ import { type Device, isCard, isDisk } from '../device/device.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed, Setting } from '../device/device-setting.ts';
 import { labelOf } from '../device/label.ts';
+import { guardSpace } from '../disk-room.ts';
 import { type Machine, POWERED_OFF } from '../machine.ts';
 import { diskDatastores, diskNames, linked } from '../move/rehome.ts';
 import { guardLocators } from '../move/relocate-disks.ts';
@@ -65,6 +66,7 @@ export function instantClonePlan(
     power: POWERED_OFF,
     files,
   };
+  guardSpace(site.world, undefined, { ...machine, power: { state: 'poweredOn' } });
   return { machine, host, changed };
 }
 

@@ -3,8 +3,8 @@ import { VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
-import { type Datastore, freeSpace } from '../../storage/datastore.ts';
 import { type Backing, chain, type Device, fileKey, isDisk, sameFile } from '../device/device.ts';
+import { guardSpace } from '../disk-room.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import { deviceLists } from '../snapshot/delta.ts';
 import { consolidated } from '../snapshot/snapshot-loose.ts';
@@ -98,11 +98,7 @@ function guarded(step: Step): { readonly vm: Vm; readonly after: Promoted } {
     throw new VimFault('InvalidPowerState', { requestedState: 'poweredOff', existingState: 'suspended' });
   }
   const after = promoted(step, vm);
-  const datastore = step.site.world.find(vm.state.files.vmx.datastore);
-  const state = datastore?.state as Datastore | undefined;
-  if (datastore && after.bytes > freeSpace(datastore as never)) {
-    throw new VimFault('NoDiskSpace', { file: `[${state?.name}] ${vm.state.files.vmx.path}`, datastore: state?.name });
-  }
+  guardSpace(step.site.world, vm.state, { ...vm.state, ...after.machine });
   return { vm, after };
 }
 

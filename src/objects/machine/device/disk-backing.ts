@@ -1,7 +1,7 @@
 /** A disk as a client asks for it, with its file found or named and its size settled. */
-import type { DataObject } from '../../../vim25/value.ts';
+import type { DataObject, Ref } from '../../../vim25/value.ts';
 import { VimFault } from '../../../world/fault.ts';
-import { datastoreNamed, parseDatastorePath } from '../config/surroundings.ts';
+import { datastoreNamed, listed, parseDatastorePath } from '../config/surroundings.ts';
 import { home, stem } from '../files.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import { leftDisks } from '../vmx/left-files.ts';
@@ -34,14 +34,14 @@ export function newDisk(
   guardMode(backing!, index);
   const named = String(backing!['fileName'] ?? '');
   if (!create) return attached(setting, devices, backing!, named);
-  if (backing!._typeName === RAW) return raw(setting, devices, backing!, named, index);
+  if (backing!._typeName === RAW) return raw(setting, devices, backing!, index);
   const bytes = capacityOf(given);
   const parent = parentOf(setting, devices, backing!);
   if (bytes <= 0 && !parent) throw invalidDevice('capacityInKB', index);
   if (bytes > MOST_BYTES) throw invalidDevice('capacityInKB', index);
   const capacityInBytes = parent ? parent.disk.capacityInBytes! : bytes;
   const thin = backing!['thinProvisioned'] === true || parent !== undefined;
-  const file = placeFor(setting, devices, named);
+  const file = placeFor(setting, devices, backing!, index);
   return {
     capacityInBytes,
     backing: Object.freeze({
@@ -79,12 +79,11 @@ function raw(
   setting: Setting,
   devices: readonly Device[],
   backing: Backing,
-  named: string,
   index: number,
 ): Pick<Device, 'backing' | 'capacityInBytes'> {
   const lun = lunNamed(setting.owner, String(backing['deviceName'] || backing['lunUuid'] || ''));
   if (!lun) throw invalidBacking('deviceName', index);
-  const file = placeFor(setting, devices, named);
+  const file = placeFor(setting, devices, backing, index);
   return {
     capacityInBytes: lun.bytes,
     backing: Object.freeze({
@@ -149,16 +148,24 @@ function diskUuid(given: unknown): string | undefined {
   return typeof given === 'string' && given !== '' ? given : undefined;
 }
 
-/** The file for a new disk: as named, or the next free name beside the machine's own files. */
-function placeFor(setting: Setting, devices: readonly Device[], named: string): FileAt {
-  const parsed = named === '' ? undefined : parseDatastorePath(named);
-  const datastore = parsed ? datastoreNamed(setting.owner, parsed.datastore, named).id : setting.files.vmx.datastore;
-  if (parsed?.path && !/(^|\/)$/.test(parsed.path)) {
-    const file = { datastore, path: /\.vmdk$/i.test(parsed.path) ? parsed.path : `${parsed.path}.vmdk` };
-    if (isTaken(setting, devices, file)) throw new VimFault('FileAlreadyExists', { file: named });
-    return Object.freeze(file);
-  }
-  return freeName(setting, devices, datastore);
+/** The file for a new disk: as named, or the next free name beside the machine's own files on the datastore asked for. */
+function placeFor(setting: Setting, devices: readonly Device[], backing: Backing, index: number): FileAt {
+  const named = String(backing['fileName'] ?? '');
+  if (named === '') return freeName(setting, devices, datastoreFor(setting, backing, index));
+  const { datastore: name, path } = parseDatastorePath(named);
+  const datastore = datastoreNamed(setting.owner, name, named).id;
+  if (path === '') return freeName(setting, devices, datastore);
+  const file = { datastore, path: /\.vmdk$/i.test(path) ? path : `${path}.vmdk` };
+  if (isTaken(setting, devices, file)) throw new VimFault('FileAlreadyExists', { file: named });
+  return Object.freeze(file);
+}
+
+/** Where a disk goes whose file has no name: the datastore that its backing refers to, else the machine's own. */
+function datastoreFor({ owner, files }: Setting, backing: Backing, index: number): string {
+  const asked = backing['datastore'] as Ref | undefined;
+  if (!asked) return files.vmx.datastore;
+  if (!listed(owner, 'datastore').some((d) => d.id === asked.value)) throw invalidBacking('datastore', index);
+  return asked.value;
 }
 
 /** `name.vmdk`, then `name_1.vmdk`, ... in the machine's directory. */

@@ -163,6 +163,7 @@ const suspend = powerVerb({
   before: 'VmSuspendingEvent',
   failed: 'VmFailedToSuspendEvent',
   change(step, vm) {
+    guardSpace(step.site.world, vm.state, { ...vm.state, power: { state: 'suspended' } });
     suspendNow(step.site, vm);
     tell(step, vm, 'VmSuspendedEvent');
   },
