@@ -61,7 +61,8 @@ export class Chronicle {
     expect(sentence, `the sentence of ${type}`).toBe(this.#sentence(event));
     const own = this.#own(event);
     const told = brief(sentence, event.reason?.localizedMessage);
-    return [type, this.#place(event), told, ...(Object.keys(own).length > 0 ? ([own] as const) : [])];
+    const place = this.#place(event);
+    return Object.keys(own).length > 0 ? [type, place, told, own] : [type, place, told];
   }
 
   /** The sentence that the server's description and the event's own values make. */

@@ -6,9 +6,9 @@ import { hardwareOf, latestHardware } from '../../machine/config/hardware-versio
 import { follow, listed } from '../../machine/config/surroundings.ts';
 import { lunsOf } from '../../machine/device/raw-disk.ts';
 import type { Site } from '../../site.ts';
+import { hasDrs } from '../drs/placement.ts';
 import type { Host } from '../host/host.ts';
 import { coresOf, threadsOf, usableMemory } from '../host/host-profile.ts';
-import { hasDrs } from '../drs/placement.ts';
 
 const TIB = 2 ** 40;
 const MIB = 2 ** 20;
