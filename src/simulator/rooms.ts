@@ -4,6 +4,7 @@ import { sessionKind } from '../objects/access/session.ts';
 import { alarmKinds } from '../objects/alarm/objects.ts';
 import { drsKinds, drsMethods } from '../objects/compute/drs/objects.ts';
 import { haMethods } from '../objects/compute/ha/objects.ts';
+import { connectionMethods } from '../objects/compute/host/connect-info.ts';
 import { computeObjects } from '../objects/compute/objects.ts';
 import { customizationMethods } from '../objects/customization/objects.ts';
 import { guestKinds, guestMethods } from '../objects/guest/objects.ts';
@@ -49,6 +50,7 @@ export const registry: Registry = new Registry(
     drsMethods,
     ...machineMethods,
     haMethods,
+    connectionMethods,
     ...copyMethods,
     protectMethods,
     ipPoolMethods,

@@ -6,6 +6,7 @@ import { nameOf } from '../objects/call.ts';
 import { failHost } from '../objects/compute/ha/failing.ts';
 import { hang } from '../objects/compute/ha/monitoring.ts';
 import { recoverHost } from '../objects/compute/ha/recovery.ts';
+import { loseStorage, type OnHosts, regainStorage } from '../objects/compute/ha/storage-loss.ts';
 import { loseHost } from '../objects/compute/host/connection.ts';
 import { type Host, hostKind } from '../objects/compute/host/host.ts';
 import { setLoad } from '../objects/compute/load/set-load.ts';
@@ -58,14 +59,13 @@ function hosts(does: (site: Site, host: Cell<Host>) => void): WorldEffectVerb {
   };
 }
 
-function reach(accessible: boolean): WorldEffectVerb {
+/** What befalls each datastore that the argument `name` fits, on all its hosts or on those that `host` fits. */
+function datastores(does: (site: Site, datastore: Cell<Datastore>, on: OnHosts) => void): WorldEffectVerb {
   return {
-    takes: ['name'],
+    takes: ['name', 'host'],
     run(site, args, self) {
-      for (const datastore of chosen<Datastore>(site, datastoreKind, args, self)) {
-        const mounts = datastore.state.mounts.map((mount) => ({ ...mount, accessible }));
-        site.world.turn(() => site.world.update(datastore, { mounts }));
-      }
+      const on: OnHosts = (host) => args.host === undefined || fitsName(String(args.host), host.state.name);
+      for (const datastore of chosen<Datastore>(site, datastoreKind, args, self)) does(site, datastore, on);
     },
   };
 }
@@ -121,8 +121,9 @@ export const worldEffects: ReadonlyMap<string, WorldEffectVerb> = new Map<string
   ['host.isolate', hosts((site, host) => failHost(site, host, 'isolated'))],
   ['host.partition', hosts((site, host) => failHost(site, host, 'partitioned'))],
   ['host.stopResponding', hosts((site, host) => failHost(site, host, 'silent'))],
-  ['datastore.inaccessible', reach(false)],
-  ['datastore.accessible', reach(true)],
+  ['datastore.inaccessible', datastores((site, datastore, on) => loseStorage(site, datastore, 'apd', on))],
+  ['datastore.lost', datastores((site, datastore, on) => loseStorage(site, datastore, 'pdl', on))],
+  ['datastore.accessible', datastores(regainStorage)],
   ['vm.powerOff', machines((site, vm) => powerOff(site, vm))],
   ['vm.crash', machines((site, vm) => crash(site, vm))],
   ['vm.hang', machines(hang)],

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../src/objects/compute/cluster/cluster-config.ts';
-import { bindsDrs, breaks, runningIn, tiesOf } from '../../src/objects/compute/drs/rules.ts';
+import { bindsDrs, breaks, runningIn, settledIn, tiesOf } from '../../src/objects/compute/drs/rules.ts';
 import { type Host, isEffective } from '../../src/objects/compute/host/host.ts';
 import { usableCpu, usableMemory } from '../../src/objects/compute/host/host-profile.ts';
 import type { Machine } from '../../src/objects/machine/machine.ts';
@@ -91,10 +91,17 @@ class Scene {
     const where = runningIn(this.inventory.world);
     for (const tie of tiesOf(this.cluster)) {
       if (!tie.vms.includes(vm.id) || !(busy ? tie.mandatory && tie.sort !== 'apart' : bindsDrs(tie))) continue;
-      // Machines that are to be together come one by one.
-      if (tie.sort === 'together' || !breaks(tie, vm.id, vm.state.place.host!, where)) continue;
-      this.broken.push(`${vm.id} ${tie.rule.name}`);
+      const host = vm.state.place.host!;
+      const breach = tie.sort === 'together' ? this.#strays(tie.vms, vm.id, host) : breaks(tie, vm.id, host, where);
+      if (breach) this.broken.push(`${vm.id} ${tie.rule.name}`);
     }
+  }
+
+  /** Machines that are to be together come one by one: it must come to one of those that stay where they are. */
+  #strays(vms: readonly string[], vm: string, host: string): boolean {
+    const where = settledIn(this.inventory.world);
+    const others = vms.flatMap((id) => (id === vm ? [] : (where(id) ?? [])));
+    return others.length > 0 && !others.includes(host);
   }
 
   get vms(): Cell<Machine>[] {

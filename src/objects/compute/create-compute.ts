@@ -72,34 +72,34 @@ export interface NewHost {
 /** Days a host has been up when it comes into the inventory. */
 const DAYS_UP = 12;
 
-export function createHost(site: Site, given: NewHost, id?: string): Cell<Host> {
+/** What a host of that number is when it comes into the inventory. */
+export function freshHost(site: Site, given: NewHost, ordinal: number): Host {
   const { world } = site;
-  const ordinal = world.numbers.next('#host');
-  const cell = world.create(
-    hostKind,
-    {
-      name: given.name,
-      parent: given.parent,
-      identity: Object.freeze({
-        uuid: site.ids.uuid(`host/${ordinal}/${given.name}`),
-        ordinal,
-        address: hostAddress(ordinal),
-      }),
-      profile: given.profile ?? DEFAULT_PROFILE,
-      product: productOf(site),
-      runtime: Object.freeze({
-        connection: 'connected',
-        power: 'poweredOn',
-        maintenance: false,
-        bootTime: site.clock.now() - DAYS_UP * 86_400_000,
-        bootTick: world.tick - (DAYS_UP * 86_400) / TICK,
-      }),
-      switches: DEFAULT_SWITCHES,
-      portGroups: given.portGroups,
-      vmkNics: DEFAULT_VMK_NICS,
-    },
-    id,
-  );
+  return {
+    name: given.name,
+    parent: given.parent,
+    identity: Object.freeze({
+      uuid: site.ids.uuid(`host/${ordinal}/${given.name}`),
+      ordinal,
+      address: hostAddress(ordinal),
+    }),
+    profile: given.profile ?? DEFAULT_PROFILE,
+    product: productOf(site),
+    runtime: Object.freeze({
+      connection: 'connected',
+      power: 'poweredOn',
+      maintenance: false,
+      bootTime: site.clock.now() - DAYS_UP * 86_400_000,
+      bootTick: world.tick - (DAYS_UP * 86_400) / TICK,
+    }),
+    switches: DEFAULT_SWITCHES,
+    portGroups: given.portGroups,
+    vmkNics: DEFAULT_VMK_NICS,
+  };
+}
+
+export function createHost(site: Site, given: NewHost, id?: string): Cell<Host> {
+  const cell = site.world.create(hostKind, freshHost(site, given, site.world.numbers.next('#host')), id);
   createParts(site, cell);
   return cell;
 }

@@ -8,6 +8,7 @@ import { type Backing, chain, type Device, fileKey, isDisk } from './device/devi
 import { diskFiles, filesOf, home, type MachineFile, stem } from './files.ts';
 import { measuredAt } from './layout.ts';
 import type { Machine } from './machine.ts';
+import { environmentImage, IMAGE_BYTES } from './v-app/environment-image.ts';
 import { leftDisksAlone, leftMachinesOn } from './vmx/left-files.ts';
 
 /** A disk's descriptor tells what the disk is. */
@@ -34,6 +35,10 @@ export function* machineFilesOn(datastore: Cell<Datastore>): Generator<FileOnDat
   for (const vm of datastore.back<Machine>('vm')) {
     const openBy = vm.state.power.state === 'poweredOn' ? vm.id : undefined;
     for (const file of filesWithDisks(vm.state)) if (file.at.datastore === id) yield { ...file, openBy };
+    const image = environmentImage(vm.state);
+    if (image?.at.datastore === id) {
+      yield { at: image.at, type: 'image', size: IMAGE_BYTES, growth: 0, modified: measuredAt(vm.state), openBy };
+    }
   }
   for (const machine of leftMachinesOn(world, id)) {
     for (const file of filesWithDisks(machine as Machine)) if (file.at.datastore === id) yield file;

@@ -3,19 +3,16 @@
  *
  * Only what differs from a fresh machine is kept, and equal records are shared between machines.
  */
-import type {
-  GuestInfo,
-  GuestNicInfo,
-  OptionValue,
-  ResourceAllocationInfo,
-  VirtualMachineConfigInfo,
-} from '../../vim25/generated/index.ts';
+import type { GuestInfo, GuestNicInfo, OptionValue, ResourceAllocationInfo } from '../../vim25/generated/index.ts';
 import type { LoadScript } from '../compute/load/script.ts';
 import type { GuestSystem } from '../guest/system.ts';
 import type { Entity } from '../inventory/managed-entity.ts';
+import type { Said } from './config/said.ts';
 import type { Device } from './device/device.ts';
 import type { Question } from './power/question.ts';
 import type { VAppConfig } from './v-app/v-app-config.ts';
+
+export type { Said };
 
 export interface Identity {
   /** The BIOS uuid; begins with `42` when vCenter made it. */
@@ -27,61 +24,6 @@ export interface Identity {
   /** Instant of the last change of configuration: `config.changeVersion`. Always grows. */
   readonly changed: number;
 }
-
-/** Parts of ConfigInfo that a spec set and that are not kept elsewhere; they stand over the defaults. */
-export type Said = Partial<
-  Pick<
-    VirtualMachineConfigInfo,
-    | 'alternateGuestName'
-    | 'annotation'
-    | 'bootOptions'
-    | 'changeTrackingEnabled'
-    | 'consolePreferences'
-    | 'cpuAffinity'
-    | 'cpuFeatureMask'
-    | 'cpuHotAddEnabled'
-    | 'cpuHotRemoveEnabled'
-    | 'defaultPowerOps'
-    | 'firmware'
-    | 'fixedPassthruHotPlugEnabled'
-    | 'flags'
-    | 'ftEncryptionMode'
-    | 'guestAutoLockEnabled'
-    | 'guestMonitoringModeInfo'
-    | 'latencySensitivity'
-    | 'managedBy'
-    | 'maxMksConnections'
-    | 'memoryAffinity'
-    | 'memoryHotAddEnabled'
-    | 'memoryReservationLockedToMax'
-    | 'messageBusTunnelEnabled'
-    | 'metroFtEnabled'
-    | 'metroFtHostGroup'
-    | 'migrateEncryption'
-    | 'nestedHVEnabled'
-    | 'networkShaper'
-    | 'npivTemporaryDisabled'
-    | 'npivOnNonRdmDisks'
-    | 'numaInfo'
-    | 'pmem'
-    | 'pmemFailoverEnabled'
-    | 'rebootPowerOff'
-    | 'scheduledHardwareUpgradeInfo'
-    | 'sevEnabled'
-    | 'sevSnpEnabled'
-    | 'sgxInfo'
-    | 'swapPlacement'
-    | 'tdxEnabled'
-    | 'tools'
-    | 'vAssertsEnabled'
-    | 'vPMCEnabled'
-    | 'vcpuConfig'
-    | 'vmOpNotificationTimeout'
-    | 'vmOpNotificationToAppEnabled'
-    | 'vmxStatsCollectionEnabled'
-    | 'repConfig'
-  >
->;
 
 export interface Config {
   readonly guestId: string;
@@ -297,6 +239,8 @@ export interface Machine extends Entity {
   readonly hung?: Hung | undefined;
   /** When HA reset it because of that. */
   readonly resets?: readonly number[] | undefined;
+  /** HA is about to start it elsewhere. */
+  readonly failingOver?: true | undefined;
   /** Its demand, where somebody wrote that down. */
   readonly load?: LoadScript | undefined;
   /** When somebody last had its files measured. */

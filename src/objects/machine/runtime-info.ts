@@ -16,6 +16,7 @@ export const READS_RUNTIME = [
   'devices',
   'question',
   'toolsInstaller',
+  'failingOver',
   'host.profile',
   ...READS_CONNECTION,
 ] as const;
@@ -52,7 +53,7 @@ export function runtimeInfo(
     host: place.host === undefined ? undefined : { type: 'HostSystem', value: place.host },
     connectionState,
     powerState: power.state,
-    vmFailoverInProgress: false,
+    vmFailoverInProgress: m.failingOver === true,
     faultToleranceState: 'notConfigured',
     toolsInstallerMounted: m.toolsInstaller !== undefined,
     suspendTime: power.suspendTime === undefined ? undefined : formatTime(power.suspendTime),

@@ -43,8 +43,13 @@ export function guardConnected(vm: Cell<Machine>): void {
 
 /** The same for work that says by itself which of its files it cannot reach. */
 export function guardHosted(vm: Cell<Machine>): void {
+  guardHost(vm);
+  if (vm.state.lost) throw new VimFault('InvalidState');
+}
+
+/** Throws HostNotConnected or HostNotReachable while the machine's host is away. */
+export function guardHost(vm: Cell<Machine>): void {
   const connection = vm.one<Host>('host')?.state.runtime.connection;
   if (connection === 'disconnected') throw new VimFault('HostNotConnected');
   if (connection === 'notResponding') throw new VimFault('HostNotReachable');
-  if (vm.state.lost) throw new VimFault('InvalidState');
 }

@@ -19,6 +19,8 @@ import type { Machine } from './machine.ts';
 import { overlaid, summarised } from './outside.ts';
 import { quickStats } from './quick-stats.ts';
 
+const VGPU = 'VirtualPCIPassthroughVmiopBackingInfo';
+
 export function machineSummary(
   m: Machine,
   self: Cell<Machine>,
@@ -61,7 +63,7 @@ function configSummary(m: Machine, names: Names): VirtualMachineConfigSummary {
     installBootRequired: config.vApp?.installBootRequired ?? false,
     managedBy: config.said?.managedBy,
     tpmPresent: devices.some((d) => d._typeName === 'VirtualTPM'),
-    numVmiopBackings: 0,
+    numVmiopBackings: devices.filter((d) => d.backing?._typeName === VGPU).length,
     hwVersion: config.version,
   };
 }

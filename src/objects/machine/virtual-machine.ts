@@ -3,6 +3,7 @@ import type { VirtualMachineRuntimeInfo } from '../../vim25/generated/index.ts';
 import { ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
+import { protection, READS_PROTECTION } from '../compute/ha/protection.ts';
 import { customizationInfo, withPendingCustomization } from '../customization/info.ts';
 import { addressesOf as guestAddresses, takenAddresses } from '../guest/cards.ts';
 import { extentsOf } from '../guest/extents.ts';
@@ -107,7 +108,7 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     parentVApp: { reads: ['place', 'parentVApp.name'], value: (_, self) => self.one('parentVApp')?.ref },
     resourceConfig: { reads: ['config', 'identity'], value: (_, self) => machineResources(self) },
     runtime: {
-      reads: [...READS_RUNTIME, 'outside', 'snapshots', 'loose', 'toolsInstaller'],
+      reads: [...READS_RUNTIME, ...READS_PROTECTION, 'outside', 'snapshots', 'loose', 'toolsInstaller'],
       value: (s, self) => runtime(s, self),
     },
     guest: {
@@ -143,7 +144,9 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
 });
 
 function runtime(s: Machine, self: Cell<Machine>): VirtualMachineRuntimeInfo {
-  const info = runtimeInfo(s, hostOf(self), connectionOf(self));
+  const dasVmProtection = protection(self);
+  const known = runtimeInfo(s, hostOf(self), connectionOf(self));
+  const info = dasVmProtection ? { ...known, dasVmProtection } : known;
   const loose = s.loose ? { ...info, consolidationNeeded: needsConsolidation(s) } : info;
   const told = s.toolsInstaller ? { ...loose, toolsInstallerMounted: true } : loose;
   return overlaid(told, s.outside, 'runtime');

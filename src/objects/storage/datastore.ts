@@ -20,6 +20,16 @@ export interface Mount {
   /** True unless said. */
   readonly accessible?: boolean | undefined;
   readonly mounted?: boolean | undefined;
+  /** Why it is not accessible. */
+  readonly loss?: StorageLoss | undefined;
+}
+
+/** All paths of a host are down (`apd`), or the device is gone for good (`pdl`). */
+export interface StorageLoss {
+  readonly kind: 'apd' | 'pdl';
+  readonly since: number;
+  /** The host has given the paths up. */
+  readonly timedOut?: boolean | undefined;
 }
 
 export interface Datastore extends Entity {

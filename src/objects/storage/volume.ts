@@ -85,5 +85,12 @@ export function mountInfo({ volume }: Datastore, mount: Mount): HostMountInfo {
     accessMode: mount.accessMode ?? 'readWrite',
     mounted: mount.mounted ?? true,
     accessible: mount.accessible ?? true,
+    inaccessibleReason: reasonOf(mount),
   };
+}
+
+function reasonOf({ loss }: Mount): HostMountInfo['inaccessibleReason'] {
+  if (!loss) return undefined;
+  if (loss.kind === 'pdl') return 'PermanentDeviceLoss';
+  return loss.timedOut ? 'AllPathsDown_Timeout' : 'AllPathsDown_Start';
 }

@@ -76,6 +76,40 @@ class Failover(unittest.TestCase):
         self.vcenter.wait(host.PowerUpHostFromStandBy_Task(timeoutSec=0))
         self.assertEqual((host.runtime.standbyMode, host.runtime.powerState), ("none", "poweredOn"))
 
+    def test_machines_whose_datastore_is_lost_start_where_it_is_reached(self):
+        settings = vim.cluster.VmComponentProtectionSettings(vmStorageProtectionForPDL="restartAggressive")
+        defaults = vim.cluster.DasVmSettings(vmComponentProtectionSettings=settings)
+        das = vim.cluster.DasConfigInfo(vmComponentProtecting="enabled", defaultVmSettings=defaults)
+        self.reconfigure(dasConfig=das)
+        host = next(host for host in self.hosts if host.name == "DC0_C0_H2")
+        datastore = host.datastore[0]
+        vm = self.cluster.resourcePool.vm[0]
+        if vm.runtime.host != host:
+            self.vcenter.wait(vm.MigrateVM_Task(host=host, priority="defaultPriority"))
+        self.assertTrue(vm.runtime.dasVmProtection.dasProtected)
+        datastore.RefreshDatastore()
+        info = next(mount.mountInfo for mount in datastore.host if mount.key == host)
+        self.assertEqual((info.accessible, info.inaccessibleReason), (False, "PermanentDeviceLoss"))
+        self.until(lambda: vm.runtime.powerState == "poweredOn" and vm.runtime.host != host)
+        ids = [e.eventTypeId for e in self.events(vm) if isinstance(e, vim.event.EventEx)]
+        self.assertIn("com.vmware.vc.HA.VmcpTerminateVmWithInaccessibleDatastore", ids)
+        datastore.RefreshDatastoreStorageInfo()
+        self.assertTrue(all(mount.mountInfo.accessible for mount in datastore.host))
+
+    def test_a_cluster_tells_what_its_hosts_use(self):
+        usage = self.cluster.GetResourceUsage()
+        self.assertEqual(usage.cpuCapacityMHz, self.cluster.summary.totalCpu)
+        self.assertLess(0, usage.memUsedMB)
+        self.assertLess(usage.memUsedMB, usage.memCapacityMB)
+
+    def test_a_host_tells_its_thumbprint_before_it_is_added(self):
+        datacenter = self.vcenter.content.rootFolder.childEntity[0]
+        with self.assertRaises(vim.fault.SSLVerifyFault) as refused:
+            datacenter.QueryConnectionInfo("esx43", 443, "root", "secret", "00:11")
+        info = datacenter.QueryConnectionInfo("esx43", 443, "root", "secret", refused.exception.thumbprint)
+        self.assertEqual(info.host.config.name, "esx43")
+        self.assertGreater(info.host.hardware.memorySize, 0)
+
     def test_a_host_is_added_once_its_thumbprint_is_known(self):
         spec = vim.host.ConnectSpec(hostName="esx42", userName="root", password="secret", sslThumbprint="00:11")
         with self.assertRaises(vim.fault.SSLVerifyFault) as refused:

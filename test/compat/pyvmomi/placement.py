@@ -108,6 +108,25 @@ class Placement(unittest.TestCase):
         self.cluster.RefreshRecommendation()
         self.assertEqual(list(self.cluster.recommendation), [])
 
+    def test_maintenance_waits_until_its_recommendations_are_applied(self):
+        self.reconfigure(drsConfig=vim.cluster.DrsConfigInfo(defaultVmBehavior="manual"))
+        host = self.hosts[0]
+        vms = [self.create(f"leaving{i}") for i in range(2)]
+        for vm in vms:
+            self.vcenter.wait(vm.PowerOn(host=host))
+        running = {vm for vm in host.vm if vm.runtime.powerState == "poweredOn"}
+        task = host.EnterMaintenanceMode_Task(timeout=0)
+        advice = [r for r in self.cluster.recommendation if r.reason == "hostMaint"]
+        self.assertEqual({(r.target, r.rating) for r in advice}, {(vm, 5) for vm in running})
+        self.assertEqual(task.info.state, "running")
+        for recommendation in advice:
+            self.cluster.ApplyRecommendation(recommendation.key)
+        self.vcenter.wait(task)
+        self.addCleanup(lambda: self.vcenter.wait(host.ExitMaintenanceMode_Task(timeout=0)))
+        self.assertTrue(host.runtime.inMaintenanceMode)
+        self.assertNotIn(host, [vm.runtime.host for vm in vms])
+        self.assertEqual(list(self.cluster.recommendation), [])
+
     def test_where_a_machine_would_go(self):
         vm = self.create("wanderer")
         hosts = self.cluster.RecommendHostsForVm(vm)

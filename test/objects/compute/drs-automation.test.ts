@@ -62,6 +62,19 @@ describe('a power-on of many', () => {
     expect(direct).toMatchObject({ _typeName: 'NoCompatibleHost', host: scene.hosts });
   });
 
+  it('counts what those before reserve: what has no room beside them is not tried', async () => {
+    await using scene = await DrsScene.open();
+    const vm = [];
+    for (const name of ['a', 'b', 'c', 'd']) vm.push(await scene.create(name, reserved(70)));
+    const { attempted, notAttempted } = await scene.powerOn(vm);
+    expect(attempted.map((a: Answer) => a.vm)).toEqual(vm.slice(0, 3));
+    expect(notAttempted).toMatchObject([{ vm: vm[3], fault: { fault: { _typeName: 'NoCompatibleHost' } } }]);
+    const [{ fault }] = notAttempted[0].fault.fault.error;
+    expect(fault).toMatchObject({ _typeName: 'InsufficientMemoryResourcesFault' });
+    expect(fault.requested).toBeGreaterThan(fault.unreserved);
+    for (const { task } of attempted) expect(await scene.ep.read(task, 'info.state')).toBe('success');
+  });
+
   it('asks first where it may not choose by itself, unless told otherwise', async () => {
     await using scene = await DrsScene.open();
     await scene.level('manual');

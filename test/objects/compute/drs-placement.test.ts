@@ -72,6 +72,28 @@ describe('a machine without a host of its own', () => {
     expect(types(error)).toEqual(['InvalidHostState', 'CannotAccessVmDisk', 'CannotAccessVmDisk']);
   });
 
+  it('moves into another cluster where it fits, running or not, and stays where none does', async () => {
+    await using scene = await DrsScene.open({ inventory: { cluster: 2 } });
+    const { ep } = scene;
+    const other = await ep.at('DC0/host/DC0_C1');
+    const [pool, hosts] = [await ep.read(other, 'resourcePool'), await ep.read(other, 'host')];
+    await ep.run(hosts[0], 'EnterMaintenanceMode_Task', { timeout: 0 });
+    const [on, off] = [await scene.running('on', scene.hosts[0]!, reserved(100)), await scene.create('off')];
+    await ep.run(on, 'RelocateVM_Task', { spec: { pool } });
+    await ep.run(off, 'MigrateVM_Task', { pool, priority: 'defaultPriority' });
+    expect([await scene.hostOf(on), await scene.hostOf(off)]).toEqual([hosts[1], hosts[2]]);
+    const big = await scene.running('big', scene.hosts[0]!, reserved(100));
+    await ep.run(hosts[2], 'DisconnectHost_Task');
+    const { _typeName, error } = await ep.fault(big, 'RelocateVM_Task', { spec: { pool } });
+    expect([_typeName, ...types(error)]).toEqual([
+      'NoCompatibleHost',
+      'InvalidHostState',
+      'InsufficientMemoryResourcesFault',
+      'InvalidHostConnectionState',
+    ]);
+    expect(await scene.at(big)).toBe(0);
+  });
+
   it('has the processors it asks for, or is told by how many not', async () => {
     await using scene = await DrsScene.open();
     const vm = await scene.create('wide', { numCPUs: 64 });

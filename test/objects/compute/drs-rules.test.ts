@@ -50,7 +50,29 @@ describe('a rule', () => {
     ] as const) {
       expect(await refusal(info)).toMatchObject({ _typeName: 'InvalidArgument', invalidProperty: `${place}.${path}` });
     }
+    // The base of all rules is no rule.
+    expect(await refusal({ _typeName: 'ClusterRuleInfo', name: 'r' })).toMatchObject({ invalidProperty: place });
+    for (const [operation, rest] of [
+      ['remove', { removeKey: 77 }],
+      ['edit', { info: apart('r', [a, b], { key: 77 }) }],
+    ] as const) {
+      expect(await scene.refusal({ rulesSpec: [{ operation, ...rest }] })).toMatchObject({
+        _typeName: 'InvalidArgument',
+        invalidProperty: 'spec.rulesSpec[0]',
+      });
+    }
     expect(await ep.read(scene.cluster, 'configurationEx.rule')).toEqual([]);
+  });
+
+  it('has a key that none had before it', async () => {
+    await using scene = await DrsScene.open();
+    const vm = [await scene.create('a'), await scene.create('b')];
+    const keys = async () =>
+      (await scene.ep.read(scene.cluster, 'configurationEx.rule')).map((r: { key: number }) => r.key);
+    await scene.rule(apart('r', vm));
+    await scene.reconfigure({ rulesSpec: [{ operation: 'remove', removeKey: 1 }] });
+    await scene.rule(apart('s', vm));
+    expect(await keys()).toEqual([2]);
   });
 
   it('has a name of its own, and cannot contradict another', async () => {

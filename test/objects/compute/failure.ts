@@ -28,10 +28,10 @@ export async function reconfigure(ep: Endpoint, spec: object, modify = true): Pr
 }
 
 /** Has a verb of fault rules befall an object, as a rule would that takes the next call. */
-export async function befall(ep: Endpoint, verb: string, name: string): Promise<void> {
+export async function befall(ep: Endpoint, verb: string, name: string, more: object = {}): Promise<void> {
   const id = ep.sim.simulation.faults.add({
     match: { method: 'CurrentTime' },
-    effect: { world: { verb, name } },
+    effect: { world: { verb, name, ...more } },
   } as never);
   await ep.call({ type: 'ServiceInstance', value: 'ServiceInstance' }, 'CurrentTime');
   ep.sim.simulation.faults.remove(id as never);

@@ -33,13 +33,17 @@ describe('a host of a cluster with HA that crashes', () => {
       'runtime.connectionState',
       'runtime.host',
       'runtime.bootTime',
+      'runtime.vmFailoverInProgress',
     ]);
     const known = (await events(ep)).at(-1)!.key;
     await befall(ep, 'host.crash', 'DC0_C0_H1');
     expect(await updates.next()).toMatchObject({ 'runtime.connectionState': 'disconnected' });
     expect(await ep.fault(before!.ref, 'ResetVM_Task')).toMatchObject({ _typeName: 'HostNotReachable' });
-    await pass(ep, 20);
+    await pass(ep, 15);
+    expect(await updates.next()).toEqual({ 'runtime.vmFailoverInProgress': true });
+    await pass(ep, 5);
     const told = await updates.next();
+    expect(told['runtime.vmFailoverInProgress']).toBe(false);
     expect(told['runtime.connectionState']).toBe('connected');
     expect(told['runtime.bootTime']).not.toEqual(bootTime);
     const after = await machines(ep);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../endpoint.ts';
 import { withTools } from '../guest.ts';
 import { Updates } from '../machine/updates.ts';
 import { befall, CLUSTER, cluster, events, machines, named, pass } from './failure.ts';
@@ -27,8 +28,22 @@ describe('a guest that hangs', () => {
     expect(await ep.read(vm!.ref, 'runtime.powerState')).toBe('poweredOn');
     const told = (await events(ep)).filter((e) => named(e).startsWith('VmDas'));
     expect(told).toEqual([
-      expect.objectContaining({ _typeName: 'VmDasBeingResetEvent', reason: 'vmtoolsHeartbeatFailure' }),
+      expect.objectContaining({
+        _typeName: 'VmDasBeingResetWithScreenshotEvent',
+        reason: 'vmtoolsHeartbeatFailure',
+        screenshotFilePath: `[LocalDS_0] ${vm!.name}/${vm!.name}-1.png`,
+      }),
     ]);
+    const [, path] = told[0].screenshotFilePath.split('] ');
+    const found: Answer = await ep.run(
+      await ep.read(await ep.at('DC0/datastore/LocalDS_0'), 'browser'),
+      'SearchDatastore_Task',
+      {
+        datastorePath: `[LocalDS_0] ${vm!.name}`,
+        searchSpec: { matchPattern: ['*.png'] },
+      },
+    );
+    expect(found.file.map((file: Answer) => file.path)).toEqual([path.split('/').at(-1)]);
   });
 
   it('is reset only so often', async () => {
@@ -40,7 +55,7 @@ describe('a guest that hangs', () => {
       await pass(ep, 120);
     }
     const types = (await events(ep)).map(named).filter((type) => type.startsWith('VmDas'));
-    expect(types).toEqual(['VmDasBeingResetEvent', 'VmDasBeingResetEvent', 'VmDasResetFailedEvent']);
+    expect(types).toEqual([...Array(2).fill('VmDasBeingResetWithScreenshotEvent'), 'VmDasResetFailedEvent']);
     expect(await ep.read(vm!.ref, 'guestHeartbeatStatus')).toBe('red');
     await ep.run(vm!.ref, 'ResetVM_Task');
     expect(await ep.read(vm!.ref, 'guestHeartbeatStatus')).toBe('green');

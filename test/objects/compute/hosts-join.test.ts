@@ -148,3 +148,57 @@ describe('a host', () => {
     expect(await other.fault(host, 'ReconfigureHostForDAS_Task')).toMatchObject({ _typeName: 'DasConfigFault' });
   });
 });
+
+describe('the resources that a host keeps for itself', () => {
+  it('are what somebody gives its groups, and are refused to groups that it has not', async () => {
+    await using ep = await cluster();
+    const host = await ep.at(hostPath(0));
+    const before: Answer = await ep.read(host, 'systemResources');
+    await using updates = await Updates.of(ep, host, ['systemResources']);
+    const cpuAllocation = { reservation: 300, limit: 600 };
+    const config = { cpuAllocation, memoryAllocation: { reservation: 256 } };
+    await ep.call(host, 'UpdateSystemResources', { resourceInfo: { key: 'host/vim', config } });
+    const { systemResources: told } = await updates.next();
+    const vim = (info: Answer) => info.child.find(({ key }: Answer) => key === 'host/vim').config;
+    expect(vim(told)).toMatchObject({ cpuAllocation, memoryAllocation: { reservation: 256, limit: -1 } });
+    expect(vim(told).cpuAllocation.shares).toEqual(vim(before).cpuAllocation.shares);
+    expect(await ep.fault(host, 'UpdateSystemResources', { resourceInfo: { key: 'host/none' } })).toMatchObject({
+      _typeName: 'InvalidArgument',
+      invalidProperty: 'resourceInfo.key',
+    });
+    const wrong = { cpuAllocation: { reservation: 700 }, memoryAllocation: {} };
+    expect(
+      await ep.fault(host, 'UpdateSystemResources', { resourceInfo: { key: 'host/vim', config: wrong } }),
+    ).toMatchObject({ _typeName: 'InvalidArgument', invalidProperty: 'resourceInfo.config.cpuAllocation.limit' });
+  });
+});
+
+describe('a host that is asked who it is', () => {
+  it('before it joins tells what it is then, and its thumbprint to who names another', async () => {
+    await using ep = await Endpoint.open();
+    const datacenter = await ep.at('DC0');
+    const ask = (more: object) => ({ hostname: 'esx-new', port: 443, username: 'root', password: 'secret', ...more });
+    const refused = await ep.fault(datacenter, 'QueryConnectionInfo', ask({ sslThumbprint: 'AA:BB' }));
+    expect(refused).toMatchObject({ _typeName: 'SSLVerifyFault' });
+    const { thumbprint } = refused as unknown as { thumbprint: string };
+    const info: Answer = await ep.call(datacenter, 'QueryConnectionInfo', ask({ sslThumbprint: thumbprint }));
+    expect(info.host.config).toMatchObject({ name: 'esx-new', sslThumbprint: thumbprint });
+    expect(await ep.exists('DC0/host/esx-new')).toBe(false);
+    const spec = { hostName: 'esx-new', userName: 'root', password: 'secret', sslThumbprint: thumbprint, force: false };
+    const via: Answer = await ep.call(datacenter, 'QueryConnectionInfoViaSpec', { spec });
+    expect(via).toEqual(info);
+    const host = await ep.run(await ep.at('DC0/host/DC0_C0'), 'AddHost_Task', { spec, asConnected: true });
+    expect(await ep.read(host, 'summary.hardware')).toEqual(info.host.hardware);
+    expect(await ep.fault(datacenter, 'QueryConnectionInfo', ask({}))).toMatchObject({ _typeName: 'AlreadyConnected' });
+  });
+
+  it('is refused without a name, and without the right to log in', async () => {
+    await using ep = await Endpoint.open();
+    const datacenter = await ep.at('DC0');
+    const ask = { hostname: ' ', port: 443, username: 'root', password: 'secret' };
+    expect(await ep.fault(datacenter, 'QueryConnectionInfo', ask)).toMatchObject({ _typeName: 'NoHost' });
+    expect(
+      await ep.fault(datacenter, 'QueryConnectionInfo', { ...ask, hostname: 'esx-new', password: '' }),
+    ).toMatchObject({ _typeName: 'InvalidLogin' });
+  });
+});

@@ -40,6 +40,7 @@ const OF_MACHINES: readonly Row[] = [
 const OF_SNAPSHOTS: readonly Row[] = [
   ['RevertToSnapshot_Task', { ...DONE, template: 'NotSupported' }],
   ['RemoveSnapshot_Task', { ...DONE, template: 'NotSupported' }],
+  ['RenameSnapshot', { ...DONE, template: 'done' }],
 ];
 
 const cases = (rows: readonly Row[]) =>
@@ -60,6 +61,7 @@ async function args(ep: Endpoint, vm: Ref, method: string): Promise<object> {
     MigrateVM_Task: { host, priority: 'defaultPriority' },
     InstantClone_Task: { spec: { name: 'twin', location: {} } },
     RemoveSnapshot_Task: { removeChildren: true },
+    RenameSnapshot: { name: 'y' },
   };
   return all[method] ?? {};
 }
@@ -72,7 +74,8 @@ async function outcome(method: string, state: State, self: (vm: Ref, snapshot: R
   const snapshot = await ep.run(vm, 'CreateSnapshot_Task', { name: 's', memory: false, quiesce: false });
   await STATES[state](ep, vm);
   const given = await args(ep, vm, method);
-  return await ep.run(self(vm, snapshot), method, given).then(
+  const call = method.endsWith('_Task') ? ep.run : ep.call;
+  return await call.call(ep, self(vm, snapshot), method, given).then(
     () => 'done',
     (error: Answer) => error.fault._typeName,
   );

@@ -120,8 +120,6 @@ describe('a datastore that is nearly full', () => {
 });
 
 describe('a machine on a datastore that is nearly full', () => {
-  const thin = (fileName: string) => ({ fileName, diskMode: 'persistent', thinProvisioned: true });
-
   /** A small machine that runs there, with memory that its swap file has no part of. */
   async function running(ep: Endpoint, memoryMB: number): Promise<Ref> {
     const small = await make(ep, 'small', 2 ** 20, { memoryMB, memoryAllocation: { reservation: memoryMB } });
@@ -160,8 +158,12 @@ describe('a machine on a datastore that is nearly full', () => {
     const clone: Ref = await ep.run(vm, 'CloneVM_Task', { folder, name: 'linked', spec });
     expect(await ep.fault(clone, 'PromoteDisks_Task', { unlink: true })).toMatchObject(REFUSED);
   });
+});
 
-  it('gets a disk on the datastore that a backing without a file name refers to', async () => {
+describe('a disk whose file has no name', () => {
+  const thin = (fileName: string) => ({ fileName, diskMode: 'persistent', thinProvisioned: true });
+
+  it('goes to the datastore that its backing refers to, else to its machine’s', async () => {
     await using ep = await Endpoint.open({ inventory: { ds: 2 } });
     const vm = await make(ep, 'small', 2 ** 20);
     const datastore = await ep.at('DC0/datastore/LocalDS_1');

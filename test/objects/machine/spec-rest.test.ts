@@ -51,6 +51,35 @@ describe('a specification', () => {
     });
   });
 
+  it('lets memory grow while the machine runs, in the steps that it says', async () => {
+    const { ep, vm, refused } = await idle();
+    await using _ = ep;
+    const reconfigure = (spec: object) => ep.run(vm, 'ReconfigVM_Task', { spec });
+    const limits = async () => [
+      await ep.read(vm, 'config.hotPlugMemoryLimit'),
+      await ep.read(vm, 'config.hotPlugMemoryIncrementSize'),
+    ];
+    await reconfigure({ memoryMB: 4096 });
+    expect(await limits()).toEqual([4096, 0]);
+    await reconfigure({ memoryHotAddEnabled: true });
+    expect(await limits()).toEqual([65_536, 128]);
+    await ep.run(vm, 'PowerOnVM_Task');
+    expect(await refused({ memoryMB: 4096 + 64 })).toMatchObject({ invalidProperty: 'configSpec.memoryMB' });
+    await reconfigure({ memoryMB: 4096 + 128 });
+    expect(await ep.read(vm, 'config.hardware.memoryMB')).toBe(4224);
+  });
+
+  it('with a virtual GPU is counted as such', async () => {
+    const { ep, vm } = await idle();
+    await using _ = ep;
+    const seen = await Updates.of(ep, vm, 'summary.config');
+    const backing = { _typeName: 'VirtualPCIPassthroughVmiopBackingInfo', vgpu: 'grid_p4-8q' };
+    const device = { _typeName: 'VirtualPCIPassthrough', key: -1, backing };
+    await ep.run(vm, 'ReconfigVM_Task', { spec: { deviceChange: [{ operation: 'add', device }] } });
+    expect(await seen.next()).toEqual(['summary.config']);
+    expect(await ep.read(vm, 'summary.config.numVmiopBackings')).toBe(1);
+  });
+
   it('names no group of devices that no host has', async () => {
     const { ep, refused } = await idle();
     await using _ = ep;

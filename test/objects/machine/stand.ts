@@ -56,6 +56,8 @@ const ALL: { readonly [state: string]: readonly [verb: string, name: string] | u
 };
 
 export class Stand {
+  /** A field that users may write to. */
+  static readonly FIELD = 'owner';
   readonly simulation: Simulation;
   readonly #vms: Vm[];
   #next = 0;
@@ -72,6 +74,13 @@ export class Stand {
 
   static async in(state: string, machines: number): Promise<Stand> {
     const stand = new Stand(machines);
+    const { site } = stand.simulation;
+    site.world.turn(() => {
+      for (const cell of site.world.ofType('CustomFieldsManager')) {
+        const field = { key: 101, name: Stand.FIELD, type: 'string' };
+        site.world.update(cell as Cell<object>, { fields: Object.freeze([Object.freeze(field)]) });
+      }
+    });
     for (const vm of stand.#vms) await WAYS[state]!(stand, vm);
     const [verb, name] = ALL[state] ?? [];
     if (verb !== undefined) stand.befall(verb, name!);

@@ -5,6 +5,7 @@ import { addHostVerb } from '../host/add-host.ts';
 import { moveHostVerbs } from '../host/move-host.ts';
 import { clusterKind } from './cluster.ts';
 import { reconfigureStandalone, reconfigureVerbs } from './cluster-reconfigure.ts';
+import { resourceUsage } from './resource-usage.ts';
 
 export const computeResource: ManagedObject = managedObject(
   'ComputeResource',
@@ -26,6 +27,7 @@ export const cluster: ManagedObject = managedObject(
     MoveInto_Task: (call, self, { host }) => call.startTask('ClusterComputeResource.moveInto', self as never, { host }),
     MoveHostInto_Task: (call, self, { host, resourcePool }) =>
       call.startTask('ClusterComputeResource.moveHostInto', self as never, { host: [host], resourcePool }),
+    GetResourceUsage: (_call, self) => resourceUsage(self),
   },
   [...reconfigureVerbs, addHostVerb, ...moveHostVerbs],
 );

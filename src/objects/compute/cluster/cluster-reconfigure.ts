@@ -34,7 +34,7 @@ export function reconfigured(site: Site, self: Cell<Cluster>, spec: AnySpec, mod
     drs: over(modify ? before.drs : undefined, spec.drsConfig),
     das: over(modify ? before.das : undefined, spec.dasConfig),
     dpm: over(modify ? before.dpm : undefined, spec.dpmConfig),
-    rules: rulesAfter(site, self, modify ? livingRules(self) : NO_RULES, spec),
+    rules: rulesAfter(site, self, modify ? livingRules(self) : { ...NO_RULES, lastKey: before.rules?.lastKey }, spec),
   };
 }
 

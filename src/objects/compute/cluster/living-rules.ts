@@ -65,6 +65,7 @@ export function livingRules(self: Cell<Cluster>): ClusterRules {
     drsVm: rules.drsVm.filter(known),
     dasVm: rules.dasVm.filter(known),
     dpmHost: rules.dpmHost.filter(known),
+    lastKey: rules.lastKey,
   };
 }
 

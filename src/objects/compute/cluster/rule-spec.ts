@@ -110,6 +110,8 @@ function guardRule(
   groups: readonly ClusterGroupInfo[],
   path: string,
 ): void {
+  // The base of all rules says nothing of anybody.
+  if (rule._typeName === undefined || rule._typeName === 'ClusterRuleInfo') throw invalidArgument(path);
   if (!rule.name) throw invalidArgument(`${path}.name`);
   if (all.some((other) => other !== rule && other.name === rule.name)) {
     throw new VimFault('DuplicateName', { name: rule.name, object: self.ref });

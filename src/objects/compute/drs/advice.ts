@@ -3,9 +3,11 @@ import { formatTime, parseTime } from '../../../kernel/time.ts';
 import type { ClusterAction, ClusterMigrationAction, ClusterRecommendation } from '../../../vim25/generated/index.ts';
 import type { Ref } from '../../../vim25/value.ts';
 import type { Site } from '../../site.ts';
+import { drsOf } from '../cluster/cluster-config.ts';
+import { behaviourOf } from './behaviour.ts';
 import { migrationOf, moveAction, nextKey, placementAction } from './history.ts';
 import { PERIOD } from './score.ts';
-import type { Move } from './survey.ts';
+import type { Move, Survey } from './survey.ts';
 
 const TEXTS: { readonly [reason: string]: string } = {
   fairnessCpuAvg: 'Balance average CPU loads',
@@ -71,6 +73,15 @@ export function migrationIn({ action }: ClusterRecommendation): ClusterMigration
 /** Says to start a machine on a host. */
 export function startAdvice(site: Site, vm: Ref, host: Ref, rating: number): ClusterRecommendation {
   return recommendation(site, { reason: 'powerOnVm', rating, action: [placementAction(vm, host)], target: vm });
+}
+
+/** Whether what was said to balance loads may stand: its machine is still there, and still to be asked for. */
+export function balanceStands({ cluster, runners }: Survey, r: ClusterRecommendation): boolean {
+  const migration = migrationIn(r);
+  const runner = runners.get(migration?.vm.value ?? '');
+  if (!runner || !r.reason.startsWith('fairness') || r.rating < (drsOf(cluster.state).vmotionRate ?? 3)) return false;
+  const asks = behaviourOf(cluster, runner.vm.id);
+  return runner.on.host.id === migration?.source.value && asks !== 'fullyAutomated' && asks !== 'disabled';
 }
 
 /** One that says where to start a machine; it stays for a period, the others until the next look. */

@@ -10,7 +10,7 @@ import { cpuRefusal, modeOf } from '../evc/compatible.ts';
 import { standsAside } from '../ha/admission.ts';
 import type { Host } from '../host/host.ts';
 import { threadsOf, usableCpu, usableMemory } from '../host/host-profile.ts';
-import { bindsDrs, breaks, ruleFault, runningIn, type Tie, tiesFor, type Whereabouts } from './rules.ts';
+import { bindsDrs, breaks, ruleFault, runningIn, settledIn, type Tie, tiesFor, type Whereabouts } from './rules.ts';
 
 /** What a machine asks of a host. */
 export interface Demand {
@@ -34,6 +34,17 @@ export interface Demand {
   readonly failover?: boolean | undefined;
 }
 
+/** What machines that are on their way to a host reserve there: MHz and bytes, overhead included. */
+export interface Coming {
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+const NOBODY: Coming = Object.freeze({ cpu: 0, memory: 0 });
+
+/** By host. */
+export type ComingTo = (host: string) => Coming | undefined;
+
 /** Who chooses the host: a user breaks no mandatory rule, DRS no rule that it keeps by itself. */
 export type Chooser = 'user' | 'drs';
 
@@ -42,9 +53,10 @@ export function refusal(
   host: Cell<Host>,
   demand: Demand,
   by: Chooser = 'user',
-  where: Whereabouts = runningIn(host.world),
+  where: Whereabouts = settledIn(host.world),
+  coming?: ComingTo,
 ): VimFault | undefined {
-  return sieveOf(host.world, demand, by, where, reaches)(host);
+  return sieveOf(host.world, demand, by, where, reaches, coming)(host);
 }
 
 /** The same for many hosts: what is the same for all of them is looked up once. */
@@ -53,8 +65,9 @@ export function sieve(
   demand: Demand,
   by: Chooser,
   where: Whereabouts,
+  coming?: ComingTo,
 ): (host: Cell<Host>) => VimFault | undefined {
-  return sieveOf(world, demand, by, where, reachOf(world, demand));
+  return sieveOf(world, demand, by, where, reachOf(world, demand), coming);
 }
 
 function sieveOf(
@@ -63,8 +76,9 @@ function sieveOf(
   by: Chooser,
   where: Whereabouts,
   reach: Reach,
+  coming: ComingTo | undefined,
 ): (host: Cell<Host>) => VimFault | undefined {
-  const release = releaseOf(world, demand);
+  const fresh = tooNew(world, demand);
   const ties = tiesIn(demand.vm);
   const old = tooOld(world, demand);
   return (host) => {
@@ -73,10 +87,12 @@ function sieveOf(
     if (runtime.maintenance || runtime.leaving || runtime.power !== 'poweredOn') {
       return new VimFault('InvalidHostState', { host: host.ref });
     }
-    const unfit = unreachable(host, demand, reach) ?? tooNew(host, release) ?? old(host);
+    const unfit = unreachable(host, demand, reach) ?? fresh(host) ?? old(host);
     if (unfit || demand.cold) return unfit;
     if (!demand.failover && standsAside(host)) return new VimFault('InsufficientFailoverResourcesFault');
-    return tooMany(host, demand) ?? unruly(host, demand, ties(host), by, where) ?? noRoom(host, demand);
+    return (
+      tooMany(host, demand) ?? unruly(host, demand, ties(host), by, where) ?? noRoom(host, demand, coming?.(host.id))
+    );
   };
 }
 
@@ -142,13 +158,20 @@ function releaseOf({ model }: World, { version }: Demand): number | undefined {
   return row && model.schema.versionIndex(row.since);
 }
 
-/** A host runs the hardware versions that its own release of ESXi knows. */
-function tooNew(host: Cell<Host>, release: number | undefined): VimFault | undefined {
-  const product = host.state.product as Host['product'] | undefined;
-  if (!product || release === undefined) return undefined;
-  const own = host.world.model.schema.versionIndex(product.apiVersion);
-  if (own < 0 || release <= own) return undefined;
-  return new VimFault('VirtualHardwareVersionNotSupported', { hostName: host.state.name, host: host.ref });
+/** A host runs the hardware versions that its own release of ESXi knows: each release is looked up once. */
+function tooNew(world: World, demand: Demand): (host: Cell<Host>) => VimFault | undefined {
+  const release = releaseOf(world, demand);
+  const fine = new Set<string>();
+  return (host) => {
+    const version = (host.state.product as Host['product'] | undefined)?.apiVersion;
+    if (version === undefined || release === undefined || fine.has(version)) return undefined;
+    const own = world.model.schema.versionIndex(version);
+    if (own >= 0 && release > own) {
+      return new VimFault('VirtualHardwareVersionNotSupported', { hostName: host.state.name, host: host.ref });
+    }
+    fine.add(version);
+    return undefined;
+  };
 }
 
 /** What runs, or sleeps, counts on what the processors showed it when it booted: each mode of processors is asked once. */
@@ -193,15 +216,15 @@ function unruly(
   return broken && ruleFault(broken, host.world.find(vm!) as unknown as Cell<Machine>, host);
 }
 
-function noRoom(host: Cell<Host>, { cpu, memory, vm }: Demand): VimFault | undefined {
+function noRoom(host: Cell<Host>, { cpu, memory, vm }: Demand, coming: Coming = NOBODY): VimFault | undefined {
   const { profile } = host.state;
   // What runs there already has the room it needs.
   if (vm !== undefined && runningIn(host.world)(vm) === host.id) return undefined;
-  const freeMemory = usableMemory(profile) - host.sum('vmMemoryReservation');
+  const freeMemory = usableMemory(profile) - host.sum('vmMemoryReservation') - coming.memory;
   if (memory > freeMemory) {
     return new VimFault('InsufficientMemoryResourcesFault', { unreserved: Math.max(0, freeMemory), requested: memory });
   }
-  const freeCpu = usableCpu(profile) - host.sum('vmCpuReservation');
+  const freeCpu = usableCpu(profile) - host.sum('vmCpuReservation') - coming.cpu;
   if (cpu > freeCpu) {
     return new VimFault('InsufficientCpuResourcesFault', { unreserved: Math.max(0, freeCpu), requested: cpu });
   }

@@ -10,7 +10,8 @@ import { startDrsMigration } from '../../machine/move/drs-migrate.ts';
 import type { Site } from '../../site.ts';
 import { clusterKind } from '../cluster/cluster.ts';
 import { type Cluster, drsOf } from '../cluster/cluster-config.ts';
-import { isFresh, isPlacement, moveAdvice } from './advice.ts';
+import type { Host } from '../host/host.ts';
+import { balanceStands, isFresh, isPlacement, moveAdvice } from './advice.ts';
 import { balance } from './balance.ts';
 import { behaviourOf } from './behaviour.ts';
 import { tellCompliance } from './compliance.ts';
@@ -19,7 +20,7 @@ import { addFault, drsFaults, empty, type Faults, fixRules } from './rule-fixes.
 import { type Stand, Survey } from './survey.ts';
 
 export interface Look {
-  /** Loads are left as they are. */
+  /** Loads are left as they are, and what was said of them stands. */
   readonly onlyRules?: boolean;
 }
 
@@ -36,7 +37,7 @@ export function lookAt(site: Site, cluster: Cell<Cluster>, { onlyRules }: Look =
     empty(survey, faults);
     fixRules(survey, faults);
     if (!onlyRules) balance(survey, site.clock.now());
-    const recommendations = act(site, survey, faults);
+    const recommendations = act(site, survey, faults, onlyRules);
     tellStuck(site, cluster, faults);
     site.world.update(cluster, {
       drsFigures: same(cluster.state.drsFigures, figures),
@@ -94,10 +95,10 @@ function gets({ share }: Stand): number {
 }
 
 /** Makes the moves of machines that DRS moves by itself; gives the recommendations of the others. */
-function act(site: Site, survey: Survey, faults: Faults): ClusterRecommendation[] {
+function act(site: Site, survey: Survey, faults: Faults, onlyRules = false): ClusterRecommendation[] {
   const { cluster } = survey;
   const before = (cluster.state.drsAdvice ?? NO_ADVICE).recommendations;
-  const advice = before.filter((r) => isPlacement(r) && isFresh(site, r));
+  const advice = before.filter((r) => (isPlacement(r) ? isFresh(site, r) : onlyRules && balanceStands(survey, r)));
   for (const move of survey.moves) {
     const { vm } = move.runner;
     if (behaviourOf(cluster, vm.id) !== 'fullyAutomated') {
@@ -112,6 +113,15 @@ function act(site: Site, survey: Survey, faults: Faults): ClusterRecommendation[
     }
   }
   return advice;
+}
+
+/** A host is not being emptied any more: what was said of that is past. */
+export function emptyingEnded(site: Site, host: Cell<Host>): void {
+  const cluster = host.one<Cluster>('parent');
+  const { recommendations, faults } = cluster?.state.drsAdvice ?? NO_ADVICE;
+  if (cluster && [...recommendations, ...faults].some(({ reason }) => reason === 'hostMaint')) {
+    lookAt(site, cluster, { onlyRules: true });
+  }
 }
 
 /** Every cluster's turn has come. */

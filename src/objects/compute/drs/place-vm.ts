@@ -13,7 +13,7 @@ import type { Call } from '../../call.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Cluster } from '../cluster/cluster-config.ts';
 import { isOf } from '../cluster/living-rules.ts';
-import type { Host } from '../host/host.ts';
+import { type Host, hostKind } from '../host/host.ts';
 import { recommendation } from './advice.ts';
 import { type Asked, askedOf } from './place-vm-asked.ts';
 import { storeFor } from './place-vm-store.ts';
@@ -33,7 +33,7 @@ interface Way {
 export function placeVm(call: Call, cluster: Cell<Cluster>, spec: PlacementSpec): PlacementResult {
   if (!hasDrs(cluster as unknown as Cell)) throw notSupported();
   const asked = askedOf(call, spec);
-  const hosts = hostsAsked(cluster, spec).filter((host) => keepsRules(cluster, asked, spec, host));
+  const hosts = hostsAsked(call, cluster, spec).filter((host) => keepsRules(cluster, asked, spec, host));
   const ways: Way[] = [];
   for (const at of ranking(hosts, asked.demand)) {
     if (ways.length === MOST) break;
@@ -50,9 +50,10 @@ export function placeVm(call: Call, cluster: Cell<Cluster>, spec: PlacementSpec)
   })) as PlacementResult;
 }
 
-function hostsAsked(cluster: Cell<Cluster>, { hosts }: PlacementSpec): Cell<Host>[] {
+function hostsAsked(call: Call, cluster: Cell<Cluster>, { hosts }: PlacementSpec): Cell<Host>[] {
   const all = hostsOf(cluster as unknown as Cell);
   if (!hosts?.length) return all;
+  for (const ref of hosts) call.resolve(hostKind, ref);
   if (!hosts.every((ref) => isOf(cluster, ref))) throw invalidArgument('placementSpec.hosts');
   return all.filter((host) => hosts.some((ref) => ref.value === host.id));
 }

@@ -5,10 +5,10 @@ import { VimFault } from '../../../world/fault.ts';
 import type { World } from '../../../world/world.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Host } from '../host/host.ts';
-import { type Demand, refusal, sieve } from './fit.ts';
-import { bindsDrs, breaks, runningIn, tiesFor, type Whereabouts } from './rules.ts';
+import { type ComingTo, type Demand, refusal, sieve } from './fit.ts';
+import { bindsDrs, breaks, settledIn, tiesFor, type Whereabouts } from './rules.ts';
 import { type Amount, freeShare, WORTH_MOVING } from './score.ts';
-import { capacityOf, takenOn, weightOf } from './taken.ts';
+import { capacityOf, takenIn, weightOf } from './taken.ts';
 
 export { type Demand, refusal } from './fit.ts';
 
@@ -20,6 +20,8 @@ export interface Ahead {
   readonly where: Whereabouts;
   /** By host. */
   readonly taken: (host: string) => Amount | undefined;
+  /** What they reserve there. */
+  readonly coming?: ComingTo;
 }
 
 /** The share of the host that stays free with the machine on it: 1 when all of it does, below 0 when too little is there. */
@@ -29,8 +31,9 @@ export function score(host: Cell<Host>, demand: Demand, ahead?: Ahead): number {
 
 function scorer(world: World, demand: Demand, ahead?: Ahead): (host: Cell<Host>) => number {
   const asks = asking(world, demand);
+  const takes = takenIn(world);
   return (host) => {
-    const taken = takenOn(host);
+    const taken = takes(host);
     const more = ahead?.taken(host.id) ?? NOTHING;
     const all = { cpu: taken.cpu + more.cpu, memory: taken.memory + more.memory };
     return freeShare(capacityOf(host), all, asks(host));
@@ -69,8 +72,8 @@ export interface Ranked {
 export function ranking(hosts: readonly Cell<Host>[], demand: Demand, ahead?: Ahead): Ranked[] {
   const [first] = hosts;
   if (!first) return [];
-  const where = ahead?.where ?? runningIn(first.world);
-  const refuses = sieve(first.world, demand, 'drs', where);
+  const where = ahead?.where ?? settledIn(first.world);
+  const refuses = sieve(first.world, demand, 'drs', where, ahead?.coming);
   const scoreOf = scorer(first.world, demand, ahead);
   const order: Ranked[] = [];
   for (const host of hosts) {
@@ -104,7 +107,7 @@ export function bestHost(
 /** Says of each host why not. */
 export function noCompatibleHost(hosts: readonly Cell<Host>[], demand: Demand, ahead?: Ahead): VimFault {
   const refused = hosts.flatMap((host) => {
-    const fault = refusal(host, demand, 'drs', ahead?.where);
+    const fault = refusal(host, demand, 'drs', ahead?.where, ahead?.coming);
     return fault ? [{ host: host.ref, error: fault.localized() as LocalizedMethodFault }] : [];
   });
   return new VimFault('NoCompatibleHost', {

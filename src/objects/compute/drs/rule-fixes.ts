@@ -2,8 +2,9 @@
 import type { ClusterDrsFaults } from '../../../vim25/generated/index.ts';
 import { VimFault } from '../../../world/fault.ts';
 import { offenders } from '../cluster/living-rules.ts';
+import { leavesShort } from '../ha/admission.ts';
 import { behaviourOf } from './behaviour.ts';
-import { bindsDrs, breaks, ruleFault, type Tie, tiesOf, type Whereabouts } from './rules.ts';
+import { bindsDrs, breaks, ruleFault, type Tie, tiesOf } from './rules.ts';
 import { MANDATORY } from './score.ts';
 import type { Runner, Stand, Survey } from './survey.ts';
 
@@ -31,11 +32,17 @@ function reasonOf({ sort, mandatory }: Tie): string {
   return mandatory ? 'vmHostHardAffinity' : 'vmHostSoftAffinity';
 }
 
-/** Empties the hosts that go into maintenance. */
+/** Empties the hosts that are to go; not at the cost of what HA keeps for failures. */
 export function empty(survey: Survey, faults: Faults): void {
   for (const stand of survey.stands) {
     if (!stand.leaving) continue;
-    for (const runner of [...stand.runners]) settle(survey, runner, 'hostMaint', faults);
+    const scarce = leavesShort(survey.cluster, stand.host)
+      ? new VimFault('InsufficientFailoverResourcesFault')
+      : undefined;
+    for (const runner of [...stand.runners]) {
+      if (scarce) addFault(faults, 'hostMaint', runner.vm.id, scarce);
+      else settle(survey, runner, 'hostMaint', faults);
+    }
   }
 }
 
@@ -46,8 +53,7 @@ export function fixRules(survey: Survey, faults: Faults): void {
     // A rule of many machines is kept machine by machine: each move may leave fewer to move.
     for (const vm of inOrder(survey, tie)) {
       const runner = survey.runners.get(vm);
-      const where: Whereabouts = (id) => survey.where(id);
-      if (!runner || !breaks(tie, vm, runner.on.host.id, where)) continue;
+      if (!runner || !breaks(tie, vm, runner.on.host.id, survey.where)) continue;
       settle(survey, runner, reasonOf(tie), faults, tie);
     }
   }
@@ -69,6 +75,9 @@ function settle(survey: Survey, runner: Runner, reason: string, faults: Faults, 
   }
   if (!survey.isFree(runner)) return;
   const others = survey.stands.filter((to) => to !== runner.on).sort((x, y) => x.share - y.share);
+  // A host that must be left is left, whatever is only preferred; but that is kept where it can be.
+  const breaches = new Map(tie ? [] : others.map((to) => [to, survey.breach(runner, to) ? 1 : 0]));
+  if (!tie) others.sort((x, y) => breaches.get(x)! - breaches.get(y)!);
   const refused: [Stand, VimFault][] = [];
   for (const to of others) {
     const fault = against(survey, runner, to, tie);
@@ -84,11 +93,9 @@ function against(survey: Survey, runner: Runner, to: Stand, tie: Tie | undefined
   const { vm } = runner;
   if (to.leaving) return new VimFault('InvalidHostState', { host: to.host.ref });
   const kept =
-    tie?.sort === 'together'
-      ? gathers(survey, tie, vm.id, to)
-      : !tie || !breaks(tie, vm.id, to.host.id, (id) => survey.where(id));
+    tie?.sort === 'together' ? gathers(survey, tie, vm.id, to) : !tie || !breaks(tie, vm.id, to.host.id, survey.where);
   if (!kept) return ruleFault(tie!, vm, to.host);
-  const other = tie?.mandatory === true ? undefined : survey.breach(runner, to);
+  const other = !tie || tie.mandatory ? undefined : survey.breach(runner, to);
   return survey.obstacle(runner, to) ?? (other && ruleFault(other, vm, to.host));
 }
 

@@ -77,6 +77,16 @@ export function runningIn(world: World): Whereabouts {
   };
 }
 
+/** The same; what is on a host that is being emptied is nowhere yet: no machine is kept with it or away from it there. */
+export function settledIn(world: World): Whereabouts {
+  const known = runningIn(world);
+  return (id) => {
+    const host = known(id);
+    const cell = host === undefined ? undefined : (world.find(host) as Cell<Host> | undefined);
+    return cell?.state.runtime.leaving ? undefined : host;
+  };
+}
+
 /** Whether the machine on that host would break the rule. */
 export function breaks(tie: Tie, vm: string, host: string, where: Whereabouts): boolean {
   if (tie.sort === 'on') return !tie.hosts.has(host);

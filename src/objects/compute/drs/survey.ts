@@ -1,19 +1,17 @@
 /** A cluster as one look of DRS sees it: every host and machine that counts, and the moves it has thought of so far. */
 import type { Cell } from '../../../world/cell.ts';
 import type { VimFault } from '../../../world/fault.ts';
-import type { TaskFacets } from '../../../world/task.ts';
-import { isOpen } from '../../../world/tasks.ts';
 import { isBusy } from '../../inventory/managed-entity.ts';
 import { cpuReservation, memoryReservation } from '../../machine/config/allocation.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { demandOf } from '../../machine/power/demand.ts';
 import { type Cluster, drsOf } from '../cluster/cluster-config.ts';
 import { type Host, isEffective } from '../host/host.ts';
-import { usableCpu, usableMemory } from '../host/host-profile.ts';
 import { vmLoad } from '../load/vm-load.ts';
 import { refusal } from './fit.ts';
+import { leavingDemand } from './followers.ts';
 import { hostsOf } from './placement.ts';
-import { breaks, runningIn, type Tie, tiesFor, type Whereabouts } from './rules.ts';
+import { breaks, settledIn, type Tie, tiesFor, type Whereabouts } from './rules.ts';
 import { type Amount, IDLE_NEEDED, imbalance, loadShare } from './score.ts';
 import { capacityOf, wantedBy } from './taken.ts';
 
@@ -56,15 +54,17 @@ export class Survey {
   readonly runners = new Map<string, Runner>();
   readonly moves: Move[] = [];
   readonly #now: Whereabouts;
+  readonly #leaving: ReadonlySet<string>;
 
   /** `leaving` are hosts to be emptied beside those that are on their way into maintenance. */
   constructor(cluster: Cell<Cluster>, leaving: ReadonlySet<string> = new Set()) {
     this.cluster = cluster;
-    this.#now = runningIn(cluster.world);
+    this.#now = settledIn(cluster.world);
+    this.#leaving = leaving;
     const idle = idlePercent(cluster);
     this.stands = hostsOf(cluster as unknown as Cell)
       .filter((host) => isEffective(host.state))
-      .map((host) => this.#stand(host, idle, leaving.has(host.id) || isLeaving(host as unknown as Cell)));
+      .map((host) => this.#stand(host, idle, leaving.has(host.id) || host.state.runtime.leaving === true));
   }
 
   #stand(host: Cell<Host>, idle: number, leaving: boolean): Stand {
@@ -93,10 +93,18 @@ export class Survey {
     return stand;
   }
 
-  /** Where a machine is going to run. */
-  where(vm: string): string | undefined {
-    return this.runners.get(vm)?.on.host.id ?? this.#now(vm);
-  }
+  /** Where machines are now that stay there. */
+  readonly #settled: Whereabouts = (vm) => {
+    const host = this.#now(vm);
+    return host !== undefined && this.#leaving.has(host) ? undefined : host;
+  };
+
+  /** Where a machine is going to run; not known yet of one that has to leave its host. */
+  readonly where: Whereabouts = (vm) => {
+    const on = this.runners.get(vm)?.on;
+    if (!on) return this.#now(vm);
+    return on.leaving ? undefined : on.host.id;
+  };
 
   get imbalance(): number {
     return imbalance(this.stands.map(({ share }) => share));
@@ -109,28 +117,18 @@ export class Survey {
 
   /** Why a machine cannot come to a host: now, or after the moves thought of. Undefined when it can. */
   obstacle(runner: Runner, to: Stand): VimFault | undefined {
-    const { vm } = runner;
-    const demand = demandOf(vm.state, vm.id);
-    const now = refusal(to.host, demand, 'drs');
-    if (now || to.comingCpu + to.comingMemory === 0) return now ?? this.#ruled(runner, to);
-    const { profile } = to.host.state;
-    const lacksMemory = demand.memory + to.comingMemory > usableMemory(profile) - to.host.sum('vmMemoryReservation');
-    const lacksCpu = demand.cpu + to.comingCpu > usableCpu(profile) - to.host.sum('vmCpuReservation');
-    if (!lacksMemory && !lacksCpu) return this.#ruled(runner, to);
-    const more = { memory: demand.memory + to.comingMemory, cpu: demand.cpu + to.comingCpu };
-    return refusal(to.host, { ...demand, ...more }, 'drs');
-  }
-
-  #ruled({ vm }: Runner, to: Stand): VimFault | undefined {
-    if (this.moves.length === 0) return undefined;
-    return refusal(to.host, demandOf(vm.state, vm.id), 'drs', (id) => this.where(id));
+    const { vm, on } = runner;
+    const demand = on.leaving ? leavingDemand(this.cluster, vm, this.where) : demandOf(vm.state, vm.id);
+    const coming = () => ({ cpu: to.comingCpu, memory: to.comingMemory });
+    const now = refusal(to.host, demand, 'drs', this.#settled, coming);
+    if (now || this.moves.length === 0) return now;
+    return refusal(to.host, demand, 'drs', this.where, coming);
   }
 
   /** A rule that the machine keeps where it is and would break there. */
   breach({ vm, on }: Runner, to: Stand): Tie | undefined {
-    const where: Whereabouts = (id) => this.where(id);
     return tiesFor(vm.id, to.host).find(
-      (tie) => breaks(tie, vm.id, to.host.id, where) && !breaks(tie, vm.id, on.host.id, where),
+      (tie) => breaks(tie, vm.id, to.host.id, this.where) && !breaks(tie, vm.id, on.host.id, this.where),
     );
   }
 
@@ -160,12 +158,4 @@ function idlePercent(cluster: Cell<Cluster>): number {
   const option = drsOf(cluster.state).option?.find(({ key }) => key === 'PercentIdleMBInMemDemand');
   const value = Number(option?.value ?? IDLE_NEEDED);
   return value >= 0 && value <= 100 ? value : IDLE_NEEDED;
-}
-
-/** Whether somebody asked for its maintenance and the host is not empty yet. */
-function isLeaving(host: Cell): boolean {
-  for (const task of host.back<TaskFacets>('task')) {
-    if (task.state.request.verb === 'HostSystem.enterMaintenanceMode' && isOpen(task)) return true;
-  }
-  return false;
 }

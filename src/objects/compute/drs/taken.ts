@@ -62,8 +62,17 @@ export function weightOf(vm: Cell<Machine>, host: Cell<Host>): Amount {
 
 /** What runs on a host already. */
 export function takenOn(host: Cell<Host>): Amount {
-  const books = booksOf(host.world);
-  const tick = lookTick(host.world);
+  return takenIn(host.world)(host);
+}
+
+/** The same for many hosts of a world. */
+export function takenIn(world: World): (host: Cell<Host>) => Amount {
+  const books = booksOf(world);
+  const tick = lookTick(world);
+  return (host) => counted(host, books, tick);
+}
+
+function counted(host: Cell<Host>, books: Books | undefined, tick: number): Amount {
   const known = books?.get(host);
   if (known && known.stamp === host.stamp && known.tick === tick) return known;
   let cpu = 0;

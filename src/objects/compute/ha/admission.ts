@@ -74,6 +74,11 @@ export function isShort(self: Cell<Cluster>, without?: Cell<Host>): boolean {
   return policy !== undefined && !bears(self, policy, [], { without });
 }
 
+/** Whether it is the going of that host that takes from a cluster what it is to bear. */
+export function leavesShort(self: Cell<Cluster>, host: Cell<Host>): boolean {
+  return !isShort(self) && isShort(self, host);
+}
+
 /** What is not counted: a host that is to go, a machine that is among `more` as it will be. */
 interface But {
   readonly without?: Cell<Host> | undefined;

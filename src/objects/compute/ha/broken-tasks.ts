@@ -3,15 +3,19 @@ import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { TaskFacets } from '../../../world/task.ts';
 import { isOpen, type Step } from '../../../world/tasks.ts';
+import { migrationTasks } from '../../machine/move/migration.ts';
 import type { Site } from '../../site.ts';
 import type { Host } from '../host/host.ts';
 
-/** Fails the open tasks of a host and of its machines, inside a turn; `except` is the task that has the host go. */
+/**
+ * Fails the open tasks of a host, of its machines and of those on their way to it, inside a turn; `except` is the task
+ * that has the host go.
+ */
 export function failTasks(site: Site, host: Cell<Host>, fault: string, except?: Cell<TaskFacets>): void {
-  for (const entity of [host as unknown as Cell, ...host.back('vm')]) {
-    for (const task of [...entity.back<TaskFacets>('task')]) {
-      if (isOpen(task) && task !== except) fail(site, task, new VimFault(fault));
-    }
+  const self = host as unknown as Cell;
+  const own = [self, ...host.back('vm')].flatMap((entity) => [...entity.back<TaskFacets>('task')]);
+  for (const task of new Set([...own, ...migrationTasks(self)])) {
+    if (isOpen(task) && task !== except) fail(site, task, new VimFault(fault));
   }
 }
 

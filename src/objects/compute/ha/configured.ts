@@ -13,7 +13,7 @@ import type { Site } from '../../site.ts';
 import { type Cluster, dasOf } from '../cluster/cluster-config.ts';
 import type { Host } from '../host/host.ts';
 import { takesPart } from './agents.ts';
-import { lookAgain } from './failover.ts';
+import { lookAgain, mark } from './failover.ts';
 import { AT_REST } from './failover-state.ts';
 
 /** Throws InvalidArgument for a policy that no cluster can keep, and for hosts of another. */
@@ -53,6 +53,7 @@ export function dasReconfigured(
   const [was, is] = [dasOf(before), dasOf(cluster.state)];
   if (was.enabled !== is.enabled) {
     if (!is.enabled && cluster.state.failover) {
+      mark(site, cluster.state.failover.waiting, undefined);
       site.world.update(cluster, { failover: Object.freeze({ ...AT_REST, short: cluster.state.failover.short }) });
     }
     for (const host of cluster.back<Host>('host')) {

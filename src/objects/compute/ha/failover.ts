@@ -5,6 +5,7 @@
  * All of it follows from facts on the cluster; an alarm of the clock only says when to look.
  */
 import type { Cell } from '../../../world/cell.ts';
+import { vmKind } from '../../machine/virtual-machine.ts';
 import type { Site } from '../../site.ts';
 import { clusterKind } from '../cluster/cluster.ts';
 import type { Cluster } from '../cluster/cluster-config.ts';
@@ -26,6 +27,7 @@ export function takeOn(site: Site, cluster: Cell<Cluster>, machines: readonly Wa
   const before = cluster.state.failover ?? AT_REST;
   const known = new Set(machines.map(({ vm }) => vm));
   const waiting = [...before.waiting.filter(({ vm }) => !known.has(vm)), ...machines];
+  mark(site, machines, true);
   const count = String(machines.length);
   sayById(site, cluster as unknown as Cell, 'com.vmware.vc.HA.ClusterFailoverActionInitiatedEvent', { count });
   arm(site, cluster, { ...before, waiting: Object.freeze(waiting) }, DELIBERATION);
@@ -85,18 +87,30 @@ function wake(site: Site, id: string, due: number, background = false): void {
 /** Starts the machines whose turn it is. */
 function wave(site: Site, cluster: Cell<Cluster>): void {
   const state = cluster.state.failover!;
-  const waiting = state.waiting.filter((w) => concerns(site, cluster, w));
+  const waiting: Waiting[] = [];
+  const settled: Waiting[] = [];
+  for (const w of state.waiting) (concerns(site, cluster, w) ? waiting : settled).push(w);
+  mark(site, settled, undefined);
   // Those nobody has tried go first, by priority; after them all that are left, together.
   const fresh = waiting.filter(({ tries }) => tries === 0);
   const first = Math.min(...fresh.map(({ priority }) => priority));
   const now = fresh.length > 0 ? fresh.filter(({ priority }) => priority === first) : byPriority(waiting);
   const survivors = new Survivors(cluster);
+  mark(site, now, undefined);
   const left = now
     .filter((w) => !restart(site, cluster, survivors, w))
     .map((w) => Object.freeze({ ...w, tries: w.tries + 1 }));
   const tried = new Set(now);
   const next = [...waiting.filter((w) => !tried.has(w)), ...left];
   settle(site, cluster, { ...state, waiting: Object.freeze(next), due: undefined });
+}
+
+/** Says of machines whether HA is about to start them elsewhere; of one that fitted nowhere it is not. Inside a turn. */
+export function mark(site: Site, machines: readonly Waiting[], failingOver: true | undefined): void {
+  for (const { vm } of machines) {
+    const cell = site.world.as(vmKind, vm);
+    if (cell && cell.state.failingOver !== failingOver) site.world.update(cell, { failingOver });
+  }
 }
 
 function settle(site: Site, cluster: Cell<Cluster>, state: FailoverState): void {

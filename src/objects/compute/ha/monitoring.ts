@@ -1,9 +1,11 @@
 /** VM monitoring: a guest that gives no sign of life is reset, but not for ever. */
 import type { Cell } from '../../../world/cell.ts';
+import { VimFault } from '../../../world/fault.ts';
 import { toolsRunning } from '../../guest/awake.ts';
 import { isHung } from '../../machine/hung.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { reboot } from '../../machine/power/running.ts';
+import { takeScreen } from '../../machine/power/screenshot.ts';
 import { vmKind } from '../../machine/virtual-machine.ts';
 import type { Site } from '../../site.ts';
 import type { Host } from '../host/host.ts';
@@ -59,7 +61,27 @@ function respond(site: Site, vm: Cell<Machine>): void {
   const recent = resets.filter((at) => maxFailureWindow < 0 || at > now - 1_000 * maxFailureWindow);
   const self = vm as unknown as Cell;
   if (recent.length >= maxFailures) return postAbout(site, self, 'VmDasResetFailedEvent');
-  postAbout(site, self, 'VmDasBeingResetEvent', { reason: 'vmtoolsHeartbeatFailure' });
-  site.world.update(vm, { hung: undefined, resets: Object.freeze([...recent, now]) });
-  reboot(site, vm);
+  const { hung } = vm.state;
+  const resetting = pictureOf(site, vm).then((screenshotFilePath) => {
+    if (site.world.as(vmKind, vm.id) !== vm || vm.state.hung !== hung || !isHung(vm.state)) return;
+    site.world.turn(() => {
+      const reason = 'vmtoolsHeartbeatFailure';
+      if (screenshotFilePath === undefined) postAbout(site, self, 'VmDasBeingResetEvent', { reason });
+      else postAbout(site, self, 'VmDasBeingResetWithScreenshotEvent', { reason, screenshotFilePath });
+      site.world.update(vm, { hung: undefined, resets: Object.freeze([...recent, now]) });
+      reboot(site, vm);
+    });
+  });
+  site.clock.hold(resetting.catch((error: unknown) => site.clock.onUnforeseen?.(error)));
+}
+
+/** What its console shows is kept in a file before it is reset, where there is room for it. */
+async function pictureOf(site: Site, vm: Cell<Machine>): Promise<string | undefined> {
+  try {
+    const save = await takeScreen(site, vm);
+    return site.world.turn(save);
+  } catch (error) {
+    if (error instanceof VimFault) return undefined;
+    throw error;
+  }
 }

@@ -41,6 +41,36 @@ const SENTENCES: { readonly [id: string]: readonly [Severity, string] } = {
     'warning',
     'Virtual machine {vm} was restarted on host {host} in cluster {cluster} by vSphere HA',
   ],
+  'com.vmware.vc.HA.VmcpStorageFailureDetectedForVm': [
+    'warning',
+    'Datastore {ds} mounted on host {host} was inaccessible. vSphere HA detected that the datastore failed with {failureType}, and affected VM {vm} with files on the datastore',
+  ],
+  'com.vmware.vc.HA.VmcpStorageFailureCleared': [
+    'info',
+    'Datastore {ds} mounted on host {host} was inaccessible. The condition was cleared and the datastore is now accessible',
+  ],
+  'com.vmware.vc.HA.VmcpTerminateVmWithInaccessibleDatastore': [
+    'warning',
+    'vSphere HA terminated VM {vm} affected by an inaccessible datastore {ds} on host {host} in cluster {cluster}: the datastore failed with {failureType}',
+  ],
+  'com.vmware.vc.HA.VmcpNotTerminateVmWithInaccessibleDatastore': [
+    'warning',
+    'vSphere HA did not terminate VM {vm} affected by an inaccessible datastore {ds} on host {host} in cluster {cluster}: insufficient resources to restart it',
+  ],
+  'esx.problem.storage.apd.start': [
+    'warning',
+    'Device or filesystem with identifier {1} has entered the All Paths Down state.',
+  ],
+  'esx.problem.storage.apd.timeout': [
+    'warning',
+    'Device or filesystem with identifier {1} has entered the All Paths Down Timeout state after being in the All Paths Down state for 140 seconds. I/Os will now be fast failed.',
+  ],
+  'esx.clear.storage.apd.exit': [
+    'info',
+    'Device or filesystem with identifier {1} has exited the All Paths Down state.',
+  ],
+  'esx.problem.storage.connectivity.lost': ['error', 'Lost connectivity to storage device {1}.'],
+  'esx.clear.storage.connectivity.restored': ['info', 'Connectivity to storage device {1} is restored.'],
 };
 
 /** Posts an event by its id about a host, a machine or a cluster; `more` are words of its own sentence. */

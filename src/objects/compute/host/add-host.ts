@@ -31,7 +31,7 @@ import { guardRoom } from './move-host.ts';
  * The name under which a host is to be reached. Throws NoHost, AlreadyConnected when it is in the inventory, SSLVerifyFault
  * when it is not who it is said to be, and InvalidLogin when the user is named and the password is not.
  */
-function guardNew(site: Site, spec: HostConnectSpec): string {
+export function guardNew(site: Site, spec: HostConnectSpec): string {
   const hostName = spec.hostName?.trim() ?? '';
   if (hostName === '') throw new VimFault('NoHost', { name: hostName });
   for (const other of site.world.lookup.get('dnsName', hostName.toLowerCase())) {

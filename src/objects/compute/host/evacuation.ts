@@ -9,13 +9,14 @@ import { isOpen, type Outcome, type Step } from '../../../world/tasks.ts';
 import { isBusy } from '../../inventory/managed-entity.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { startDrsMigration } from '../../machine/move/drs-migrate.ts';
-import { demandOf } from '../../machine/power/demand.ts';
 import type { Site } from '../../site.ts';
 import type { Cluster } from '../cluster/cluster-config.ts';
 import { Placements } from '../drs/ahead.ts';
 import { behaviourOf } from '../drs/behaviour.ts';
+import { leavingDemand } from '../drs/followers.ts';
+import { lookAt } from '../drs/look.ts';
 import { bestHost, hasDrs, hostsOf } from '../drs/placement.ts';
-import { isShort } from '../ha/admission.ts';
+import { leavesShort } from '../ha/admission.ts';
 import type { Host } from './host.ts';
 
 /** What a step that empties a host is asked. */
@@ -36,6 +37,8 @@ export interface Evacuation {
   readonly tried?: readonly string[] | undefined;
   /** How often it has looked at the moves without waiting. */
   readonly looks?: number | undefined;
+  /** DRS has said what the host waits for. */
+  readonly advised?: boolean | undefined;
 }
 
 /** How often a host that is not empty yet is looked at again. */
@@ -62,10 +65,18 @@ export function emptied(step: Step<Site, never>, host: Cell<Host>, asked: Emptyi
     left.filter((vm) => !tried.has(vm.id)),
   );
   if (moving.length === 0) {
-    return { next, after: untilNext(step, asked, state), state: { since, all }, waits: asked.timeout === 0, percent };
+    if (!state.advised) advise(site, host);
+    const waiting = { since, all, advised: true };
+    return { next, after: untilNext(step, asked, state), state: waiting, waits: asked.timeout === 0, percent };
   }
   const moved = [...tried, ...left.map((vm) => vm.id)];
   return { next, after: 0, state: { since, all, moving, tried: moved }, percent };
+}
+
+/** DRS recommends the moves that it may not make by itself, and says which machines have nowhere to go. */
+function advise(site: Site, host: Cell<Host>): void {
+  const cluster = host.one<Cluster>('parent');
+  if (cluster && hasDrs(cluster as unknown as Cell)) lookAt(site, cluster, { onlyRules: true });
 }
 
 function untilNext({ site }: Step<Site, never>, { timeout }: Emptying, { since }: Evacuation): number {
@@ -100,14 +111,14 @@ function moveAway(step: Step<Site, never>, host: Cell<Host>, vms: readonly Cell<
   const compute = host.one<Cluster>('parent');
   if (!compute || !hasDrs(compute as unknown as Cell)) return [];
   const others = hostsOf(compute as unknown as Cell).filter((other) => other !== host);
-  if (others.length === 0 || (!isShort(compute) && isShort(compute, host))) return [];
+  if (others.length === 0 || leavesShort(compute, host)) return [];
   const ahead = new Placements(site.world);
   const tasks: string[] = [];
   for (const vm of vms) {
     if (isBusy(vm as unknown as Cell) || !mayMove(compute, vm)) continue;
-    const target = elsewhere(others, vm, ahead);
+    const target = elsewhere(compute, others, vm, ahead);
     if (!target) continue;
-    ahead.add(vm, target);
+    ahead.add(vm, target, vm.state.power.state === 'poweredOn');
     const by = { user: request.user, opId: request.opId, parentKey: task.id };
     tasks.push(startDrsMigration(site, vm, target, by).id);
   }
@@ -118,8 +129,13 @@ function mayMove(cluster: Cell<Cluster>, vm: Cell<Machine>): boolean {
   return vm.state.power.state !== 'poweredOn' || behaviourOf(cluster, vm.id) === 'fullyAutomated';
 }
 
-function elsewhere(others: readonly Cell<Host>[], vm: Cell<Machine>, ahead: Placements): Cell<Host> | undefined {
-  const demand = demandOf(vm.state, vm.id);
+function elsewhere(
+  cluster: Cell<Cluster>,
+  others: readonly Cell<Host>[],
+  vm: Cell<Machine>,
+  ahead: Placements,
+): Cell<Host> | undefined {
+  const demand = leavingDemand(cluster, vm, ahead.where);
   const cold = vm.state.power.state !== 'poweredOn';
   try {
     return bestHost(others, cold ? { ...demand, cold } : demand, undefined, ahead);

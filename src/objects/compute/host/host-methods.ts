@@ -1,13 +1,10 @@
 /** What a host answers. */
-import type { HostConnectInfo, HostListSummary, VirtualMachineSummary } from '../../../vim25/generated/index.ts';
-import type { Cell } from '../../../world/cell.ts';
 import { guardVCenter } from '../../inventory/place.ts';
 import { type ManagedObject, managedObject } from '../../managed-object.ts';
-import type { Site } from '../../site.ts';
-import { haClusterOf } from '../ha/agents.ts';
 import { hostHaMethods } from '../ha/methods.ts';
+import { connectionInfo } from './connect-info.ts';
 import { disconnectVerb, reconnectVerb } from './connection.ts';
-import { type Host, hostKind } from './host.ts';
+import { hostKind } from './host.ts';
 import { hostPowerVerbs } from './host-power.ts';
 import { upkeepMethods, upkeepVerbs } from './host-upkeep.ts';
 import { enterMaintenanceVerb, exitMaintenanceVerb } from './maintenance.ts';
@@ -54,18 +51,3 @@ export const host: ManagedObject = managedObject(
     ...upkeepVerbs,
   ],
 );
-
-/** What vCenter learns of a host before it takes it in. */
-function connectionInfo(site: Site, self: Cell<Host>): HostConnectInfo {
-  return {
-    serverIp: site.flavour === 'vcenter' ? '10.10.0.2' : undefined,
-    inDasCluster: haClusterOf(self) !== undefined,
-    host: self.get('summary') as HostListSummary,
-    vm: Array.from(self.back('vm'), (vm) => vm.get('summary') as VirtualMachineSummary),
-    vimAccountNameRequired: false,
-    clusterSupported: true,
-    network: self.all('network').map((network) => ({ summary: network.get('summary') })) as never,
-    datastore: Array.from(self.back('datastore'), (datastore) => ({ summary: datastore.get('summary') })) as never,
-    capability: self.get('capability') as never,
-  };
-}

@@ -47,7 +47,7 @@ export function hostSummary(s: Host, self: Cell<Host>): HostListSummary {
   };
 }
 
-function hardwareSummary({ profile, identity, iscsi }: Host): HostHardwareSummary {
+export function hardwareSummary({ profile, identity, iscsi }: Host): HostHardwareSummary {
   return {
     vendor: profile.vendor,
     model: profile.model,
@@ -71,7 +71,7 @@ export function identifying(identifierValue: string): NonNullable<HostHardwareSu
   };
 }
 
-function configSummary(s: Host): HostConfigSummary {
+export function configSummary(s: Host): HostConfigSummary {
   return {
     name: s.name,
     port: s.identity.port ?? 443,

@@ -11,6 +11,7 @@ import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { thumbprintOf } from './certificate.ts';
 import { type Host, hostKind, type Upkeep } from './host.ts';
+import { changedResources } from './host-resources.ts';
 import { guardConnectedHost } from './maintenance.ts';
 
 const MIB = 2 ** 20;
@@ -60,6 +61,10 @@ export const upkeepMethods: MethodsOf<'HostSystem', Host> = {
   UpdateIpmi(call, self, { ipmiInfo }) {
     guardIpmi(ipmiInfo);
     keep(call, self, { ipmi: Object.freeze({ ...ipmiInfo }) });
+  },
+  UpdateSystemResources(call, self, { resourceInfo }) {
+    const { profile, upkeep } = self.state;
+    keep(call, self, { resources: changedResources(profile, upkeep?.resources ?? {}, resourceInfo) });
   },
   EnterLockdownMode: (call, self) => keep(call, self, { locked: true }),
   ExitLockdownMode: (call, self) => keep(call, self, { locked: undefined }),

@@ -18,7 +18,7 @@ import { hostConfig, READS_CONFIG } from './host-config.ts';
 import { hostHardware, READS_HARDWARE } from './host-hardware.ts';
 import { managersOf } from './host-managers.ts';
 import { coresOf, cpuOf, type HostProfile, threadsOf, usableCpu, usableMemory } from './host-profile.ts';
-import { systemResources } from './host-resources.ts';
+import { type SystemResources, systemResources } from './host-resources.ts';
 import { hostRuntime, READS_RUNTIME } from './host-runtime.ts';
 import type { Firewall, Services } from './host-services.ts';
 import type { Iscsi } from './host-storage.ts';
@@ -84,6 +84,7 @@ export interface Upkeep {
   readonly locked?: boolean | undefined;
   /** Where the packages of VMware Tools lie. */
   readonly locker?: string | undefined;
+  readonly resources?: SystemResources | undefined;
 }
 
 export interface Host extends Entity {
@@ -154,7 +155,7 @@ export const hostKind: KindSpec<Host> = defineKind<Host>({
     },
     configManager: { reads: [], value: (_, self) => managersOf(self.id) },
     config: { reads: READS_CONFIG, value: (s, self) => hostConfig(s, self) },
-    systemResources: { reads: ['profile'], value: (s) => systemResources(s.profile) },
+    systemResources: { reads: ['profile', 'upkeep'], value: (s) => systemResources(s.profile, s.upkeep?.resources) },
     vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
     datastore: { reads: ['datastore'], value: (_, self) => self.refsBack('datastore') },
     network: { reads: READS_NETWORKS, value: (_, self) => hostNetworks(self as unknown as Cell) },

@@ -7,6 +7,7 @@ import { post } from '../../history/post.ts';
 import { shortWork } from '../../inventory/short-work.ts';
 import { verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
+import { emptyingEnded } from '../drs/look.ts';
 import { haClusterOf } from '../ha/agents.ts';
 import { changeRuntime, tellState } from '../ha/failing.ts';
 import { lookAgain, reviewCapacity } from '../ha/failover.ts';
@@ -60,6 +61,7 @@ export const enterMaintenanceVerb: Verb<Site, never> = verb<Enter>({
     // What never began was not cancelled.
     if (!host || step.task.state.progress.step !== 'empty') return;
     changeRuntime(step.site, host, { leaving: undefined });
+    emptyingEnded(step.site, host);
     say(step as never, host, 'CanceledHostOperationEvent');
   },
 });

@@ -4,6 +4,7 @@ import type { Verb } from '../../../world/tasks.ts';
 import { resolve } from '../../call.ts';
 import { verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
+import { emptyingEnded } from '../drs/look.ts';
 import { haClusterOf } from '../ha/agents.ts';
 import { changeRuntime } from '../ha/failing.ts';
 import { reviewCapacity } from '../ha/failover.ts';
@@ -51,6 +52,7 @@ export const powerDownVerb: Verb<Site, never> = verb<PowerDown>({
     const host = step.site.world.as(hostKind, step.request.target.value);
     if (!host || step.task.state.progress.step !== 'empty') return;
     changeRuntime(step.site, host, { standby: undefined, leaving: undefined });
+    emptyingEnded(step.site, host);
     say(step as never, host, 'CanceledHostOperationEvent');
   },
 });

@@ -9,6 +9,7 @@ import { cpuAllocation, memoryAllocation, overhead } from './allocation.ts';
 import { BOOT_OPTIONS, FLAGS, POWER_OPS, TOOLS } from './config-defaults.ts';
 import { isOn } from './config-options.ts';
 import { guestName } from './guest-names.ts';
+import { hotPlugMemory } from './hot-plug.ts';
 
 /** vCenter keeps no time of the last change of a .vmx and says the epoch. */
 const MODIFIED = '1970-01-01T00:00:00Z';
@@ -40,8 +41,7 @@ export function configInfo(
     memoryHotAddEnabled: false,
     cpuHotAddEnabled: false,
     cpuHotRemoveEnabled: false,
-    hotPlugMemoryLimit: config.memoryMB,
-    hotPlugMemoryIncrementSize: 0,
+    ...hotPlugMemory(config),
     swapPlacement: 'inherit',
     vAssertsEnabled: false,
     changeTrackingEnabled: false,

@@ -1,6 +1,7 @@
 /** What may change of a machine that runs or is suspended. */
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Config, Power } from '../machine.ts';
+import { hotPlugMemory } from './hot-plug.ts';
 
 type Cold = (config: Config) => unknown;
 
@@ -51,6 +52,9 @@ function guardMemory(before: Config, after: Config): void {
   if (after.memoryMB === before.memoryMB) return;
   const hot = after.memoryMB > before.memoryMB && before.said?.memoryHotAddEnabled;
   if (!hot) throw new VimFault('MemoryHotPlugNotSupported');
+  const { hotPlugMemoryIncrementSize } = hotPlugMemory(before);
+  const grown = after.memoryMB - before.memoryMB;
+  if (grown % hotPlugMemoryIncrementSize !== 0) throw invalidArgument('configSpec.memoryMB');
 }
 
 function isSame(a: unknown, b: unknown): boolean {

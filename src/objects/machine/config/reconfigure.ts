@@ -17,11 +17,13 @@ import { sameFile } from '../device/device.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed } from '../device/device-setting.ts';
 import { seenFrom } from '../device/network-backing.ts';
+import { guardUnlocked } from '../disk-lock.ts';
 import { guardSpace } from '../disk-room.ts';
 import type { Files, Machine } from '../machine.ts';
 import { machineName } from '../naming.ts';
 import { withOutside } from '../outside.ts';
 import { demandOf } from '../power/demand.ts';
+import { carryOver } from '../shared-disk.ts';
 import { leaveDisk, takeDisk } from '../vmx/left-files.ts';
 import { machineOf, tell, type Vm } from '../work.ts';
 import { cpuReservation, memoryReservation } from './allocation.ts';
@@ -72,6 +74,10 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
   guardHeld(site, vm, machine);
   guardRoom(vm, machine);
   guardSpace(site.world, before, machine);
+  if (changed && before.power.state === 'poweredOn') {
+    const added = devices.filter((d) => changed.added.includes(d.key));
+    guardUnlocked(site.world, vm.id, devices, added);
+  }
   return { machine, changed };
 }
 
@@ -146,6 +152,7 @@ export const reconfigureVerb: Verb<Site, never> = verb<Reconfiguration>({
       const was = vm.get('config') as VirtualMachineConfigInfo;
       step.site.world.update(vm, machine);
       settle(step.site.world, changed);
+      carryOver(step.site.world, vm, devices);
       tellUuids(step, vm, identity);
       tellAddresses(step, vm, devices);
       const is = vm.get('config') as VirtualMachineConfigInfo;

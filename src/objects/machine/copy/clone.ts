@@ -71,6 +71,9 @@ function homeFor({ site, args }: Asked, vm: Vm): Home {
   const types = folder.get('childType') as readonly string[] | undefined;
   if (types && !types.includes('VirtualMachine')) throw new VimFault('InvalidFolder', { target: folder.ref });
   const pool = location.pool ? site.world.find(location.pool.value) : vm.one('pool');
+  for (const ref of [location.pool, location.datastore]) {
+    if (ref && !site.world.find(ref.value)) throw new VimFault('ManagedObjectNotFound', { obj: ref });
+  }
   if (!pool && !template) throw invalidArgument('spec.location.pool');
   const asked = askedHost(site, location.host);
   const owner = ownerOf(pool) ?? (asked ?? vm.one<Host>('host'))?.one('parent');

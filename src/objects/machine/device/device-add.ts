@@ -29,7 +29,8 @@ export function newDevice(
     devices.find((d) => d.key === slot.controllerKey),
     index,
   );
-  const kept = plain(given);
+  // Some clients say of a disk how it is to be connected; it is soldered to its bus.
+  const { connectable: _plug, ...kept } = plain(given);
   const ordinal = isCard(given) ? {} : { ordinal: ordinalFor(devices, given._typeName) };
   const device = { ...DEFAULTS[given._typeName], ...kept, ...slot, ...ordinal, ...connectable(setting, given) };
   if (isDisk(given)) return Object.freeze({ ...device, ...newDisk(setting, devices, given, create, index) });

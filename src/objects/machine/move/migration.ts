@@ -6,7 +6,7 @@
  */
 import type { Cell } from '../../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../../world/kind.ts';
-import type { TaskFacets } from '../../../world/task.ts';
+import { type TaskFacets, taskKind } from '../../../world/task.ts';
 import type { World } from '../../../world/world.ts';
 import type { Host } from '../../compute/host/host.ts';
 import type { Machine } from '../machine.ts';
@@ -38,6 +38,7 @@ export const migrationKind: KindSpec<Migration> = defineKind<Migration>({
   },
 });
 
+const PREFIX = 'migration-of-';
 const HOST_PLACES = 8;
 const STORE_PLACES = 8;
 const STORAGE_COST = 4;
@@ -49,7 +50,13 @@ export function migrationOf(world: World, task: Cell<TaskFacets>): Cell<Migratio
 }
 
 function idOf(task: Cell<TaskFacets>): string {
-  return `migration-of-${task.id}`;
+  return `${PREFIX}${task.id}`;
+}
+
+/** The tasks of the migrations that a host takes part in, at either end. */
+export function migrationTasks(host: Cell): Cell<TaskFacets>[] {
+  const { world } = host;
+  return [...host.back<Migration>('migration')].flatMap(({ id }) => world.as(taskKind, id.slice(PREFIX.length)) ?? []);
 }
 
 /** A task's migration enters the line, inside a turn. */

@@ -6,11 +6,12 @@ import { notSupported, type VimFault } from '../../../world/fault.ts';
 import type { Outcome, Verb } from '../../../world/tasks.ts';
 import { resolve } from '../../call.ts';
 import { hasDrs } from '../../compute/drs/placement.ts';
-import type { Host } from '../../compute/host/host.ts';
+import { type Host, hostKind } from '../../compute/host/host.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { upgradeWhenDue } from '../config/scheduled-upgrade.ts';
 import { openOutputs } from '../device/serial-output.ts';
+import { guardUnlocked } from '../disk-lock.ts';
 import { guardSpace } from '../disk-room.ts';
 import type { Machine } from '../machine.ts';
 import { guardHosted, guardReachable } from '../standing.ts';
@@ -50,6 +51,7 @@ const powerOn = verb<PowerOn>({
       const host = hostToStart(vm, askedHost(step.site, step.args.host));
       if (isWaiting(step, vm)) return waiting('finish', step.state);
       guardSpace(step.site.world, vm.state, { ...vm.state, power: { state: 'poweredOn' } });
+      guardUnlocked(step.site.world, vm.id, vm.state.devices);
       if (vm.state.power.state === 'poweredOff') upgradeWhenDue(step, vm);
       start(step.site, vm, host);
       tellPoweredOn(step, vm);
@@ -89,8 +91,9 @@ export function guardStart(vm: Vm): void {
   guardPower(vm, 'poweredOn', 'poweredOff', 'suspended');
 }
 
+/** Throws ManagedObjectNotFound when there is none. */
 export function askedHost(site: Site, ref: Ref | undefined): Cell<Host> | undefined {
-  return ref && (site.world.find(ref.value) as Cell<Host> | undefined);
+  return ref && resolve(site, hostKind, ref);
 }
 
 function named(host: Cell<Host>): object {

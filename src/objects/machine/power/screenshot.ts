@@ -4,7 +4,7 @@ import { OutOfSpace } from '../../../spool/spool.ts';
 import type { GuestInfo } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { notSupported, VimFault } from '../../../world/fault.ts';
-import type { Outcome, Verb } from '../../../world/tasks.ts';
+import type { Verb } from '../../../world/tasks.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { type Datastore, freeSpace } from '../../storage/datastore.ts';
@@ -39,8 +39,7 @@ const createScreenshot = verb<object>({
     },
     finish(step) {
       const vm = guarded(step);
-      const at = freeName(step.site, vm.state.files);
-      return written(step.site, at, screenOf(vm));
+      return takeScreen(step.site, vm).then((save) => () => ({ done: true, result: save() }));
     },
   },
 });
@@ -59,8 +58,13 @@ function freeName(site: Site, files: Machine['files']): FileAt {
   }
 }
 
+/** Writes what the console shows now into a file beside the machine's others; what comes back puts it in place, inside a turn. */
+export function takeScreen(site: Site, vm: Vm): Promise<() => string> {
+  return written(site, freeName(site, vm.state.files), screenOf(vm));
+}
+
 /** Writes the file; its place is taken when its bytes are there. */
-async function written(site: Site, at: FileAt, png: Buffer): Promise<() => Outcome> {
+async function written(site: Site, at: FileAt, png: Buffer): Promise<() => string> {
   const datastore = site.world.find(at.datastore) as Cell<Datastore> | undefined;
   const name = `[${datastore?.state.name ?? ''}] ${at.path}`;
   const room = () => (datastore?.alive ? freeSpace(datastore) : 0);
@@ -71,7 +75,7 @@ async function written(site: Site, at: FileAt, png: Buffer): Promise<() => Outco
   return () => {
     const content = { extent: extent.id, size: extent.size, modified: site.clock.now() };
     const made = datastore?.alive ? putFile(site.world, at.datastore, at.path, content) : undefined;
-    if (made !== undefined) return { done: true, result: name };
+    if (made !== undefined) return name;
     site.spool.drop(extent.id);
     throw new VimFault('CannotCreateFile', { file: name });
   };

@@ -4,6 +4,7 @@ import type { Verb } from '../../../world/tasks.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import type { Machine } from '../machine.ts';
+import { guardConnected } from '../standing.ts';
 import type { Vm } from '../work.ts';
 import { entryOf, type SnapshotFacets } from './snapshot.ts';
 import { CREATE_SNAPSHOT, createSnapshotVerb } from './snapshot-create.ts';
@@ -46,6 +47,7 @@ export const snapshotMethods: MethodsOf<'VirtualMachineSnapshot', SnapshotFacets
     call.startTask('vm.Snapshot.revert', vmOf(self), { snapshot: self.ref, ...args }),
   RenameSnapshot(call, self, { name, description }) {
     const vm: Vm = vmOf(self);
+    guardConnected(vm);
     if (name !== undefined) guardSnapshotName(name);
     call.site.tasks.guardFree(vm.ref);
     const { snapshots } = vm.state;

@@ -1,12 +1,15 @@
 /** The OVF environment: what a running guest is told of its properties, its cards and the platform, as one document. */
+import { isoImage } from '../../../formats/iso9660.ts';
 import type { VirtualMachineConfigInfo } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { Host } from '../../compute/host/host.ts';
 import type { VApp } from '../../compute/v-app/v-app.ts';
 import { isCard, networkOf } from '../device/device.ts';
+import { datastorePath, type Names } from '../device/device-view.ts';
 import type { Machine } from '../machine.ts';
 import { namesOf } from '../names.ts';
+import { type EnvironmentImage, environmentImage, IMAGE_BYTES } from './environment-image.ts';
 import { type Scope, scopeOf, type Told, textOf, toldBy } from './ovf-property-text.ts';
 import { GUEST_INFO } from './v-app-config.ts';
 import { propertyKey } from './v-app-config-property.ts';
@@ -30,14 +33,56 @@ export const READS_ENVIRONMENT = [
 /** The key under which VMware Tools hand it to the guest. */
 const KEY = 'guestinfo.ovfEnv';
 
-/** The configuration with the document among its options, while the machine runs and takes it from VMware Tools. */
+/**
+ * The configuration of a machine that runs, with the document where it takes it from: among its options, for VMware
+ * Tools, or as an image in its drive.
+ */
 export function withEnvironment(
   info: VirtualMachineConfigInfo,
   s: Machine,
   self: Cell<Machine>,
 ): VirtualMachineConfigInfo {
   const transports = s.config.vApp?.ovfEnvironmentTransport;
-  if (s.power.state !== 'poweredOn' || !transports?.includes(GUEST_INFO)) return info;
+  if (s.power.state !== 'poweredOn' || !transports) return info;
+  const image = environmentImage(s);
+  const seen = image ? withImage(info, image, namesOf(self)) : info;
+  return transports.includes(GUEST_INFO) ? withOption(seen, s, self) : seen;
+}
+
+function withImage(
+  info: VirtualMachineConfigInfo,
+  { at, drive }: EnvironmentImage,
+  names: Names,
+): VirtualMachineConfigInfo {
+  const fileName = datastorePath(names, at);
+  const inserted = {
+    deviceInfo: { _typeName: 'Description', label: '', summary: `ISO ${fileName}` },
+    backing: {
+      _typeName: 'VirtualCdromIsoBackingInfo',
+      fileName,
+      datastore: { type: 'Datastore', value: at.datastore },
+    },
+  };
+  const device = (info.hardware.device ?? []).map((d) => {
+    if (d.key !== drive) return d;
+    const { deviceInfo, connectable } = d;
+    return {
+      ...d,
+      ...inserted,
+      deviceInfo: { ...inserted.deviceInfo, label: deviceInfo?.label ?? '' },
+      connectable: { ...connectable!, connected: true, status: 'ok' },
+    } as typeof d;
+  });
+  return { ...info, hardware: { ...info.hardware, device } };
+}
+
+/** The image that is in the drive of a machine that runs. */
+export function imageOf(self: Cell<Machine>): Uint8Array {
+  const text = new TextEncoder().encode(environment(self.state, self));
+  return isoImage('OVF ENV', 'OVF-ENV.XML', text, IMAGE_BYTES);
+}
+
+function withOption(info: VirtualMachineConfigInfo, s: Machine, self: Cell<Machine>): VirtualMachineConfigInfo {
   const option = { _typeName: 'OptionValue', key: KEY, value: environment(s, self) };
   return { ...info, extraConfig: [...(info.extraConfig ?? []).filter(({ key }) => key !== KEY), option] };
 }

@@ -8,9 +8,11 @@ import { formatTime } from '../../../kernel/time.ts';
 import type { Cell } from '../../../world/cell.ts';
 import type { World } from '../../../world/world.ts';
 import { type FileFacets, fileAt } from '../../storage/files.ts';
-import { fileKey, isDisk } from '../device/device.ts';
+import { fileKey, isDisk, sameFile } from '../device/device.ts';
 import { beside, filesOf, home } from '../files.ts';
 import type { FileAt, Machine, Snapshot } from '../machine.ts';
+import { environmentImage } from '../v-app/environment-image.ts';
+import { imageOf } from '../v-app/ovf-environment.ts';
 import { type LeftMachine, leftMachine, leftMachinesOn } from './left-files.ts';
 import { VmxLines } from './vmx-lines.ts';
 import { vmxText } from './vmx-machine.ts';
@@ -28,10 +30,20 @@ type Filed = LeftMachine;
 /** The file of a machine at that place; undefined when no machine has one there, or one whose bytes are not derived. */
 export function derivedFile(world: World, at: FileAt): DerivedFile | undefined {
   const machine = machineWith(world, at);
-  if (!machine) return undefined;
+  if (!machine) return environmentAt(world, at);
   const file = filesOf(machine as Machine).find((f) => f.at.path === at.path && f.at.datastore === at.datastore);
   const bytes = file && contents(world, machine, file.type, file.size);
   return bytes && { bytes, modified: machine.identity.changed };
+}
+
+/** The image of its OVF environment that a running machine has in its drive. */
+function environmentAt(world: World, at: FileAt): DerivedFile | undefined {
+  if (!/_ovfenv-[^/]*\.iso$/.test(at.path)) return undefined;
+  for (const vm of world.find(at.datastore)?.back<Machine>('vm') ?? []) {
+    if (!sameFile(environmentImage(vm.state)?.at, at)) continue;
+    return { bytes: imageOf(vm), modified: vm.state.power.bootTime ?? vm.state.identity.changed };
+  }
+  return undefined;
 }
 
 /** What the .vmx at that place says: what a client put there if that stands, else what follows from its machine. */

@@ -8,7 +8,7 @@ import { fileKey, isDisk, sameFile } from '../device/device.ts';
 import { seenFrom } from '../device/network-backing.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import { snapshotKind } from '../snapshot/snapshot.ts';
-import { connectionOf } from '../standing.ts';
+import { connectionOf, guardHost } from '../standing.ts';
 import { vmKind } from '../virtual-machine.ts';
 import { tell, touched, type Vm, type Work } from '../work.ts';
 import { leaveDisk, leaveMachine } from './left-files.ts';
@@ -28,8 +28,7 @@ function guardReloadable(vm: Vm): void {
   if (existingState !== 'poweredOff' && connectionOf(vm) === 'connected') {
     throw new VimFault('InvalidPowerState', { requestedState: 'poweredOff', existingState });
   }
-  const host = vm.one<{ readonly runtime: { readonly connection: string } }>('host');
-  if (host && host.state.runtime.connection !== 'connected') throw new VimFault('HostNotConnected');
+  guardHost(vm);
 }
 
 function vmOf({ site, request }: Work<Reloading>): Vm {
@@ -119,6 +118,7 @@ export const reloadMethods: MethodsOf<'VirtualMachine', Machine> = {
   reloadVirtualMachineFromPath_Task: (call, self, { configurationPath }) =>
     call.startTask(NAME, self as never, { path: configurationPath }),
   Reload(call, self) {
+    guardHost(self);
     call.turn(() => reread(call.site, self, call.user));
   },
 };
