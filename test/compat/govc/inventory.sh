@@ -37,8 +37,8 @@ it_a_pool_is_made_changed_and_destroyed() {
 }
 
 it_a_host_is_added_to_a_cluster() {
-  govc cluster.add -cluster DC0_C0 -hostname 10.99.0.8 -username root -password secret -noverify
-  contains "$(govc ls /DC0/host/DC0_C0)" 10.99.0.8
+  govc cluster.add -cluster DC0_C0 -hostname esx8.invalid -username root -password secret -noverify
+  contains "$(govc ls /DC0/host/DC0_C0)" esx8.invalid
 }
 
 it_a_distributed_switch_and_its_port_groups_are_made() {
