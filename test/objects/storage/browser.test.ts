@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ref } from '../../../src/client/index.ts';
+import { datastoreKind } from '../../../src/objects/storage/datastore.ts';
 import { type Answer, Endpoint } from '../endpoint.ts';
 
 class Shelf {
@@ -230,5 +231,30 @@ describe('a namespace manager', () => {
     expect(await ep.fault(manager, 'DeleteDirectory', { datastorePath: 'a' })).toMatchObject({
       _typeName: 'InvalidDatastorePath',
     });
+  });
+
+  it('makes, names and takes away the top directories of an object store', async () => {
+    await using ep = await Endpoint.open();
+    const shelf = await Shelf.over(ep);
+    const { world } = ep.sim.simulation.site;
+    const cell = world.as(datastoreKind, shelf.store.value)!;
+    world.turn(() => world.update(cell, { volume: { ...cell.state.volume, type: 'vsan' } }));
+    const manager = ep.manager('datastoreNamespaceManager');
+    const { uuid } = cell.state.volume;
+    const path = await ep.call(manager, 'CreateDirectory', { datastore: shelf.store, displayName: 'mine' });
+    expect(path).toBe(`/vmfs/volumes/${uuid}/mine`);
+    expect(await shelf.names('[LocalDS_0]', { matchPattern: ['mine'] })).toEqual(['mine']);
+    const other = await ep.call(manager, 'CreateDirectory', { datastore: shelf.store });
+    expect(other).toMatch(new RegExp(`^/vmfs/volumes/${uuid}/[0-9a-f-]{36}$`));
+    const again = { datastore: shelf.store, displayName: 'mine' };
+    expect(await ep.fault(manager, 'CreateDirectory', again)).toMatchObject({ _typeName: 'FileAlreadyExists' });
+    const url = 'ds:///vmfs/volumes/LocalDS_0/mine/a.vmdk';
+    const converted = await ep.call(manager, 'ConvertNamespacePathToUuidPath', { namespaceUrl: url });
+    expect(converted).toBe(`ds:///vmfs/volumes/${uuid}/mine/a.vmdk`);
+    await shelf.put('mine/file');
+    const deleted = (datastorePath: string) => ep.fault(manager, 'DeleteDirectory', { datastorePath });
+    expect(await deleted(path)).toMatchObject({ _typeName: 'CannotDeleteFile' });
+    await ep.call(manager, 'DeleteDirectory', { datastorePath: other });
+    expect(await deleted(other)).toMatchObject({ _typeName: 'FileNotFound' });
   });
 });

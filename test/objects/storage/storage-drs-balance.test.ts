@@ -125,6 +125,9 @@ describe('a pod whose datastore is too full', () => {
     expect((await scene.entry()).recommendation).toBeUndefined();
     await ep.call(scene.manager, 'RefreshStorageDrsRecommendation', { pod: scene.pod });
     expect((await scene.entry()).recommendation).toHaveLength(1);
+    const told = (await scene.entry()).recommendation[0];
+    await ep.call(scene.manager, 'CancelStorageDrsRecommendation', { key: [told.key] });
+    await ep.run(scene.manager, 'RefreshStorageDrsRecommendationsForPod_Task', { pod: scene.pod });
     const { key } = (await scene.entry()).recommendation[0];
     const elsewhere = { pod: await ep.call(await ep.at('DC0/datastore'), 'CreateStoragePod', { name: 'other' }), key };
     expect(await scene.refuses('ApplyStorageDrsRecommendationToPod_Task', elsewhere)).toMatchObject({
