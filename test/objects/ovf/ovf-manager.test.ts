@@ -103,6 +103,19 @@ describe('an OVF manager parses a descriptor', () => {
   });
 });
 
+describe('an OVF manager tells what a descriptor needs of a host', () => {
+  it('as far as it can be read', async () => {
+    await using ep = await Endpoint.open();
+    const host = await ep.at('DC0/host/DC0_H0/DC0_H0');
+    const asked = (ovfDescriptor: string) =>
+      ep.call(ep.manager('ovfManager'), 'ValidateHost', { ovfDescriptor, host, vhp: PARAMS });
+    const { supportedDiskProvisioning, ...sizes } = await asked(descriptor());
+    expect(sizes).toMatchObject({ downloadSize: 6144, flatDeploymentSize: 4 * 2 ** 30, sparseDeploymentSize: 2 ** 20 });
+    expect(supportedDiskProvisioning).toContain('thin');
+    expect((await asked('hello')).error).toMatchObject([{ fault: { _typeName: 'OvfXmlFormat' } }]);
+  });
+});
+
 describe('an OVF manager makes an import spec', () => {
   it('of the machine a descriptor describes, and lists the files to send', async () => {
     await using ep = await Endpoint.open();
