@@ -3,6 +3,8 @@ import type { TaskDescription } from '../../vim25/generated/index.ts';
 
 /** descriptionId -> label; the summary says the same. */
 const LABELS: { readonly [descriptionId: string]: string } = {
+  'Folder.batchAddStandaloneHosts': 'Add standalone hosts',
+  'Folder.batchAddHostsToCluster': 'Add hosts to a cluster',
   'Folder.createVm': 'Create virtual machine',
   'Folder.registerVm': 'Register virtual machine',
   'Folder.createFolder': 'Create folder',

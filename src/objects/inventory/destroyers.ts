@@ -1,5 +1,6 @@
 /** Who takes what away, and the verbs of Destroy_Task. */
 import type { Cell } from '../../world/cell.ts';
+import { notSupported } from '../../world/fault.ts';
 import type { KindSpec } from '../../world/kind.ts';
 import type { Step, Verb } from '../../world/tasks.ts';
 import type { Call } from '../call.ts';
@@ -22,7 +23,7 @@ import { datastoreDestroyer, podDestroyer } from '../storage/remove-datastore.ts
 import { storagePodKind } from '../storage/storage-pod.ts';
 import { datacenterKind } from './datacenter.ts';
 import { type Destroyers, type Removal, removal } from './destroy.ts';
-import { folderKind } from './folder.ts';
+import { type Folder, folderKind } from './folder.ts';
 import type { Entity } from './managed-entity.ts';
 import { datacenterDestroyer, folderDestroyer } from './remove-folder.ts';
 import { shortWork } from './short-work.ts';
@@ -62,7 +63,25 @@ function destroyVerb<F extends Entity>(kind: KindSpec<F>): Verb<Site, never> {
   });
 }
 
+/** A folder of machines goes, and what ran or lay in it stays on hosts and datastores. */
+const unregisterVerb: Verb<Site, never> = shortWork<Folder>({
+  name: 'Folder.unregisterAndDestroy',
+  kind: folderKind,
+  guard(self, { site, request }) {
+    if (!self.state.childTypes.includes('VirtualMachine')) throw notSupported();
+    removalBy(site, request.user, request.eventChainId)
+      .as('unregister')
+      .guard(self as unknown as Cell);
+  },
+  change(self, { site, request }) {
+    removalBy(site, request.user, request.eventChainId)
+      .as('unregister')
+      .remove(self as unknown as Cell);
+  },
+});
+
 export const destroyVerbs: readonly Verb<Site, never>[] = [
+  unregisterVerb,
   destroyVerb(folderKind),
   destroyVerb(storagePodKind),
   destroyVerb(datacenterKind),

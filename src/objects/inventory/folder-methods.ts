@@ -7,6 +7,7 @@ import type { Call } from '../call.ts';
 import { reconfigured } from '../compute/cluster/cluster-reconfigure.ts';
 import { createCluster } from '../compute/create-compute.ts';
 import { addStandaloneVerb } from '../compute/host/add-host.ts';
+import { batchAddVerbs } from '../compute/host/batch-add.ts';
 import { eventArgument } from '../history/event-argument.ts';
 import { post } from '../history/post.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
@@ -82,6 +83,21 @@ export const folder: ManagedObject = managedObject(
       return call.startTask('Folder.addStandaloneHost', self as never, { ...args });
     },
 
+    BatchAddStandaloneHosts_Task(call, self, args) {
+      guardVCenter(call.site);
+      return call.startTask('Folder.batchAddStandaloneHosts', self as never, { ...args });
+    },
+
+    BatchAddHostsToCluster_Task(call, self, args) {
+      guardVCenter(call.site);
+      return call.startTask('Folder.batchAddHostsToCluster', self as never, { ...args });
+    },
+
+    UnregisterAndDestroy_Task(call, self) {
+      guardVCenter(call.site);
+      return call.startTask('Folder.unregisterAndDestroy', self as never);
+    },
+
     CreateDVS_Task(call, self, { spec }) {
       guardVCenter(call.site);
       return call.startTask('Folder.createDistributedVirtualSwitch', self as never, { spec });
@@ -92,5 +108,5 @@ export const folder: ManagedObject = managedObject(
       return call.startTask('Folder.moveInto', self as never, { list });
     },
   },
-  [moveIntoFolderVerb, addStandaloneVerb, createSwitchVerb],
+  [moveIntoFolderVerb, addStandaloneVerb, ...batchAddVerbs, createSwitchVerb],
 );

@@ -202,3 +202,43 @@ describe('a host that is asked who it is', () => {
     ).toMatchObject({ _typeName: 'InvalidLogin' });
   });
 });
+
+describe('hosts that are added together', () => {
+  const named = (...names: string[]) => names.map((hostName) => ({ hostCnxSpec: { ...SPEC, hostName } }));
+
+  it('come in one by one, and one that cannot keeps no other out', async () => {
+    await using ep = await Endpoint.open();
+    const folder = await ep.at('DC0/host');
+    const newHosts = named('a.example.com', 'DC0_H0', 'b.example.com');
+    const result = await ep.run(folder, 'BatchAddStandaloneHosts_Task', { newHosts, addConnected: true });
+    expect(await ep.names(result.addedHosts)).toEqual(['a.example.com', 'b.example.com']);
+    expect(result.hostsFailedInventoryAdd).toMatchObject([
+      { hostName: 'DC0_H0', fault: { fault: { _typeName: 'AlreadyConnected' } } },
+    ]);
+    expect(await ep.exists('DC0/host/b.example.com/b.example.com')).toBe(true);
+    const elsewhere = { newHosts, addConnected: true };
+    const refused = await ep.fault(await ep.at('DC0/vm'), 'BatchAddStandaloneHosts_Task', elsewhere);
+    expect(refused).toMatchObject({ _typeName: 'NotSupported' });
+  });
+
+  it('come into a cluster, new ones and ones of the inventory, in the state that is asked for', async () => {
+    await using ep = await Endpoint.open({ inventory: { standaloneHost: 1, vm: 0 } });
+    const [folder, self] = [await ep.at('DC0/host'), await ep.at(CLUSTER)];
+    const alone = await ep.at('DC0/host/DC0_H0/DC0_H0');
+    const member = await ep.at(`${CLUSTER}/DC0_C0_H0`);
+    const args = { cluster: self, newHosts: named('c.example.com'), desiredState: 'maintenance' };
+    const result = await ep.run(folder, 'BatchAddHostsToCluster_Task', { ...args, existingHosts: [alone, member] });
+    expect(await ep.names(result.hostsAddedToCluster)).toEqual(['c.example.com', 'DC0_H0']);
+    expect(result.hostsFailedMoveToCluster).toMatchObject([
+      { host: member, fault: { fault: { _typeName: 'DuplicateName' } } },
+    ]);
+    for (const host of result.hostsAddedToCluster) {
+      expect(await ep.read(host, 'parent')).toEqual(self);
+      expect(await ep.read(host, 'runtime.inMaintenanceMode')).toBe(true);
+    }
+    expect(await ep.fault(folder, 'BatchAddHostsToCluster_Task', { ...args, desiredState: 'odd' })).toMatchObject({
+      _typeName: 'InvalidArgument',
+      invalidProperty: 'desiredState',
+    });
+  });
+});

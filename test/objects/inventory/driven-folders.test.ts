@@ -67,4 +67,26 @@ describe('a datacenter', () => {
     expect(result).toMatchObject({ attempted: vm.map((one) => ({ vm: one })) });
     for (const one of vm) expect(await ep.read(one, 'runtime.powerState')).toBe('poweredOn');
   });
+
+  it('of machines goes and leaves their files behind, when none of them runs', async () => {
+    await using ep = await Endpoint.open();
+    const folder = await ep.call(await ep.at('DC0/vm'), 'CreateFolder', { name: 'old' });
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    await ep.run(folder, 'MoveIntoFolder_Task', { list: [vm] });
+    expect(await ep.fault(folder, 'UnregisterAndDestroy_Task')).toMatchObject({ _typeName: 'InvalidPowerState' });
+    await ep.run(vm, 'PowerOffVM_Task');
+    const path = await ep.read(vm, 'config.files.vmPathName');
+    await ep.run(folder, 'UnregisterAndDestroy_Task');
+    expect([await ep.exists('DC0/vm/old'), await ep.exists('DC0/vm/DC0_H0_VM0')]).toEqual([false, false]);
+    const host = await ep.at('DC0/host/DC0_H0/DC0_H0');
+    const pool = await ep.at('DC0/host/DC0_H0/Resources');
+    const again = { path, name: 'back', asTemplate: false, pool, host };
+    await ep.run(await ep.at('DC0/vm'), 'RegisterVM_Task', again);
+    expect(await ep.exists('DC0/vm/back')).toBe(true);
+    for (const fixture of ['DC0/vm', 'DC0/host']) {
+      expect(await ep.fault(await ep.at(fixture), 'UnregisterAndDestroy_Task')).toMatchObject({
+        _typeName: 'NotSupported',
+      });
+    }
+  });
 });

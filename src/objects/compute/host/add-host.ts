@@ -87,17 +87,28 @@ const CONNECTION_EVENTS: { readonly [fault: string]: string | undefined } = {
 const addStandalone: Verb<Site, never> = shortWork<Folder, AddStandalone>({
   name: 'Folder.addStandaloneHost',
   kind: folderKind,
-  guard(self, { site, args }) {
-    if (!self.state.childTypes.includes('ComputeResource')) throw notSupported();
-    guardUnique(self as unknown as Cell, guardNew(site, args.spec));
-  },
-  change(self, step) {
-    const { site, args } = step;
-    const compute = createStandalone(site, guardNew(site, args.spec), self.id);
-    announce(step as never, enter(site, compute.state.name, compute as unknown as Cell, args.addConnected));
-    return compute.ref;
-  },
+  guard: (self, { site, args }) => guardStandalone(site, self, args.spec),
+  change: (self, step) => addAlone(step as never, self, step.args.spec, step.args.addConnected).one('parent')!.ref,
 });
+
+export function guardStandalone(site: Site, folder: Cell<Folder>, spec: HostConnectSpec): void {
+  if (!folder.state.childTypes.includes('ComputeResource')) throw notSupported();
+  guardUnique(folder as unknown as Cell, guardNew(site, spec));
+}
+
+/** Adds a host with a compute resource of its own, inside a turn. */
+export function addAlone(
+  step: Step<Site, never>,
+  folder: Cell<Folder>,
+  spec: HostConnectSpec,
+  connected: boolean,
+): Cell<Host> {
+  const { site } = step;
+  const compute = createStandalone(site, guardNew(site, spec), folder.id);
+  const host = enter(site, compute.state.name, compute as unknown as Cell, connected);
+  announce(step, host);
+  return host;
+}
 
 export const addStandaloneVerb: Verb<Site, never> = { ...addStandalone, failed };
 
@@ -111,23 +122,35 @@ const addHost: Verb<Site, never> = shortWork<Cluster, AddHost>({
   name: 'ClusterComputeResource.addHost',
   kind: clusterKind,
   guard(self, { site, args }) {
-    guardUnique(self as unknown as Cell, guardNew(site, args.spec));
+    guardMember(site, self, args.spec);
     const pool = args.resourcePool && resolve(site, poolKind, args.resourcePool);
     if (pool && pool.state.owner !== self.id) throw invalidArgument('resourcePool');
-    guardRoom(self);
-    guardAdmission(self, DEFAULT_PROFILE);
   },
-  change(self, step) {
-    const { site, args } = step;
-    const others = [...self.back<Host>('host')];
-    const host = enter(site, guardNew(site, args.spec), self as unknown as Cell, args.asConnected);
-    shareStorage(site, host, others);
-    announce(step as never, host);
-    agentFound(site, host);
-    lookAgain(site, self);
-    return host.ref;
-  },
+  change: (self, step) => addMember(step as never, self, step.args.spec, step.args.asConnected).ref,
 });
+
+export function guardMember(site: Site, cluster: Cell<Cluster>, spec: HostConnectSpec): void {
+  guardUnique(cluster as unknown as Cell, guardNew(site, spec));
+  guardRoom(cluster);
+  guardAdmission(cluster, DEFAULT_PROFILE);
+}
+
+/** Adds a host to a cluster, inside a turn. */
+export function addMember(
+  step: Step<Site, never>,
+  cluster: Cell<Cluster>,
+  spec: HostConnectSpec,
+  connected: boolean,
+): Cell<Host> {
+  const { site } = step;
+  const others = [...cluster.back<Host>('host')];
+  const host = enter(site, guardNew(site, spec), cluster as unknown as Cell, connected);
+  shareStorage(site, host, others);
+  announce(step, host);
+  agentFound(site, host);
+  lookAgain(site, cluster);
+  return host;
+}
 
 export const addHostVerb: Verb<Site, never> = { ...addHost, failed };
 

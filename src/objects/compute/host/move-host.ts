@@ -40,7 +40,7 @@ export function makeStandalone(site: Site, host: Cell<Host>, folder: string): vo
 }
 
 /** Puts a host, and the VMs on it, under another compute resource. */
-function moveTo(site: Site, host: Cell<Host>, compute: Cell, into?: Cell): void {
+export function moveTo(site: Site, host: Cell<Host>, compute: Cell, into?: Cell): void {
   const before = host.one('parent')!;
   const pool = into ?? (rootPool(compute as never) as unknown as Cell);
   site.world.update(host, { parent: compute.id });
@@ -58,19 +58,20 @@ interface MoveInto {
 }
 
 function guardMoveInto(self: Cell<Cluster>, { site, args }: Step<Site, MoveInto>): void {
-  const cluster = self as unknown as Cell;
   const pool = args.resourcePool && resolve(site, poolKind, args.resourcePool);
   if (pool && pool.state.owner !== self.id) throw invalidArgument('resourcePool');
   guardRoom(self, args.host.length);
-  for (const ref of args.host) {
-    const host = resolve(site, hostKind, ref);
-    if (host.one('parent') === cluster)
-      throw new VimFault('DuplicateName', { name: host.state.name, object: host.ref });
-    guardMovable(host);
-    if (datacenterOf(host as unknown as Cell) !== datacenterOf(cluster)) throw notSupported();
-    guardUnique(cluster, host.state.name, host as unknown as Cell);
-    guardAdmission(self, host.state.profile, host.back('vm'));
-  }
+  for (const ref of args.host) guardEntry(self, resolve(site, hostKind, ref));
+}
+
+/** Throws what keeps one host of the inventory out of a cluster. */
+export function guardEntry(self: Cell<Cluster>, host: Cell<Host>): void {
+  const cluster = self as unknown as Cell;
+  if (host.one('parent') === cluster) throw new VimFault('DuplicateName', { name: host.state.name, object: host.ref });
+  guardMovable(host);
+  if (datacenterOf(host as unknown as Cell) !== datacenterOf(cluster)) throw notSupported();
+  guardUnique(cluster, host.state.name, host as unknown as Cell);
+  guardAdmission(self, host.state.profile, host.back('vm'));
 }
 
 function moveVerb(name: string): Verb<Site, never> {
