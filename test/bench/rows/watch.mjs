@@ -11,7 +11,7 @@ export const order = 40;
 const WATCHERS = 20;
 // Changes in one batch.
 const CHANGES = 10;
-const WARM_UP = 30;
+const WARM_UP = 300;
 // After this long a change counts as missed; a person would have given up earlier.
 const PATIENCE = 1000;
 // Each gets so many seconds: where changes are missed each costs all of the patience there is.
