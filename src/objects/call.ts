@@ -1,5 +1,5 @@
 /** One method call as a method sees it: who calls, how, and what it may do. */
-import type { Ref } from '../vim25/value.ts';
+import type { DataObject, Ref } from '../vim25/value.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
 import type { Facets, KindSpec } from '../world/kind.ts';
@@ -54,6 +54,11 @@ export class Call {
     return this.site.world;
   }
 
+  /** Why the tasks of this call are started. */
+  protected get reason(): DataObject {
+    return { _typeName: 'TaskReasonUser', userName: this.user };
+  }
+
   turn<T>(change: () => T): T {
     return this.site.world.turn(change);
   }
@@ -75,7 +80,7 @@ export class Call {
         entityName: entity && nameOf(cell),
         target: cell.ref,
         args,
-        reason: { _typeName: 'TaskReasonUser', userName: this.user },
+        reason: this.reason,
         user: this.user,
         opId: this.opId,
         parentKey: undefined,

@@ -4,10 +4,9 @@ import type { DataObject, Ref } from '../../vim25/value.ts';
 import { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Facets } from '../../world/kind.ts';
-import type { TaskFacets } from '../../world/task.ts';
 import { type Session, sessionKind } from '../access/session.ts';
 import { viewerFor } from '../access/viewer.ts';
-import { type Arrival, Call, nameOf } from '../call.ts';
+import { type Arrival, Call } from '../call.ts';
 import type { Site } from '../site.ts';
 import type { Author } from './author.ts';
 
@@ -31,28 +30,8 @@ class Errand extends Call {
     this.#reason = reason;
   }
 
-  override startTask(
-    verb: string,
-    target: Cell<never> | Cell,
-    args: Readonly<Record<string, unknown>> = {},
-  ): Ref<'Task'> {
-    const cell = target as Cell;
-    const entity = cell.is('ManagedEntity') ? cell.ref : undefined;
-    const task: Cell<TaskFacets> = this.turn(() =>
-      this.site.tasks.start({
-        verb,
-        name: this.method,
-        entity,
-        entityName: entity && nameOf(cell),
-        target: cell.ref,
-        args,
-        reason: this.#reason,
-        user: this.user,
-        opId: this.opId,
-        parentKey: undefined,
-      }),
-    );
-    return task.ref as Ref<'Task'>;
+  protected override get reason(): DataObject {
+    return this.#reason;
   }
 }
 
