@@ -52,10 +52,9 @@ function guardMemory(before: Config, after: Config): void {
   if (after.memoryMB === before.memoryMB) return;
   const hot = after.memoryMB > before.memoryMB && before.said?.memoryHotAddEnabled;
   if (!hot) throw new VimFault('MemoryHotPlugNotSupported');
-  const { hotPlugMemoryIncrementSize, hotPlugMemoryLimit } = hotPlugMemory(before);
+  const { hotPlugMemoryIncrementSize } = hotPlugMemory(before);
   const grown = after.memoryMB - before.memoryMB;
-  if (grown % hotPlugMemoryIncrementSize !== 0 || after.memoryMB > hotPlugMemoryLimit)
-    throw invalidArgument('configSpec.memoryMB');
+  if (grown % hotPlugMemoryIncrementSize !== 0) throw invalidArgument('configSpec.memoryMB');
 }
 
 function isSame(a: unknown, b: unknown): boolean {
