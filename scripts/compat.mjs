@@ -13,7 +13,7 @@ const USAGE = `usage: npm run test:compat -- [--only PATTERN] [--target simspher
   --only PATTERN   only files whose name, or cases whose 'file: sentence', matches this regular expression
   --target vcsim   run against govmomi's simulator instead, while a case is being written
   --jobs N         files at a time (2)
-  --counts FILE    write {"passed":N,"failed":N} there instead of printing the total`;
+  --counts FILE    write {"passed":N,"failed":N,"failures":[...]} there instead of printing the total`;
 
 const options = readOptions();
 const CASES = join(root, 'test', 'compat');
@@ -38,12 +38,13 @@ ensureGo();
 // Two runs at a time, in two terminals, do not meet.
 const runs = join(cache, 'runs', String(process.pid));
 let [passed, failed] = [0, 0];
+const failures = [];
 const queue = [...chosen];
 await Promise.all(Array.from({ length: Number(options.jobs) }, work));
 if (failed === 0) rmSync(runs, { recursive: true, force: true });
 else process.stderr.write(`compat: the logs of the servers are in ${relative(root, runs)}\n`);
 const total = `${passed} passed, ${failed} failed`;
-if (options.counts) writeFileSync(options.counts, JSON.stringify({ passed, failed }));
+if (options.counts) writeFileSync(options.counts, JSON.stringify({ passed, failed, failures }));
 else console.log(total);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -53,6 +54,7 @@ async function work() {
     for (const { ok, sentence, detail } of lines) {
       if (ok) passed += 1;
       else failed += 1;
+      if (!ok) failures.push(`${file.name}: ${sentence}\n${detail}`);
       console.log(
         `${ok ? 'ok  ' : 'FAIL'} ${file.name}: ${sentence}${detail ? `\n${detail.replace(/^/gm, '     | ')}` : ''}`,
       );
