@@ -17,6 +17,7 @@ export function guardSpace(world: World, before: Filed | undefined, after: Filed
   const sizes = new Map((before ? filesOf(before) : []).map((file) => [fileKey(file.at), file.size]));
   const more = new Map<string, number>();
   for (const file of filesOf(after)) {
+    if (file.foreign) continue;
     const had = sizes.get(fileKey(file.at)) ?? (isThere(world, file) ? file.size : 0);
     if (file.size !== had) more.set(file.at.datastore, (more.get(file.at.datastore) ?? 0) + file.size - had);
   }

@@ -12,6 +12,8 @@ export interface MachineFile {
   readonly size: number;
   /** How much more the file may grow. */
   readonly growth: number;
+  /** Of a disk that this one's lies over, and that belongs to another machine or to none. */
+  readonly foreign?: true | undefined;
 }
 
 type Logged = Pick<Machine, 'config' | 'files' | 'power' | 'starts'>;
@@ -137,8 +139,10 @@ export function* diskFiles(disk: Device, seen: Set<string>): Generator<MachineFi
     const capacity = disk.capacityInBytes ?? 0;
     const used = backing.used ?? capacity;
     const top = backing === disk.backing;
-    yield file(backing.file, 'diskDescriptor', DESCRIPTOR);
-    yield file(extentOf(backing), 'diskExtent', used, top ? Math.max(0, capacity - used) : 0);
+    const growth = top && !backing.foreign ? Math.max(0, capacity - used) : 0;
+    for (const f of [file(backing.file, 'diskDescriptor', DESCRIPTOR), file(extentOf(backing), 'diskExtent', used, growth)]) {
+      yield backing.foreign ? { ...f, foreign: true } : f;
+    }
   }
 }
 
@@ -148,11 +152,17 @@ export function extentOf(backing: Backing): FileAt {
   return { datastore, path: path.replace(/(\.vmdk)?$/i, backing.parent ? '-delta.vmdk' : '-flat.vmdk') };
 }
 
-/**
- * Bytes taken on a datastore, and how many more may be: what {@link filesOf} comes to there, told without naming a file,
- * since it is asked with every change.
- */
-export function spaceOn(m: Filed, datastore: string): { readonly used: number; readonly growth: number } {
+export interface Space {
+  /** Bytes of the machine's own files. */
+  readonly used: number;
+  /** How many more those may take. */
+  readonly growth: number;
+  /** Bytes of what its disks lie over and others own. */
+  readonly shared: number;
+}
+
+/** What {@link filesOf} comes to on a datastore, told without naming a file, since it is asked with every change. */
+export function spaceOn(m: Filed, datastore: string): Space {
   const { devices, files, power, snapshots } = m;
   const onDisks = diskSpace(devices, datastore, snapshots);
   const own = files.vmx.datastore === datastore;
@@ -165,27 +175,29 @@ export function spaceOn(m: Filed, datastore: string): { readonly used: number; r
   for (const s of own ? (snapshots?.list ?? []) : []) {
     used += SNAPSHOT + (s.saved.memory ? s.saved.config.memoryMB * MIB : 0);
   }
-  return { used, growth: onDisks.growth };
+  return { used, growth: onDisks.growth, shared: onDisks.shared };
 }
 
 function diskSpace(
   devices: readonly Device[],
   datastore: string,
   snapshots: Machine['snapshots'],
-): { used: number; growth: number } {
+): Space {
   const seen = new Set<string>();
   let used = 0;
   let growth = 0;
+  let shared = 0;
   const add = (d: Device) => {
     for (const f of diskFiles(d, seen)) {
       if (f.at.datastore !== datastore) continue;
-      used += f.size;
+      if (f.foreign) shared += f.size;
+      else used += f.size;
       growth += f.growth;
     }
   };
   for (const d of devices) if (isDisk(d)) add(d);
   for (const s of snapshots?.list ?? []) for (const d of s.saved.devices) if (isDisk(d)) add(d);
-  return { used, growth };
+  return { used, growth, shared };
 }
 
 /** Ids of every datastore the machine has anything on: its own first. */

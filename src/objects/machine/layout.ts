@@ -45,7 +45,7 @@ export function fileLayoutEx(m: Machine, names: Names): VirtualMachineFileLayout
       name: datastorePath(names, f.at),
       type: f.type,
       size: f.size,
-      uniqueSize: f.size,
+      uniqueSize: f.foreign ? 0 : f.size,
       accessible: true,
     })),
     disk: m.devices.filter(isDisk).map((d) => ({
@@ -63,10 +63,10 @@ export function storageInfo(m: Machine): VirtualMachineStorageInfo {
   return {
     _typeName: 'VirtualMachineStorageInfo',
     perDatastoreUsage: datastoresOf(m).map((id) => {
-      const { used, growth } = spaceOn(m, id);
+      const { used, growth, shared } = spaceOn(m, id);
       return {
         datastore: { type: 'Datastore', value: id },
-        committed: used,
+        committed: used + shared,
         uncommitted: growth,
         unshared: used,
       };

@@ -59,7 +59,9 @@ function* filesWithDisks(m: Machine): Generator<FileOnDatastore> {
   for (const devices of [m.devices, ...(m.snapshots?.list.map((s) => s.saved.devices) ?? [])]) {
     for (const [key, disk] of descriptors(devices, hardwareVersion)) disks.set(key, disk);
   }
-  for (const file of filesOf(m)) yield { ...file, modified, hardwareVersion, disk: disks.get(fileKey(file.at)) };
+  for (const file of filesOf(m)) {
+    if (!file.foreign) yield { ...file, modified, hardwareVersion, disk: disks.get(fileKey(file.at)) };
+  }
 }
 
 function descriptors(devices: readonly Device[], hardwareVersion: number | undefined): Map<string, DiskFile> {
@@ -80,7 +82,7 @@ function descriptors(devices: readonly Device[], hardwareVersion: number | undef
  * A directory of nothing else goes too; other files in it are nobody's business here.
  */
 export function deleteOwnFiles(world: World, machine: Machine): void {
-  const own = new Set(filesOf(machine).map(({ at }) => `${at.datastore}/${at.path}`));
+  const own = new Set(filesOf(machine).filter((f) => !f.foreign).map(({ at }) => `${at.datastore}/${at.path}`));
   const directory = home(machine.files);
   const name = stem(machine.files);
   for (const file of filesIn(world, directory.datastore, directory.path)) {

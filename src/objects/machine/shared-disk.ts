@@ -1,4 +1,4 @@
-/** Size and uuid are the file's: what one machine changes of them, every machine with a disk on that file has. */
+/** Size, uuid and content are the file's: what one machine changes of them, every machine with a disk on that file has. */
 import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
 import { type Device, fileKey, isDisk, sameFile } from './device/device.ts';
@@ -9,7 +9,7 @@ export function carryOver(world: World, vm: Cell<Machine>, before: readonly Devi
   for (const disk of vm.state.devices) {
     const file = isDisk(disk) ? disk.backing?.file : undefined;
     const was = file && before.find((d) => sameFile(d.backing?.file, file));
-    if (!was || (was.capacityInBytes === disk.capacityInBytes && uuidOf(was) === uuidOf(disk))) continue;
+    if (!was || isAlike(was, disk)) continue;
     for (const cell of [...world.lookup.get('vmFile', fileKey(file))]) {
       const other = cell as Cell<Machine>;
       if (other === vm) continue;
@@ -19,11 +19,21 @@ export function carryOver(world: World, vm: Cell<Machine>, before: readonly Devi
   }
 }
 
+function isAlike(a: Device, b: Device): boolean {
+  const same = uuidOf(a) === uuidOf(b) && a.backing?.content === b.backing?.content;
+  return same && a.capacityInBytes === b.capacityInBytes && a.backing?.used === b.backing?.used;
+}
+
 function uuidOf(disk: Device): unknown {
   return disk.backing?.['uuid'];
 }
 
 function like(d: Device, disk: Device): Device {
-  const backing = Object.freeze({ ...d.backing!, uuid: uuidOf(disk) });
+  const { used, content } = disk.backing!;
+  const backing = Object.freeze({ ...d.backing!, uuid: uuidOf(disk), ...told({ used, content }) });
   return Object.freeze({ ...d, capacityInBytes: disk.capacityInBytes, backing });
+}
+
+function told(values: object): object {
+  return Object.fromEntries(Object.entries(values).filter(([, v]) => v !== undefined));
 }

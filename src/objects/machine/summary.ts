@@ -70,16 +70,18 @@ function configSummary(m: Machine, names: Names): VirtualMachineConfigSummary {
 
 function storageSummary(m: Machine): VirtualMachineStorageSummary {
   let committed = 0;
+  let unshared = 0;
   let uncommitted = 0;
   for (const file of filesOf(m)) {
     committed += file.size;
+    if (!file.foreign) unshared += file.size;
     uncommitted += file.growth;
   }
   return {
     _typeName: 'VirtualMachineStorageSummary',
     committed,
     uncommitted,
-    unshared: committed,
+    unshared,
     timestamp: formatTime(measuredAt(m)),
   };
 }

@@ -13,6 +13,7 @@ import { countedCpu, cpuReservation, guestReservation, memoryReservation } from 
 import { configInfo } from './config/config-info.ts';
 import { machineResources } from './config/resources.ts';
 import { fileKey, networkOf } from './device/device.ts';
+import { diskExtents } from './device/disk-content.ts';
 import { datastoresOf, spaceOn } from './files.ts';
 import { guestInfo, heartbeat } from './guest-info.ts';
 import { fileLayout, fileLayoutEx, storageInfo } from './layout.ts';
@@ -21,6 +22,7 @@ import { datastoreUrls, namesOf, READS_NAMES } from './names.ts';
 import { overlaid } from './outside.ts';
 import { READS_QUICK_STATS } from './quick-stats.ts';
 import { capabilityOf, hostOf, READS_CAPABILITY, READS_RUNTIME, runtimeInfo } from './runtime-info.ts';
+import { deviceLists } from './snapshot/delta.ts';
 import { withSnapshotFiles, withSnapshotKeys } from './snapshot/snapshot-layout.ts';
 import { needsConsolidation } from './snapshot/snapshot-loose.ts';
 import { childrenOf, snapshotInfo, snapshotRef } from './snapshot/snapshot-tree.ts';
@@ -79,6 +81,7 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     vmPathName: { facets: ['files'], keys: (s) => fileKey(s.files.vmx) },
     macAddress: { facets: ['devices'], keys: addressesOf },
     vmFile: { facets: ['devices', 'snapshots'], keys: diskKeysOf },
+    diskExtent: { facets: ['devices', 'snapshots'], keys: (s) => diskExtents(deviceLists(s)) },
   },
   properties: {
     capability: { reads: READS_CAPABILITY, value: (s) => capabilityOf(s) },

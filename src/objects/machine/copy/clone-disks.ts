@@ -10,6 +10,7 @@ import { fileAt } from '../../storage/files.ts';
 import { type Device, fileKey, isCard, isDisk, sameFile } from '../device/device.ts';
 import type { Setting } from '../device/device-setting.ts';
 import { givenType, nextAddress } from '../device/mac-address.ts';
+import { foreign } from '../device/disk-content.ts';
 import { resolveNetwork } from '../device/network-backing.ts';
 import { home, stem } from '../files.ts';
 import type { FileAt, Files } from '../machine.ts';
@@ -54,9 +55,10 @@ function copiedDisk(site: Site, d: Device, location: VirtualMachineRelocateSpec,
   const locator = location.disk?.find((l) => l.diskId === d.key);
   const way = locator?.diskMoveType ?? location.diskMoveType;
   const uuid = site.ids.diskUuid(`${id}/${d.key}`).replace('c29', 'C29');
-  if (way === LINKED) return linked(d, file);
+  if (way === LINKED) return linked(d, file, foreign(d.backing!));
   if (way === CHILD_ONLY && d.backing!.parent) {
-    return Object.freeze({ ...d, backing: Object.freeze({ ...d.backing!, file, uuid }) });
+    const parent = foreign(d.backing!.parent);
+    return Object.freeze({ ...d, backing: Object.freeze({ ...d.backing!, file, uuid, parent }) });
   }
   return said(flattened(d, file, uuid, thinAsked(location, d)), locator);
 }

@@ -10,6 +10,7 @@ import { ownerOf } from '../config/surroundings.ts';
 import { type Device, isCard, isDisk } from '../device/device.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed, Setting } from '../device/device-setting.ts';
+import { foreign } from '../device/disk-content.ts';
 import { labelOf } from '../device/label.ts';
 import { guardSpace } from '../disk-room.ts';
 import { type Machine, POWERED_OFF } from '../machine.ts';
@@ -96,7 +97,7 @@ function copied(
   const at = diskDatastores(location, location.datastore?.value);
   const copies: Device[] = [];
   for (const [index, d] of devices.entries()) {
-    if (isDisk(d) && d.backing?.file) copies.push(linked(d, name(at(d))));
+    if (isDisk(d) && d.backing?.file) copies.push(linked(d, name(at(d)), foreign(d.backing)));
     else copies.push(isCard(d) ? copiedCard(setting, copies, d, index) : d);
   }
   return Object.freeze(copies);

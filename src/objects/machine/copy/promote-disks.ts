@@ -4,6 +4,7 @@ import type { Verb } from '../../../world/tasks.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { type Backing, chain, type Device, fileKey, isDisk, sameFile } from '../device/device.ts';
+import { contentOf, heldBy } from '../device/disk-content.ts';
 import { guardSpace } from '../disk-room.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import { deviceLists } from '../snapshot/delta.ts';
@@ -56,14 +57,12 @@ function unshared(site: Site, vm: Vm, args: Promotion): Promoted {
     const known = copies.get(fileKey(b.file!));
     if (known) return known;
     const capacity = d.capacityInBytes ?? 0;
-    const held = Math.min(
-      capacity,
-      Array.from(chain(b)).reduce((sum, x) => sum + (x.used ?? capacity), 0),
-    );
-    const { parent: _parent, deltaDiskFormat: _f, deltaDiskFormatVariant: _v, ...plain } = b;
+    const held = heldBy(b, capacity);
+    const content = contentOf(b);
+    const { parent: _parent, foreign: _foreign, deltaDiskFormat: _f, deltaDiskFormatVariant: _v, ...plain } = b;
     const uuid = site.ids.diskUuid(`${vm.id}/promoted/${fileKey(b.file!)}`).replace('c29', 'C29');
     const file = name(vm.state.files.vmx.datastore);
-    const made = Object.freeze({ ...plain, file, uuid, used: held } as Backing);
+    const made = Object.freeze({ ...plain, file, uuid, used: held, ...(content.length > 0 && { content }) } as Backing);
     copies.set(fileKey(b.file!), made);
     bytes += held;
     return made;

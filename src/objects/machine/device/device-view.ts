@@ -78,7 +78,7 @@ function cardAllocation(d: Device): object {
 }
 
 function backingView(backing: Backing, names: Names): object {
-  const { file, parent, used: _used, networkId: _network, ...rest } = backing;
+  const { file, parent, used: _used, content: _content, foreign: _foreign, networkId: _network, ...rest } = backing;
   if (backing._typeName === 'VirtualEthernetCardNetworkBackingInfo') return networkView(backing, names);
   return {
     ...rest,

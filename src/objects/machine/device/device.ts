@@ -3,6 +3,7 @@
  * controller, names of datastores). A backing's file is kept as datastore and path, so a renamed datastore is found.
  */
 import type { VirtualDeviceConnectInfo } from '../../../vim25/generated/index.ts';
+import type { DiskContent } from '../../../spool/layer.ts';
 import type { FileAt } from '../machine.ts';
 
 export interface Backing {
@@ -12,6 +13,10 @@ export interface Backing {
   readonly parent?: Backing | undefined;
   /** Bytes the file takes, where it takes less than the disk's capacity. */
   readonly used?: number | undefined;
+  /** What was written to this file of a disk; never anything where it is absent. */
+  readonly content?: DiskContent | undefined;
+  /** The file belongs to another machine, or to none: it is counted and deleted there. So do those below it. */
+  readonly foreign?: true | undefined;
   readonly [property: string]: unknown;
 }
 

@@ -1,7 +1,8 @@
 /** Disks in another place: copied for a clone, or moved with their machine to another datastore. */
 import type { VirtualMachineRelocateSpec } from '../../../vim25/generated/index.ts';
 import type { Backing, Device } from '../device/device.ts';
-import { chain, isDisk } from '../device/device.ts';
+import { isDisk } from '../device/device.ts';
+import { contentOf, heldBy } from '../device/disk-content.ts';
 import { home, stem } from '../files.ts';
 import type { FileAt, Files } from '../machine.ts';
 
@@ -38,13 +39,18 @@ export function diskNames(files: Files): (datastore: string) => FileAt {
 /** A disk of one file that holds what the whole chain held. */
 export function flattened(disk: Device, file: FileAt, uuid: string, thin: boolean | undefined): Device {
   const capacity = disk.capacityInBytes ?? 0;
-  const { parent: _parent, used: _used, ...top } = disk.backing!;
+  const { parent: _p, used: _u, content: _c, foreign: _o, deltaDiskFormat: _f, deltaDiskFormatVariant: _v, ...top } = disk.backing!;
   const provisioned = thin ?? rootOf(disk.backing!)['thinProvisioned'] === true;
-  const held = Math.min(
-    capacity,
-    Array.from(chain(disk.backing)).reduce((sum, b) => sum + (b.used ?? capacity), 0),
-  );
-  const backing = { ...top, file, uuid, thinProvisioned: provisioned, ...(provisioned && { used: held }) };
+  const held = heldBy(disk.backing, capacity);
+  const content = contentOf(disk.backing);
+  const backing = {
+    ...top,
+    file,
+    uuid,
+    thinProvisioned: provisioned,
+    ...(provisioned && { used: held }),
+    ...(content.length > 0 && { content }),
+  };
   return Object.freeze({ ...disk, backing: Object.freeze(backing) });
 }
 
@@ -52,29 +58,8 @@ function rootOf(backing: Backing): Backing {
   return backing.parent ? rootOf(backing.parent) : backing;
 }
 
-/** A disk that begins empty over another's file: a linked clone. */
-export function linked(disk: Device, file: FileAt): Device {
-  return Object.freeze({ ...disk, backing: Object.freeze({ ...disk.backing!, file, parent: disk.backing!, used: 0 }) });
-}
-
-/** Devices with every file of their disks moved; names below the directory stay. */
-export function moved(
-  devices: readonly Device[],
-  to: (disk: Device) => string,
-  from: Files,
-  files: Files,
-): readonly Device[] {
-  const directory = home(from).path;
-  const target = home(files).path;
-  const place = (b: Backing, datastore: string): Backing => {
-    const inHome = b.file!.path.startsWith(`${directory}/`);
-    const path = inHome ? target + b.file!.path.slice(directory.length) : b.file!.path;
-    const parent = b.parent && { parent: place(b.parent, datastore) };
-    return Object.freeze({ ...b, file: Object.freeze({ datastore, path }), ...parent });
-  };
-  const after = devices.map((d) => {
-    if (!isDisk(d) || !d.backing?.file || to(d) === d.backing.file.datastore) return d;
-    return Object.freeze({ ...d, backing: place(d.backing, to(d)) });
-  });
-  return after.every((d, i) => d === devices[i]) ? devices : Object.freeze(after);
+/** A disk that begins empty over a file, the machine's own or another's: a linked clone. */
+export function linked(disk: Device, file: FileAt, parent: Backing): Device {
+  const { content: _content, foreign: _foreign, ...like } = parent;
+  return Object.freeze({ ...disk, backing: Object.freeze({ ...like, file, parent, used: 0 }) });
 }

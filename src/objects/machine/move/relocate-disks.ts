@@ -102,13 +102,10 @@ class Moving {
     if (!isDisk(d) || !backing?.file) return d;
     const move = this.#moveOf(d);
     const datastore = this.#to(d);
-    if (move === 'createNewChildDiskBacking') return linked(d, this.#fresh(backing.file, datastore));
+    if (move === 'createNewChildDiskBacking') return linked(d, this.#fresh(backing.file, datastore), backing);
     if (datastore === backing.file.datastore) return d;
     if (move === 'moveChildMostDiskBacking') {
-      return Object.freeze({
-        ...d,
-        backing: Object.freeze({ ...backing, file: this.#place(backing.file, datastore) }),
-      });
+      return Object.freeze({ ...d, backing: rehoused(backing, this.#place(backing.file, datastore)) });
     }
     const thin = thinAsked(this.#spec, d);
     const joins = move === 'moveAllDiskBackingsAndConsolidate' || (thin !== undefined && !backing.parent);
@@ -124,8 +121,8 @@ class Moving {
     const datastore = this.#to(d);
     if (datastore === backing.file.datastore) return d;
     const place = (b: Backing): Backing => {
-      const parent = b.parent && { parent: place(b.parent) };
-      return Object.freeze({ ...b, file: this.#place(b.file!, datastore), ...parent });
+      const there = rehoused(b, this.#place(b.file!, datastore));
+      return b.parent ? Object.freeze({ ...there, parent: place(b.parent) }) : there;
     };
     return Object.freeze({ ...d, backing: place(backing) });
   }
@@ -151,6 +148,12 @@ class Moving {
       return at;
     }
   }
+}
+
+/** A file of another machine that is copied becomes this one's own. */
+function rehoused({ foreign, ...b }: Backing, file: FileAt): Backing {
+  const stays = foreign && file.datastore === b.file?.datastore && file.path === b.file.path;
+  return Object.freeze({ ...b, file, ...(stays && { foreign }) } as Backing);
 }
 
 function isOnlyTop(move: string | undefined): boolean {

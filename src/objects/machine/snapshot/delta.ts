@@ -34,7 +34,8 @@ export function withDeltas(devices: readonly Device[], taken: readonly (readonly
     const parent = d.backing!;
     const file = nextDelta(parent.file!, used);
     used.add(fileKey(file));
-    return Object.freeze({ ...d, backing: Object.freeze({ ...parent, ...deltaOf(parent), file, parent, used: 0 }) });
+    const { content: _content, foreign: _foreign, ...like } = parent;
+    return Object.freeze({ ...d, backing: Object.freeze({ ...like, ...deltaOf(parent), file, parent, used: 0 }) });
   };
   return Object.freeze(devices.map(over));
 }
@@ -84,9 +85,10 @@ function mergedBacking(b: Backing, file: FileAt, capacity: number): Backing {
 
 /** The lower file with what the upper one changed: its file, size and format stay, the rest is as it was above. */
 function joined(upper: Backing, lower: Backing, capacity: number): Backing {
-  const { used, parent: _parent, deltaDiskFormat: _format, deltaDiskFormatVariant: _variant, ...top } = upper;
+  const { used, content: _content, parent: _parent, deltaDiskFormat: _f, deltaDiskFormatVariant: _v, ...top } = upper;
   const { deltaDiskFormat, deltaDiskFormatVariant, thinProvisioned } = lower;
-  const below = { deltaDiskFormat, deltaDiskFormatVariant, thinProvisioned, parent: lower.parent };
+  const content = upper.content || lower.content ? [...(lower.content ?? []), ...(upper.content ?? [])] : undefined;
+  const below = { deltaDiskFormat, deltaDiskFormatVariant, thinProvisioned, parent: lower.parent, content };
   const held = lower.used === undefined ? undefined : Math.min(capacity, lower.used + (used ?? 0));
   const said = Object.entries({ ...below, used: held }).filter(([, v]) => v !== undefined);
   return Object.freeze({ ...top, file: lower.file, ...Object.fromEntries(said) } as Backing);
