@@ -2,6 +2,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
+import type { Layers } from '../spool/layers.ts';
 import type { Spool } from '../spool/spool.ts';
 import type { AboutInfo } from '../vim25/generated/index.ts';
 import type { Schema } from '../vim25/schema.ts';
@@ -26,6 +27,8 @@ export interface Site {
   readonly latency: Latency;
   /** Where the bytes of files on datastores are kept. */
   readonly spool: Spool;
+  /** What is written to disks, kept there. */
+  readonly layers: Layers;
   /** `vcenter`, or `esx` for a single ESXi host. */
   readonly flavour: 'vcenter' | 'esx';
   readonly about: AboutInfo;

@@ -7,6 +7,7 @@ import { runToIdle } from '../simulator/run-to-idle.ts';
 import { KEEPABLE, type Simulation } from '../simulator/simulator.ts';
 import type { ControlApp, ControlOptions } from './control.ts';
 import { ControlError, errorAnswer } from './control-error.ts';
+import { diskRoutes } from './disk-routes.ts';
 
 const duration = z.union([z.string(), z.number()]).refine((d) => parseDuration(d) >= 0, 'a duration such as 30s');
 const clockBody = z.union([
@@ -28,7 +29,10 @@ export function controlApp(simulation: Simulation, options: ControlOptions): Con
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  // A body is JSON whatever its caller called it.
+  const raw = express.Router({ caseSensitive: true });
+  diskRoutes(raw, simulation.disks);
+  app.use('/_simsphere', raw);
+  // Any other body is JSON whatever its caller called it.
   app.use(express.json({ type: () => true, strict: false, limit: '1mb' }));
   const routes = express.Router({ caseSensitive: true });
   app.use('/_simsphere', routes);

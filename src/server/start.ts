@@ -4,6 +4,7 @@ import type { RuleBook } from '../faults/rule-book.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { SimError } from '../kernel/errors.ts';
+import type { Disks } from '../simulator/disks.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';
 import { type Credentials, type ResetOptions, Simulation } from '../simulator/simulator.ts';
 import { about } from './about.ts';
@@ -72,6 +73,11 @@ export class Simulator implements AsyncDisposable {
 
   get journal(): Journal {
     return this.#open().journal;
+  }
+
+  /** Disks of machines as their guests see them: `read`, `write`, `open`. */
+  get disks(): Disks {
+    return this.#open().disks;
   }
 
   /** What nobody foresaw; empty in a healthy run. */

@@ -18,12 +18,14 @@ import { aboutFor } from '../objects/service/about.ts';
 import { createServiceObjects, grantAdministrators } from '../objects/service/objects.ts';
 import type { Site } from '../objects/site.ts';
 import { Contents } from '../objects/storage/contents.ts';
-import { extentsInUse } from '../objects/storage/files.ts';
+import { extentsInUse } from '../objects/storage/extents-in-use.ts';
+import { Layers } from '../spool/layers.ts';
 import { Spool } from '../spool/spool.ts';
 import { EventLog } from '../world/events.ts';
 import type { Image } from '../world/image.ts';
 import { Tasks } from '../world/tasks.ts';
 import { World } from '../world/world.ts';
+import { Disks } from './disks.ts';
 import { Engine } from './engine.ts';
 import { FaultRules } from './fault-rules.ts';
 import { performInside } from './inside.ts';
@@ -61,6 +63,8 @@ export class Simulation {
   readonly spool: Spool;
   /** Bytes on their way there. */
   readonly uploads: Uploads = new Uploads();
+  /** Disks of machines, to be read and written as their guests would. */
+  readonly disks: Disks;
   #seeded: Image;
   #eventsAtSeed: number;
 
@@ -74,6 +78,7 @@ export class Simulation {
     this.spool = new Spool(options.spool);
     this.site = makeSite(options, flavour, this.seed, this.spool);
     const { site } = this;
+    this.disks = new Disks(site);
     createServiceObjects(site, {
       ...this.credentials,
       anyLogin: options.anyLogin ?? false,
@@ -147,6 +152,7 @@ function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: str
     tasks: undefined as never,
     latency: options.latency === 'realistic' ? realistic(random('latency')) : instant,
     spool,
+    layers: new Layers(spool),
     flavour,
     about,
     version: model.schema.versionIndex(version),

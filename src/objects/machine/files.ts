@@ -140,7 +140,10 @@ export function* diskFiles(disk: Device, seen: Set<string>): Generator<MachineFi
     const used = backing.used ?? capacity;
     const top = backing === disk.backing;
     const growth = top && !backing.foreign ? Math.max(0, capacity - used) : 0;
-    for (const f of [file(backing.file, 'diskDescriptor', DESCRIPTOR), file(extentOf(backing), 'diskExtent', used, growth)]) {
+    for (const f of [
+      file(backing.file, 'diskDescriptor', DESCRIPTOR),
+      file(extentOf(backing), 'diskExtent', used, growth),
+    ]) {
       yield backing.foreign ? { ...f, foreign: true } : f;
     }
   }
@@ -178,11 +181,7 @@ export function spaceOn(m: Filed, datastore: string): Space {
   return { used, growth: onDisks.growth, shared: onDisks.shared };
 }
 
-function diskSpace(
-  devices: readonly Device[],
-  datastore: string,
-  snapshots: Machine['snapshots'],
-): Space {
+function diskSpace(devices: readonly Device[], datastore: string, snapshots: Machine['snapshots']): Space {
   const seen = new Set<string>();
   let used = 0;
   let growth = 0;

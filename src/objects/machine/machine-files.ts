@@ -82,7 +82,11 @@ function descriptors(devices: readonly Device[], hardwareVersion: number | undef
  * A directory of nothing else goes too; other files in it are nobody's business here.
  */
 export function deleteOwnFiles(world: World, machine: Machine): void {
-  const own = new Set(filesOf(machine).filter((f) => !f.foreign).map(({ at }) => `${at.datastore}/${at.path}`));
+  const own = new Set(
+    filesOf(machine)
+      .filter((f) => !f.foreign)
+      .map(({ at }) => `${at.datastore}/${at.path}`),
+  );
   const directory = home(machine.files);
   const name = stem(machine.files);
   for (const file of filesIn(world, directory.datastore, directory.path)) {

@@ -89,6 +89,7 @@ export class SmallSite {
       events,
       tasks: undefined as unknown as Tasks<Site>,
       spool: undefined as unknown as Site['spool'],
+      layers: undefined as never,
       perform: () => undefined,
       latency: { duration: () => 0 },
       flavour,

@@ -47,7 +47,7 @@ function homeOf(step: Work<Creation>): { readonly folder?: Cell; readonly vApp?:
 }
 
 /** All guards; throws what keeps the machine from being made. */
-function plan(step: Work<Creation>, id: string): Plan {
+export function plan(step: Work<Creation>, id: string): Plan {
   const { site, args } = step;
   const { folder, vApp } = homeOf(step);
   if (!folder && !vApp) throw new VimFault('NotSupported');
@@ -147,21 +147,25 @@ function createVerb(name: string): Verb<Site, never> {
         return { next: 'finish', after: step.site.latency.duration(name), state: id };
       },
       finish(step) {
-        const id = step.state as string;
-        const { machine, changed } = plan(step, id);
-        const vm = step.site.world.create(vmKind, machine, id);
-        settle(step.site.world, changed);
-        tellHeld(step, vm, step.args.config.instanceUuid);
-        tellNew(step, vm);
-        tell(step, vm, 'VmCreatedEvent');
-        return { done: true, result: vm.ref };
+        return { done: true, result: made(step, step.state as string).ref };
       },
     },
   });
 }
 
+/** Makes the machine under an id that was announced, and tells of it. Inside a turn. */
+export function made(step: Work<Creation>, id: string): Vm {
+  const { machine, changed } = plan(step, id);
+  const vm = step.site.world.create(vmKind, machine, id);
+  settle(step.site.world, changed);
+  tellHeld(step, vm, step.args.config.instanceUuid);
+  tellNew(step, vm);
+  tell(step, vm, 'VmCreatedEvent');
+  return vm;
+}
+
 /** The event names a machine that is not there yet. */
-function announce(step: Work<Creation>, id: string, machine: Machine): void {
+export function announce(step: Work<Creation>, id: string, machine: Machine): void {
   const host = step.site.world.find(machine.place.host!) as Cell<Host>;
   const vm = { _typeName: 'VmEventArgument', name: machine.name, vm: { type: 'VirtualMachine', value: id } };
   const about = { entity: host as unknown as Cell, chainId: step.request.eventChainId };

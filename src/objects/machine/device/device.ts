@@ -2,8 +2,9 @@
  * A device as it is kept: the API's shape without what follows from the rest (labels, lists of what hangs on a
  * controller, names of datastores). A backing's file is kept as datastore and path, so a renamed datastore is found.
  */
-import type { VirtualDeviceConnectInfo } from '../../../vim25/generated/index.ts';
+
 import type { DiskContent } from '../../../spool/layer.ts';
+import type { VirtualDeviceConnectInfo } from '../../../vim25/generated/index.ts';
 import type { FileAt } from '../machine.ts';
 
 export interface Backing {

@@ -42,7 +42,9 @@ export function diskExtents(lists: Iterable<readonly Device[]>): string[] {
 }
 
 /** The own files of some lists of devices, each once, by key. */
-export function ownFiles(lists: Iterable<readonly Device[]>): Map<string, { readonly disk: Device; readonly backing: Backing }> {
+export function ownFiles(
+  lists: Iterable<readonly Device[]>,
+): Map<string, { readonly disk: Device; readonly backing: Backing }> {
   const found = new Map<string, { readonly disk: Device; readonly backing: Backing }>();
   for (const devices of lists) {
     for (const disk of devices) {

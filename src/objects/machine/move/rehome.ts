@@ -1,7 +1,6 @@
 /** Disks in another place: copied for a clone, or moved with their machine to another datastore. */
 import type { VirtualMachineRelocateSpec } from '../../../vim25/generated/index.ts';
 import type { Backing, Device } from '../device/device.ts';
-import { isDisk } from '../device/device.ts';
 import { contentOf, heldBy } from '../device/disk-content.ts';
 import { home, stem } from '../files.ts';
 import type { FileAt, Files } from '../machine.ts';
@@ -39,7 +38,15 @@ export function diskNames(files: Files): (datastore: string) => FileAt {
 /** A disk of one file that holds what the whole chain held. */
 export function flattened(disk: Device, file: FileAt, uuid: string, thin: boolean | undefined): Device {
   const capacity = disk.capacityInBytes ?? 0;
-  const { parent: _p, used: _u, content: _c, foreign: _o, deltaDiskFormat: _f, deltaDiskFormatVariant: _v, ...top } = disk.backing!;
+  const {
+    parent: _p,
+    used: _u,
+    content: _c,
+    foreign: _o,
+    deltaDiskFormat: _f,
+    deltaDiskFormatVariant: _v,
+    ...top
+  } = disk.backing!;
   const provisioned = thin ?? rootOf(disk.backing!)['thinProvisioned'] === true;
   const held = heldBy(disk.backing, capacity);
   const content = contentOf(disk.backing);
