@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { availableParallelism } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cache, ensureGo, ensurePython, govc, python, root } from '../test/compat/clients.mjs';
+import { cache, ensureGo, ensurePython, ensureQemu, govc, python, root } from '../test/compat/clients.mjs';
 import { startSimsphere, startVcsim } from '../test/compat/target.mjs';
 
 const USAGE = `usage: npm run test:compat -- [--only PATTERN] [--target simsphere|vcsim] [--jobs N] [--counts FILE]
@@ -20,7 +20,7 @@ const CASES = join(root, 'test', 'compat');
 const RUNNERS = { '.py': python, '.sh': 'bash', '.mjs': process.execPath };
 const only = options.only === undefined ? undefined : new RegExp(options.only, 'i');
 
-const files = ['pyvmomi', 'oslo', 'govc', 'soap', 'zeep', 'cli']
+const files = ['pyvmomi', 'oslo', 'govc', 'soap', 'zeep', 'cli', 'qemu']
   .flatMap((folder) =>
     readdirSync(join(CASES, folder))
       .sort()
@@ -35,6 +35,7 @@ const chosen = byName.length > 0 ? byName : files;
 
 ensurePython();
 ensureGo();
+ensureQemu();
 // Two runs at a time, in two terminals, do not meet.
 const runs = join(cache, 'runs', String(process.pid));
 let [passed, failed] = [0, 0];

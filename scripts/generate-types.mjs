@@ -7,8 +7,14 @@ import { fileURLToPath } from 'node:url';
 const ROOT = new URL('../', import.meta.url);
 const COMMAND = 'npm run gen';
 
+/** What the other tables build on, and where its types are. */
+const BASE = { table: 'wsdl/vim25.json', from: '../generated/index.ts' };
+
 /** The tables that get types, where these go, and what a generated file imports `Ref` from. */
-const TARGETS = [{ table: 'wsdl/vim25.json', out: 'src/vim25/generated/', ref: '../value.ts' }];
+const TARGETS = [
+  { table: 'wsdl/vim25.json', out: 'src/vim25/generated/', ref: '../value.ts' },
+  { table: 'wsdl/pbm.json', out: 'src/vim25/generated-pbm/', ref: '../value.ts', base: BASE },
+];
 
 const OPTIONAL = 1;
 
@@ -35,13 +41,15 @@ const SCALARS = {
 const LEFT_OUT = { DynamicData: new Set(['dynamicType', 'dynamicProperty']) };
 
 /** @returns {Map<string, string>} file name -> text */
-function generate(file, ref) {
+function generate({ table: file, ref, base: below }) {
   const table = JSON.parse(readFileSync(new URL(file, ROOT), 'utf8'));
+  const base = below ? JSON.parse(readFileSync(new URL(below.table, ROOT), 'utf8')) : { data: {}, enums: {}, managed: {} };
   const kinds = { data: table.data, enums: table.enums, managed: table.managed };
   refuseClashes(file, kinds);
 
   const usedData = new Set();
   const usedEnums = new Set();
+  const usedBase = new Set();
 
   /** TypeScript for a wire type name, which may end in `[]`. */
   const type = (wire) => {
@@ -54,6 +62,12 @@ function generate(file, ref) {
     }
     if (Object.hasOwn(table.data, wire)) {
       usedData.add(wire);
+      return wire;
+    }
+    if (wire === 'ManagedObject') return 'Ref';
+    if (Object.hasOwn(base.managed, wire)) return `Ref<'${wire}'>`;
+    if (Object.hasOwn(base.data, wire) || Object.hasOwn(base.enums, wire)) {
+      usedBase.add(wire);
       return wire;
     }
     throw new Error(`${file}: unknown type ${wire}`);
@@ -76,12 +90,15 @@ function generate(file, ref) {
 
   const data = Object.entries(table.data).map(([name, [base, version, rows]]) => {
     const lines = base ? [] : ['readonly _typeName?: string | undefined;'];
+    if (base && !Object.hasOwn(table.data, base)) usedBase.add(base);
     for (const row of rows) if (!LEFT_OUT[name]?.has(row[0])) lines.push(`${member(row, version)};`);
     return block(`export interface ${name}${base ? ` extends ${base}` : ''}`, lines);
   });
   const dataEnums = new Set(usedEnums);
+  const dataBase = new Set(usedBase);
   usedData.clear();
   usedEnums.clear();
+  usedBase.clear();
 
   const enums = Object.entries(table.enums).map(([name, [, values]]) => {
     const options = values.map((v) => `\n  | '${typeof v === 'string' ? v : v[0]}'`);
@@ -89,7 +106,8 @@ function generate(file, ref) {
   });
 
   const managed = Object.entries(table.managed).map(([name, [base, version, properties, methods]]) => {
-    const heir = (what) => `export interface ${name}${what}${base ? ` extends ${base}${what}` : ''}`;
+    const heir = (what) =>
+      `export interface ${name}${what}${Object.hasOwn(table.managed, base) ? ` extends ${base}${what}` : ''}`;
     const calls = methods.map(([method, since, params, [result, flags, taskResult]]) => {
       const parts = params.map((row) => member(row, since));
       const answer = (flags & OPTIONAL) !== 0 ? orUndefined(type(result)) : type(result);
@@ -116,7 +134,7 @@ function generate(file, ref) {
     [
       'data.ts',
       [
-        header + refImport + imports(dataEnums, './enums.ts'),
+        header + refImport + imports(dataEnums, './enums.ts') + imports(dataBase, below?.from),
         ...data,
         map('DataTypes', 'Every data type by its wire name.', dataNames),
       ].join('\n'),
@@ -128,7 +146,11 @@ function generate(file, ref) {
     [
       'managed.ts',
       [
-        header + refImport + imports(usedData, './data.ts') + imports(usedEnums, './enums.ts'),
+        header +
+          refImport +
+          imports(usedData, './data.ts') +
+          imports(usedEnums, './enums.ts') +
+          imports(usedBase, below?.from),
         ...managed,
         map(
           'ManagedProperties',
@@ -186,9 +208,10 @@ if (unknown.length) {
 }
 const checking = process.argv.includes('--check');
 const stale = [];
-for (const { table, out, ref } of TARGETS) {
+for (const target of TARGETS) {
+  const { table, out } = target;
   const directory = new URL(out, ROOT);
-  const wanted = generate(table, ref);
+  const wanted = generate(target);
   const found = onDisk(directory);
   for (const name of new Set([...wanted.keys(), ...found.keys()])) {
     if (wanted.get(name) === found.get(name)) continue;

@@ -8,5 +8,12 @@
  */
 export { SimError } from './kernel/errors.ts';
 export type { Logger } from './kernel/logger.ts';
-export { type Simulator, type StartOptions, startSimulator } from './server/start.ts';
+export {
+  type PrivilegeQuestion,
+  type PrivilegeReport,
+  type Simulator,
+  type StartOptions,
+  startSimulator,
+  type UserPrivileges,
+} from './server/start.ts';
 export type { SimulatorOptions } from './simulator/options.ts';

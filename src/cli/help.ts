@@ -10,6 +10,8 @@ usage: simsphere [serve] [options]          serve until stopped
        simsphere vcsim [vcsim's flags]      take vcsim's place in a script
        simsphere health [URL]               exit 0 when a server is ready
        simsphere contract --url URL ...      run the contract cases against any vCenter
+       simsphere privileges [URL] [options] the smallest role for what was called; --format text|json|role|govc,
+                                            --user NAME, --role NAME to compare with, --clear
        simsphere coverage [--json]          which methods of the API are built
        simsphere version
 

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[]) => Promise<nu
   vcsim: async (words) => (await import('./vcsim.ts')).vcsim(words),
   health: async (words) => (await import('./health.ts')).health(words),
   contract: async (words) => (await import('./contract.ts')).contract(words),
+  privileges: async (words) => (await import('./privileges.ts')).privileges(words),
   coverage: async (words) => (await import('./coverage.ts')).coverage(words),
   version: async () => (await import('./version.ts')).version(),
   help: async () => (await import('./help.ts')).help(),

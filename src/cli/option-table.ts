@@ -21,6 +21,12 @@ export const options: readonly OptionRow[] = [
   { flag: 'user', kind: 'string', value: 'NAME', help: 'administrator (default administrator@vsphere.local)' },
   { flag: 'password', kind: 'string', value: 'WORD', help: "the administrator's password (default simsphere)" },
   { flag: 'any-login', kind: 'boolean', help: 'any non-empty user and password log in' },
+  {
+    flag: 'permissions',
+    kind: 'string',
+    choices: ['enforce', 'log', 'off'],
+    help: 'whether permissions count (default enforce); log and off let everybody do everything',
+  },
   { flag: 'seed', kind: 'string', value: 'TEXT', help: 'ids, addresses and dice follow from it (default simsphere)' },
   {
     flag: 'api-version',

@@ -30,6 +30,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   user: 'user',
   password: 'password',
   'any-login': 'anyLogin',
+  permissions: 'permissions',
   seed: 'seed',
   'api-version': 'apiVersion',
   latency: 'latency',

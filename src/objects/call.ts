@@ -13,8 +13,14 @@ export interface Arrival {
   /** `host:port` the client named; URLs in answers are made of it. */
   readonly address: string;
   readonly scheme: 'http' | 'https';
+  /** SHA-1 of the certificate the door shows; undefined where it shows none, or nobody can tell. */
+  readonly thumbprint?: string | undefined;
   readonly remoteAddress: string;
   readonly userAgent: string;
+  /** The whole message the call came in, for who checks its signature. */
+  readonly message?: Uint8Array | undefined;
+  /** The certificate (DER) the client showed when it connected. That it holds the key is certain, whose it is is not. */
+  readonly clientCertificate?: Buffer | undefined;
   /** Runs `then` when the client is gone before it got its answer; returns how to call it off. */
   onGone(then: () => void): () => void;
   /** Runs `then` after so much real time; returns how to call it off. Only doors know real time. */

@@ -30,9 +30,18 @@ export function checkScenario(document: ScenarioDocument): Scenario {
 
 function checkGrants(document: ScenarioDocument, { world }: Scenario): void {
   const known = [...INITIAL_ROLES, ...world.roles].map((role) => role.name);
-  world.users.forEach((user, u) => {
-    user.roles.forEach(({ role, privileges }, r) => {
-      const path = ['world', 'users', u, 'roles', r];
+  for (const kind of ['users', 'groups'] as const) checkGrantsOf(document, kind, world[kind], known);
+}
+
+function checkGrantsOf(
+  document: ScenarioDocument,
+  kind: 'users' | 'groups',
+  holders: Scenario['world']['users' | 'groups'],
+  known: readonly string[],
+): void {
+  holders.forEach((holder, h) => {
+    holder.roles.forEach(({ role, privileges }, r) => {
+      const path = ['world', kind, h, 'roles', r];
       if ((role === undefined) === (privileges === undefined))
         throw document.error(path, 'needs either role or privileges');
       if (role !== undefined && !known.includes(role)) {

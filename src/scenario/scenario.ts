@@ -47,7 +47,7 @@ export async function parseScenario(file: string, text: string): Promise<LoadedS
 
 /** The options that make a simulator of a scenario. What `given` says goes before what the scenario says. */
 export function scenarioOptions<T extends SimulatorOptions>({ scenario, document }: LoadedScenario, given: T): T {
-  const { seed, apiVersion, esx, clock, start, latency, sessionTimeout, world, faults } = scenario;
+  const { seed, apiVersion, esx, clock, start, latency, permissions, sessionTimeout, world, faults } = scenario;
   const said = {
     seed,
     apiVersion,
@@ -55,6 +55,7 @@ export function scenarioOptions<T extends SimulatorOptions>({ scenario, document
     clock: clock === undefined ? undefined : clockMode(clock),
     start: start === undefined ? undefined : parseTime(start),
     latency,
+    permissions,
     sessionTimeout: sessionTimeout === undefined ? undefined : parseDuration(sessionTimeout),
   };
   return {

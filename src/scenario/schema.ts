@@ -35,9 +35,20 @@ const grant = z.strictObject({
   propagate: z.boolean().default(true),
 });
 
-const user = z.strictObject({
-  name: text.describe('user@domain'),
-  password: text,
+const user = z
+  .strictObject({
+    name: text.describe('user@domain'),
+    password: text.optional(),
+    certificate: text.optional().describe('PEM of the certificate by which a solution shows who it is'),
+    groups: z.array(text).default([]).describe('group@domain of each group it is in'),
+    roles: z.array(grant).default([]),
+  })
+  .refine((said) => said.password !== undefined || said.certificate !== undefined, 'needs a password or a certificate');
+
+const group = z.strictObject({
+  name: text.describe('group@domain'),
+  description: text.optional(),
+  groups: z.array(text).default([]).describe('groups it is in itself'),
   roles: z.array(grant).default([]),
 });
 
@@ -53,6 +64,7 @@ const machine = z.strictObject({
 const world = z.strictObject({
   counts: counts.default({}),
   roles: z.array(role).default([]),
+  groups: z.array(group).default([]),
   users: z.array(user).default([]),
   machines: z.array(machine).default([]),
   load: z.array(loadShape).default([]).describe('what VMs want, where that is not left to the load model'),
@@ -71,8 +83,9 @@ export const scenarioSchema = z.strictObject({
     .optional(),
   start: z.iso.datetime().optional().describe('first instant of the clock'),
   latency: z.enum(['instant', 'realistic']).optional(),
+  permissions: z.enum(['enforce', 'log', 'off']).optional().describe('whether permissions count'),
   sessionTimeout: text.refine((d) => parseDuration(d) >= 0, 'expected a duration such as 30m').optional(),
-  world: world.default({ counts: {}, roles: [], users: [], machines: [], load: [] }),
+  world: world.default({ counts: {}, roles: [], groups: [], users: [], machines: [], load: [] }),
   // Rules are checked by their own room, which says more than a schema can.
   faults: z.array(z.unknown()).default([]),
 });

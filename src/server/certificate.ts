@@ -12,7 +12,7 @@ import {
   set,
   time,
   utf8String,
-} from './der.ts';
+} from '../kernel/der.ts';
 
 export interface CertificateOptions {
   /** DNS names and IP addresses (v4, v6, v6 in brackets) a client may use; the first is the subject's common name. */

@@ -23,6 +23,8 @@ const journalQuery = z.strictObject({
   target: text,
 });
 
+const privilegeQuery = z.strictObject({ user: text, role: z.union([z.string(), z.array(z.string())]).optional() });
+
 type Work = (request: Request, response: Response) => unknown;
 
 export function controlApp(simulation: Simulation, options: ControlOptions): ControlApp {
@@ -39,6 +41,7 @@ export function controlApp(simulation: Simulation, options: ControlOptions): Con
   faultRoutes(routes, simulation);
   clockRoutes(routes, simulation);
   journalRoutes(routes, simulation);
+  privilegeRoutes(routes, simulation);
   routes.post('/reset', (request, response) => {
     simulation.reset(resetBody.parse(request.body ?? {}));
     response.status(204).end();
@@ -133,6 +136,19 @@ function journalRoutes(routes: express.Router, { journal }: Simulation): void {
   });
   routes.delete('/journal', (_request, response) => {
     journal.clear();
+    response.status(204).end();
+  });
+}
+
+/** `role` names a role to compare with; said several times, or with commas, it is a list of privileges. */
+function privilegeRoutes(routes: express.Router, { privileges }: Simulation): void {
+  routes.get('/privileges', (request, response) => {
+    const { user, role } = privilegeQuery.parse(request.query);
+    const list = Array.isArray(role) ? role : role?.includes(',') ? role.split(',') : role;
+    response.json(privileges.report({ user, role: list }));
+  });
+  routes.delete('/privileges', (_request, response) => {
+    privileges.clear();
     response.status(204).end();
   });
 }

@@ -12,7 +12,7 @@ export class ControlError extends Error {
     status: number,
     code: string,
     message: string,
-    hint: string = 'there are health, faults, clock, disks, journal, coverage, ca.pem and reset',
+    hint: string = 'there are health, faults, clock, disks, journal, privileges, coverage, ca.pem and reset',
   ) {
     super(message);
     this.name = 'ControlError';

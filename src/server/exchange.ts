@@ -4,6 +4,8 @@ import type { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import type { SoapRequest } from '../simulator/door.ts';
 import { addressOf } from './address.ts';
+import { certificateShownBy } from './client-certificate.ts';
+import { thumbprintShown } from './shown.ts';
 
 export type Headers = Readonly<Record<string, string | number>>;
 
@@ -72,6 +74,14 @@ export class NodeExchange extends NodeWay implements Exchange {
     this.scheme = 'encrypted' in request.socket ? 'https' : 'http';
     this.userAgent = headers['user-agent'] ?? '';
     this.acceptEncoding = String(headers['accept-encoding'] ?? '');
+  }
+
+  get thumbprint(): string | undefined {
+    return thumbprintShown(this.socket);
+  }
+
+  get clientCertificate(): Buffer | undefined {
+    return certificateShownBy(this.socket);
   }
 
   get remoteAddress(): string {

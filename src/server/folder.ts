@@ -1,23 +1,37 @@
 /** `/folder/PATH?dcPath=&dsName=`: files of datastores, streamed in and out. */
-import type { IncomingMessage } from 'node:http';
-import { type FileVerb, FileVisit } from '../simulator/file-door.ts';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { type FileVerb, FileVisit, type Found } from '../simulator/file-door.ts';
+import { PlacesVisit } from '../simulator/places-visit.ts';
+import { Refusal } from '../simulator/refusal.ts';
 import type { Simulation } from '../simulator/simulator.ts';
 import { type ByteRange, rangeOf } from './byte-range.ts';
+import { isRangeMeant, unmetCondition } from './conditions.ts';
 import type { Handler } from './server.ts';
 import { type Answer, type Door, sentBy, serve } from './visits.ts';
 
-const PREFIX = '/folder/';
+const VERBS = ['GET', 'HEAD', 'PUT', 'DELETE'];
+const PATH = /^\/folder(?:\/|$)/;
+const EMPTY = { 'content-length': 0 };
 
 export function folder(simulation: Simulation): Handler {
   return async (request, response, url) => {
     // The raw path: a parsed URL has already climbed where a `..` says so.
     const raw = (request.url ?? '').split('?', 1)[0]!;
-    if (!raw.startsWith(PREFIX)) return false;
+    if (!PATH.test(raw)) return false;
     const { cookie, authorization } = request.headers;
-    const asked = { path: raw.slice(PREFIX.length), query: url.searchParams, cookie, authorization };
+    const asked = { path: raw.replace(PATH, ''), query: url.searchParams, cookie, authorization };
+    const verb = request.method as FileVerb;
+    if (asked.path === '' && !asked.query.get('dsName') && (verb === 'GET' || verb === 'HEAD')) {
+      await serve(simulation, request, response, {
+        verbs: VERBS,
+        open: (arrival) => new PlacesVisit(simulation, { verb, ...asked, arrival }),
+        work: (visit: PlacesVisit) => html(visit.page()),
+      });
+      return true;
+    }
     const door: Door<FileVisit> = {
-      verbs: ['GET', 'HEAD', 'PUT', 'DELETE'],
-      open: (arrival) => new FileVisit(simulation, { verb: request.method as FileVerb, ...asked, arrival }),
+      verbs: VERBS,
+      open: (arrival) => new FileVisit(simulation, { verb, ...asked, arrival }),
       work: (visit) => work(visit, request),
     };
     await serve(simulation, request, response, door);
@@ -30,32 +44,56 @@ async function work(visit: FileVisit, request: IncomingMessage): Promise<Answer>
     case 'PUT': {
       const { source, declared } = sentBy(request);
       const made = await visit.put(source, declared);
-      return { status: made ? 201 : 200, headers: { 'content-length': 0 }, body: undefined };
+      return { status: made ? 201 : 200, headers: EMPTY, body: undefined };
     }
     case 'DELETE':
       visit.remove();
-      return { status: 200, headers: { 'content-length': 0 }, body: undefined };
+      return { status: 200, headers: EMPTY, body: undefined };
     default:
-      return contents(visit, request.headers.range);
+      return contents(visit, request.headers);
   }
 }
 
-function contents(visit: FileVisit, wanted: string | undefined): Answer {
-  const file = visit.find();
-  const range = rangeOf(wanted, file.size);
-  if (range === 'unsatisfiable') {
-    return { status: 416, headers: { 'content-range': `bytes */${file.size}`, 'content-length': 0 }, body: undefined };
+/** The file, or the page of the directory that stands there. */
+async function contents(visit: FileVisit, asked: IncomingHttpHeaders): Promise<Answer> {
+  let file: Found;
+  try {
+    file = await visit.find();
+  } catch (error) {
+    const listing = error instanceof Refusal && error.status === 404 ? visit.listing() : undefined;
+    if (listing === undefined) throw error;
+    return html(listing);
   }
-  const { start, end }: ByteRange = range ?? { start: 0, end: file.size };
+  const { size } = file;
+  const about = {
+    etag: `"${file.id}-${file.modified}-${size}"`,
+    'last-modified': new Date(file.modified).toUTCString(),
+  };
+  const unmet = unmetCondition(asked, about.etag, file.modified);
+  if (unmet) return { status: unmet, headers: { ...about, ...(unmet === 412 && EMPTY) }, body: undefined };
+  const range = isRangeMeant(asked, about.etag, file.modified) ? rangeOf(asked.range, size) : undefined;
+  if (range === 'unsatisfiable') {
+    return { status: 416, headers: { 'content-range': `bytes */${size}`, ...EMPTY }, body: undefined };
+  }
+  const { start, end }: ByteRange = range ?? { start: 0, end: size };
   return {
     status: range ? 206 : 200,
     headers: {
       'content-type': 'application/octet-stream',
       'accept-ranges': 'bytes',
-      'last-modified': new Date(file.modified).toUTCString(),
-      ...(range && { 'content-range': `bytes ${start}-${end - 1}/${file.size}` }),
+      ...about,
+      ...(range && { 'content-range': `bytes ${start}-${end - 1}/${size}` }),
       'content-length': end - start,
     },
     body: visit.read(file, start, end),
+  };
+}
+
+function html(text: string): Answer {
+  const body = Buffer.from(text);
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length },
+    body: [body],
   };
 }

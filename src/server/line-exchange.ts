@@ -2,8 +2,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { Writable } from 'node:stream';
+import { certificateShownBy } from './client-certificate.ts';
 import type { Exchange, Headers } from './exchange.ts';
 import type { PlainHead } from './plain-head.ts';
+import { thumbprintShown } from './shown.ts';
 
 /** Seconds a connection may be idle. */
 export const KEEP_ALIVE = 120;
@@ -46,6 +48,14 @@ export class LineExchange implements Exchange {
 
   get address(): string {
     return this.#head.address;
+  }
+
+  get thumbprint(): string | undefined {
+    return thumbprintShown(this.socket);
+  }
+
+  get clientCertificate(): Buffer | undefined {
+    return certificateShownBy(this.socket);
   }
 
   get userAgent(): string {

@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream';
 import { constants, createGzip, gzipSync } from 'node:zlib';
 import type { SoapAnswer } from '../simulator/door.ts';
 import type { Engine } from '../simulator/engine.ts';
+import type { Service } from '../simulator/service.ts';
 import type { TransportEffect } from '../simulator/transport.ts';
 import { isLoopback } from './address.ts';
 import { BodyTooLarge, readBody } from './body.ts';
@@ -24,8 +25,13 @@ export interface SdkOptions {
 }
 
 /** Serves a call; throws or rejects with what nobody foresaw. */
-export function serveSdk(engine: Engine, options: SdkOptions, exchange: Exchange): Promise<void> | void {
-  const answer = engine.handle(exchange);
+export function serveSdk(
+  engine: Engine,
+  options: SdkOptions,
+  exchange: Exchange,
+  service?: Service,
+): Promise<void> | void {
+  const answer = engine.handle(exchange, service);
   if (answer instanceof Promise) return answer.then((later) => write(later, options, exchange));
   return write(answer, options, exchange);
 }
@@ -36,6 +42,7 @@ export async function serveRequest(
   options: SdkOptions,
   request: IncomingMessage,
   response: ServerResponse,
+  service?: Service,
 ): Promise<void> {
   let body: Buffer;
   try {
@@ -46,7 +53,7 @@ export async function serveRequest(
     response.end('Request Entity Too Large\n');
     return;
   }
-  await serveSdk(engine, options, new NodeExchange(request, response, body));
+  await serveSdk(engine, options, new NodeExchange(request, response, body), service);
 }
 
 /** The answer as fault rules spoil it; of a long one no more is made than they let out. */

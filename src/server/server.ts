@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { Line, type LineOwner } from './line.ts';
 import { HttpDate, KEEP_ALIVE } from './line-exchange.ts';
 import { type GzipMode, serveRequest, serveSdk } from './sdk.ts';
+import { services } from './services.ts';
 
 export interface ListenOptions {
   /** Default 127.0.0.1. */
@@ -38,6 +39,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Whoever has a certificate shows it, as extensions do; what it is worth is for the API to say. */
+const ASKS_FOR_CERTIFICATES = { requestCert: true, rejectUnauthorized: false };
+
 /** What paths are resolved against; a client may name any host. */
 const HERE = 'http://simsphere';
 const SDK = /^\/sdk(?:\/|\/vimService(?:\.wsdl)?)?$/;
@@ -49,12 +53,12 @@ export async function listen(
 ): Promise<Listening> {
   const host = options.listen ?? '127.0.0.1';
   const certificate = options.http || options.tls ? undefined : certificateFor(host, options.names ?? []);
-  const all = [documents(simulation), ...handlers];
+  const all = [documents(simulation), services(simulation, options), ...handlers];
   const route = (request: IncomingMessage, response: ServerResponse) => {
     void answer(simulation, options, all, request, response);
   };
   const tls = certificate ? { cert: certificate.cert + certificate.ca, key: certificate.key } : options.tls;
-  const server = tls ? createHttps(tls, route) : createHttp(route);
+  const server = tls ? createHttps({ ...tls, ...ASKS_FOR_CERTIFICATES }, route) : createHttp(route);
   server.keepAliveTimeout = KEEP_ALIVE * 1000;
   server.requestTimeout = 0;
   servePlainly(server, tls ? 'secureConnection' : 'connection', simulation, options);

@@ -4,6 +4,7 @@ import type { RuleBook } from '../faults/rule-book.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { SimError } from '../kernel/errors.ts';
+import type { PrivilegeReport } from '../objects/access/privilege-report.ts';
 import type { Disks } from '../simulator/disks.ts';
 import type { SimulatorOptions } from '../simulator/options.ts';
 import { type Credentials, type ResetOptions, Simulation } from '../simulator/simulator.ts';
@@ -12,8 +13,12 @@ import { CLOSING, STARTED } from './channels.ts';
 import { control } from './control.ts';
 import { folder } from './folder.ts';
 import { guestFile } from './guest-file.ts';
+import { nfc } from './nfc.ts';
 import { screen } from './screen.ts';
 import { type Listening, type ListenOptions, listen } from './server.ts';
+import { tokenService } from './sts.ts';
+
+export type { PrivilegeQuestion, PrivilegeReport, UserPrivileges } from '../objects/access/privilege-report.ts';
 
 export interface StartOptions extends SimulatorOptions, ListenOptions {
   /** A built-in scenario's name, or a YAML file. What else is said here goes before what it says. */
@@ -75,6 +80,11 @@ export class Simulator implements AsyncDisposable {
     return this.#open().journal;
   }
 
+  /** Which privileges were needed so far, by whom and for what: `report`, `clear`. */
+  get privileges(): PrivilegeReport {
+    return this.#open().privileges;
+  }
+
   /** Disks of machines as their guests see them: `read`, `write`, `open`. */
   get disks(): Disks {
     return this.#open().disks;
@@ -126,8 +136,10 @@ export async function startSimulator(options: StartOptions = {}): Promise<Simula
     const doors = [
       control(simulation, { token: options.controlToken, ca: () => listening?.ca }),
       folder(simulation),
+      tokenService(simulation),
       screen(simulation),
       guestFile(simulation),
+      nfc(simulation),
       about,
     ];
     listening = await listen(simulation, options, doors);

@@ -1,7 +1,5 @@
 /** Serves what comes to a door beside `/sdk`: the visit, its answer on the socket, or why there is none. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Arrival } from '../objects/call.ts';
 import { Refusal, refusalOf } from '../simulator/refusal.ts';
 import { Spoiled } from '../simulator/rules.ts';
@@ -9,6 +7,8 @@ import type { Simulation } from '../simulator/simulator.ts';
 import type { Visit } from '../simulator/visit.ts';
 import { arrivalOf } from './arrival.ts';
 import { type Headers, NodeWay } from './exchange.ts';
+import { piecesOf } from './incoming.ts';
+import { sendParts } from './outgoing.ts';
 import { spoil, type Unsent } from './spoil.ts';
 
 export interface Answer {
@@ -92,7 +92,7 @@ async function send(
 ): Promise<void> {
   response.writeHead(status, headers);
   if (!body || request.method === 'HEAD') response.end();
-  else await pipeline(Readable.from(body, { objectMode: false }), response).catch(() => response.destroy());
+  else await sendParts(body, response);
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, more: Headers = {}): void {
@@ -111,7 +111,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
 export function sentBy(request: IncomingMessage): { source: AsyncIterable<Uint8Array>; declared: number | undefined } {
   const length = request.headers['content-length'];
   return {
-    source: request.iterator({ destroyOnReturn: false }),
+    source: piecesOf(request),
     declared: length === undefined ? undefined : Number(length),
   };
 }

@@ -1,7 +1,7 @@
 /** Who stands at a door: somebody with a session, or somebody who says name and password for this one request. */
+import { signIn } from '../objects/access/lockout.ts';
 import { type Session, sessionKind } from '../objects/access/session.ts';
 import { openSession } from '../objects/access/sessions.ts';
-import { authenticate, directoryOf } from '../objects/access/users.ts';
 import type { Arrival } from '../objects/call.ts';
 import type { Site } from '../objects/site.ts';
 import type { Cell } from '../world/cell.ts';
@@ -35,10 +35,9 @@ function sessionOf({ world }: Site, cookie: string | undefined): Cell<Session> |
 
 /** By HTTP basic authentication. */
 function loggedIn(site: Site, { authorization, arrival }: Credentials): Cell<Session> {
-  const directory = directoryOf(site.world)?.state.directory;
   const encoded = /^Basic\s+(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
   const [, user, password] = /^([^:]+):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString()) ?? [];
-  const member = directory && user !== undefined ? authenticate(directory, user, password ?? '') : undefined;
+  const member = user === undefined ? undefined : signIn(site, user, password ?? '');
   const manager = site.world.ofType('SessionManager').values().next().value;
   if (!member || !manager) throw new Refusal(401, 'log in first');
   const { remoteAddress, userAgent } = arrival;

@@ -27,9 +27,11 @@ export class Dialects {
   of(header: string | undefined): Dialect {
     let dialect = this.#known.get(header);
     if (!dialect) {
-      const action = parseSoapAction(header);
+      const action = parseSoapAction(header, this.#schema.namespace);
       const version = negotiate(action, this.#presented, this.#schema);
-      dialect = { namespace: action.namespace, version, encoder: this.#encoder(version) };
+      // What builds on another table is asked for in several ways; only one namespace has its types.
+      const namespace = this.#schema.base ? this.#schema.namespace : action.namespace;
+      dialect = { namespace, version, encoder: this.#encoder(version) };
       if (this.#known.size >= REMEMBERED) this.#known.clear();
       this.#known.set(header, dialect);
     }

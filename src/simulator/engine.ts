@@ -40,7 +40,9 @@ import type { SoapAnswer, SoapRequest } from './door.ts';
 import { Reception } from './reception.ts';
 import type { Bound, Registry } from './registry.ts';
 import { type Rules, Spoiled } from './rules.ts';
+import type { Service } from './service.ts';
 import type { TransportEffect } from './transport.ts';
+import { Unbuilt } from './unbuilt.ts';
 
 const FETCHING: Bound = { method: FETCH, run: undefined };
 
@@ -52,11 +54,10 @@ interface Result {
 
 export class Engine {
   readonly #site: Site;
-  readonly #registry: Registry;
+  readonly #main: Service;
   readonly #journal: Journal;
   readonly #rules: Rules;
   readonly #logger: Logger;
-  readonly #dialects: Dialects;
   readonly #cookies = new Cookies();
   readonly #viewers = new WeakMap<Cell<Session>, Viewer>();
   /** Exceptions nobody foresaw; a test that sees one fails. */
@@ -64,22 +65,30 @@ export class Engine {
 
   constructor(site: Site, registry: Registry, journal: Journal, rules: Rules, logger: Logger) {
     this.#site = site;
-    this.#registry = registry;
     this.#journal = journal;
     this.#rules = rules;
     this.#logger = logger;
-    this.#dialects = new Dialects(site.schema, site.version);
+    this.#main = {
+      schema: site.schema,
+      registry,
+      dialects: new Dialects(site.schema, site.version),
+      root: 'ServiceInstance',
+      find: (id) => site.world.find(id),
+    };
     site.tasks.onUnforeseen = (error, task) => this.#note(error, `task ${task.id}`);
     site.clock.onUnforeseen = (error) => this.#note(error, 'what was due');
   }
 
-  /** Answers at once where nothing has to be waited for: a promise costs more than a small call does. */
-  handle(request: SoapRequest): SoapAnswer | Promise<SoapAnswer> {
-    const dialect = this.#dialects.of(request.soapAction);
+  /**
+   * Answers at once where nothing has to be waited for: a promise costs more than a small call does. `service` is what the
+   * call came to, when that is not the vSphere API itself.
+   */
+  handle(request: SoapRequest, service: Service = this.#main): SoapAnswer | Promise<SoapAnswer> {
+    const dialect = service.dialects.of(request.soapAction);
     const reception = new Reception(request);
     try {
       const message = readEnvelope(parseXml(request.body));
-      const result = this.#call(reception, message, dialect.version);
+      const result = this.#call(service, reception, message, dialect.version);
       if (result instanceof Promise) return this.#waited(dialect, reception, result);
       return this.#answer(dialect, reception, result);
     } catch (error) {
@@ -109,18 +118,17 @@ export class Engine {
     return { status: 500, setCookie: cookie, body: writeFault(dialect, fault, text), more: undefined, transport };
   }
 
-  #call(reception: Reception, message: Message, version: number): Result | Promise<Result> {
+  #call(service: Service, reception: Reception, message: Message, version: number): Result | Promise<Result> {
     const { payload, operationId } = message;
     const site = this.#site;
     const { request } = reception;
-    const self = decodeThis(payload, 'ServiceInstance');
-    const secret = this.#cookies.secret(request.cookie) ?? message.sessionCookie;
-    const session = secret === undefined ? undefined : this.#session(secret);
+    const self = decodeThis(payload, service.root);
+    const session = this.#session(this.#cookies.secret(request.cookie)) ?? this.#session(message.sessionCookie);
     const viewer = this.#viewer(session, request.address);
-    const cell = site.world.find(self.value);
-    const method = this.#method(self, cell, payload.name, session);
-    const args = method ? decodeParams(method.method, payload, site.schema, site.version) : undefined;
-    if (!session) this.#authenticate(self, cell, payload.name, args);
+    const cell = service.find(self.value);
+    const method = this.#method(service, self, cell, payload.name, session);
+    const args = method ? decodeParams(method.method, payload, service.schema, site.version) : undefined;
+    if (!session) this.#authenticate(service, self, cell, payload.name, args);
     if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: self });
     if (!method || !args || method.method.version > site.version) {
       throw new VimFault('MethodNotFound', { receiver: cell.ref, method: payload.name });
@@ -135,17 +143,19 @@ export class Engine {
       session,
       self: cell.ref,
     });
-    return this.#perform(call, cell, method, args);
+    return this.#perform(service, call, cell, method, args);
   }
 
-  #perform(call: Call, cell: Cell, bound: Bound, args: Arguments): Result | Promise<Result> {
+  #perform(service: Service, call: Call, cell: Cell, bound: Bound, args: Arguments): Result | Promise<Result> {
     const conduct = new Conduct(this.#journal, this.#site.clock, call, cell, args);
     let value: unknown;
     try {
       checkArguments(this.#site, bound.method, args.params);
       if (bound.method !== FETCH) authorize(this.#site, call.viewer, bound.method, cell, args.params);
       const held = this.#rules.before(call, cell, conduct.rules);
-      value = held ? held.then(() => this.#run(call, cell, bound, args)) : this.#run(call, cell, bound, args);
+      value = held
+        ? held.then(() => this.#run(service, call, cell, bound, args))
+        : this.#run(service, call, cell, bound, args);
     } catch (error) {
       return this.#failed(call, cell, conduct, error);
     }
@@ -201,8 +211,8 @@ export class Engine {
     }
   }
 
-  #run(call: Call, cell: Cell, bound: Bound, args: Arguments): unknown {
-    if (bound.method === FETCH) return this.#fetch(call, cell, args);
+  #run(service: Service, call: Call, cell: Cell, bound: Bound, args: Arguments): unknown {
+    if (bound.method === FETCH) return this.#fetch(service, call, cell, args);
     if (!bound.run) throw new Unbuilt(bound.method.name);
     const value = bound.run(call, cell as never, args.params as never);
     // What the call made due (a task of no duration) is done before the answer leaves.
@@ -211,33 +221,49 @@ export class Engine {
   }
 
   /** `Fetch`: one property of one object, as pyVmomi reads everything. */
-  #fetch(call: Call, cell: Cell, args: Arguments): unknown {
+  #fetch({ schema }: Service, call: Call, cell: Cell, args: Arguments): unknown {
     const path = args.params['prop'] as string;
-    const [selected] =
-      new Selection(call.world, [{ type: cell.type, pathSet: [path] }], call.version).of(cell.kind) ?? [];
+    const specs = [{ type: cell.type, pathSet: [path] }];
+    const [selected] = new Selection(call.world, specs, call.version, schema).of(cell.kind) ?? [];
     if (!selected) throw new VimFault('InvalidProperty', { name: path });
-    const fault = unreadable(cell, selected.row, call.viewer);
+    const { checks } = this.#site.world;
+    if (checks) checks.doing = FETCH.name;
+    const fault = unreadable(cell, selected, call.viewer);
     if (fault) throw fault;
     return read(call.world, cell, selected, call.viewer);
   }
 
-  #method(self: Ref, cell: Cell | undefined, name: string, session: Cell<Session> | undefined): Bound | undefined {
+  #method(
+    { registry, schema }: Service,
+    self: Ref,
+    cell: Cell | undefined,
+    name: string,
+    session: Cell<Session> | undefined,
+  ): Bound | undefined {
     if (name === FETCH.name) return FETCHING;
-    if (cell) return this.#registry.find(cell.kind, name);
+    if (cell) return registry.find(cell.kind, name);
     // Of an object that is gone only the type it claims says how the arguments read; without a session nothing is read.
-    const method = session && this.#site.schema.managed(self.type)?.methods.get(name);
+    const method = session && schema.managed(self.type)?.methods.get(name);
     return method && { method, run: undefined };
   }
 
   /** The authentication check comes before the existence check: what is there is nobody's business before login. */
-  #authenticate(self: Ref, cell: Cell | undefined, name: string, args: Arguments | undefined): void {
-    const method = cell && this.#registry.find(cell.kind, name)?.method;
+  #authenticate(
+    { registry, schema }: Service,
+    self: Ref,
+    cell: Cell | undefined,
+    name: string,
+    args: Arguments | undefined,
+  ): void {
+    const method = cell && registry.find(cell.kind, name)?.method;
     if (method?.privilege === 'System.Anonymous' && !isQuery(name) && name !== FETCH.name) return;
-    if (cell && args && anonymousMayRead(this.#site, cell, name, args.params)) return;
-    throw new VimFault('NotAuthenticated', { object: self, privilegeId: 'System.View' });
+    if (cell && args && anonymousMayRead(this.#site, schema, cell, name, args.params)) return;
+    // Clients of what builds on vim25 may be too old to know anything of the fault but its name.
+    throw new VimFault('NotAuthenticated', schema.base ? {} : { object: self, privilegeId: 'System.View' });
   }
 
-  #session(secret: string): Cell<Session> | undefined {
+  #session(secret: string | undefined): Cell<Session> | undefined {
+    if (secret === undefined) return undefined;
     return this.#site.world.lookup.first('cookie', secret) as Cell<Session> | undefined;
   }
 
@@ -269,13 +295,6 @@ export class Engine {
     this.unforeseen.push(error);
     if (this.unforeseen.length > 100) this.unforeseen.shift();
     this.#logger.error(`unforeseen in ${where}: ${error instanceof Error ? error.stack : String(error)}`);
-  }
-}
-
-/** A method of the table that nothing does yet: NotSupported on the wire, told apart in the journal. */
-class Unbuilt extends VimFault {
-  constructor(method: string) {
-    super('NotSupported', {}, `The operation is not supported on the object. (${method} is not built in simsphere)`);
   }
 }
 

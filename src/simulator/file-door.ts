@@ -1,23 +1,26 @@
 /** `/folder` without sockets: who asks, for which file of which datastore, whether they may, and what comes of it. */
-import { rootOf } from '../objects/access/authority.ts';
 import { redeemServiceTicket } from '../objects/access/service-tickets.ts';
 import type { Session } from '../objects/access/session.ts';
 import { endSession } from '../objects/access/sessions.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
-import { nameOf } from '../objects/call.ts';
-import { childNamed } from '../objects/inventory/managed-entity.ts';
 import type { FileAt } from '../objects/machine/machine.ts';
 import { deleteVmx, isLocked } from '../objects/machine/vmx/orphan.ts';
 import { derivedFile, isVmx, LONGEST_VMX, noteOfWrite, standingFile } from '../objects/machine/vmx/vmx-files.ts';
 import type { Site } from '../objects/site.ts';
-import { type Datastore, datastoreKind, freeSpace, isAccessible } from '../objects/storage/datastore.ts';
+import { type Datastore, freeSpace, isAccessible } from '../objects/storage/datastore.ts';
+import { directoriesOf } from '../objects/storage/directory.ts';
+import { diskArrived, isVmdk } from '../objects/storage/disk/arrived.ts';
+import { diskFileAt, type MadeFile } from '../objects/storage/disk/disk-files.ts';
+import { isOpenDisk } from '../objects/storage/disk/machine-disk.ts';
 import { type FileFacets, fileAt, putFile, removeFile } from '../objects/storage/files.ts';
 import type { Extent } from '../spool/spool.ts';
 import type { Cell } from '../world/cell.ts';
-import type { Viewer } from '../world/viewer.ts';
+import { demand, type Viewer } from '../world/viewer.ts';
 import type { World } from '../world/world.ts';
 import { type Credentials, comerOf } from './comer.ts';
 import { ticketCookie } from './cookie.ts';
+import { datastoreNamed, filePath } from './file-place.ts';
+import { folderUrl, page, rowsOf } from './folder-page.ts';
 import { Refusal } from './refusal.ts';
 import type { Simulation } from './simulator.ts';
 import type { Upload } from './uploads.ts';
@@ -39,21 +42,21 @@ const PRIVILEGE: Readonly<Record<FileVerb, string>> = {
   DELETE: 'Datastore.FileManagement',
 };
 
-/** Under this name ESXi has its only datacenter; a ticket for a host's own door names it too. */
-const ANY_DATACENTER = 'ha-datacenter';
-
-/** A file that is there: an extent of the spool, or bytes that follow from a machine. */
-export type Found = Extent & { readonly modified: number; readonly bytes?: Uint8Array };
+/** A file that is there: an extent of the spool, bytes that follow from a machine, or what is made of a disk's. */
+export type Found = Extent & { readonly modified: number; readonly bytes?: Uint8Array; readonly made?: MadeFile };
 
 /** One request for a file, from the guards to the journal. */
 export class FileVisit extends Visit {
   readonly path: string;
   readonly #datastore: Cell<Datastore>;
+  readonly #dcPath: string;
 
   /** Throws Refusal: 400 for a path that is none, 401, 403, 404. */
   constructor(simulation: Simulation, request: FileRequest) {
     const { site } = simulation;
     const path = filePath(request.path);
+    const isRead = request.verb === 'GET' || request.verb === 'HEAD';
+    if (path === '' && !isRead) throw new Refusal(400, 'the path is missing');
     const comer = comerOf(site, request, () => ticketHolder(site, request));
     const viewer = viewerFor(comer.session, request.arrival.address);
     let datastore: Cell<Datastore>;
@@ -74,6 +77,7 @@ export class FileVisit extends Visit {
     });
     this.path = path;
     this.#datastore = datastore;
+    this.#dcPath = request.query.get('dcPath') ?? '';
   }
 
   protected override guard(): void {
@@ -82,18 +86,32 @@ export class FileVisit extends Visit {
   }
 
   /** The file: what a client put there, or a machine's own as it is now. Throws Refusal 404. */
-  find(): Found {
+  async find(): Promise<Found> {
     const { world } = this.site;
     const own = isVmx(this.path) && !standingFile(world, this.#at);
     const derived = own || !fileAt(world, this.#at.datastore, this.path) ? derivedFile(world, this.#at) : undefined;
     if (derived) return { id: '', size: derived.bytes.length, ...derived };
+    const made = isVmdk(this.path) ? await diskFileAt(this.site, this.#at) : undefined;
+    if (made) return { id: '', size: made.size, modified: made.modified, made };
     const { extent, size, modified } = this.#file().state.content;
     if (extent === undefined) throw new Refusal(404, 'this is a directory');
     return { id: extent, size, modified };
   }
 
+  /** The page of a directory; undefined where none stands. */
+  listing(): string | undefined {
+    const entries = directoriesOf(this.#datastore).get(this.path);
+    if (!entries) return undefined;
+    const { name } = this.#datastore.state;
+    const query = { ...(this.#dcPath !== '' && { dcPath: this.#dcPath }), dsName: name };
+    const above = this.path.split('/').slice(0, -1).join('/');
+    const up = this.path === '' ? folderUrl('', { dcPath: this.#dcPath }) : folderUrl(above, query);
+    return page(`Index of: [${name}] ${this.path}`.trimEnd(), up, rowsOf(entries.values(), this.path, query));
+  }
+
   async *read(file: Found, start: number, end: number): AsyncIterable<Uint8Array> {
     if (file.bytes) yield file.bytes.subarray(start, end);
+    else if (file.made) yield* file.made.read(start, end);
     else yield* this.simulation.spool.read(file, start, end);
   }
 
@@ -105,12 +123,12 @@ export class FileVisit extends Visit {
     try {
       this.#guardRoom(declared ?? 0, upload);
       const extent = await spool.write(this.#arriving(source, upload));
-      try {
-        return await this.#place(extent, upload);
-      } catch (error) {
+      const made = await this.#place(extent, upload).catch((error: unknown) => {
         spool.drop(extent.id);
         throw error;
-      }
+      });
+      if (isVmdk(this.path)) await diskArrived(this.site, this.#at);
+      return made;
     } finally {
       uploads.end(datastore, upload);
     }
@@ -152,7 +170,8 @@ export class FileVisit extends Visit {
   }
 
   #guardUnlocked(): void {
-    if (isVmx(this.path) && isLocked(this.site.world, this.#at))
+    const { world } = this.site;
+    if (isVmx(this.path) ? isLocked(world, this.#at) : isVmdk(this.path) && isOpenDisk(world, this.#at))
       throw new Refusal(409, 'the file is locked by a running virtual machine');
   }
 
@@ -183,21 +202,6 @@ export class FileVisit extends Visit {
   }
 }
 
-/** `dir/name` of an escaped path. A path that climbs, or hides a slash or a NUL, is refused. */
-function filePath(escaped: string): string {
-  let path: string;
-  try {
-    path = decodeURIComponent(escaped);
-  } catch {
-    throw new Refusal(400, 'the path is not well escaped');
-  }
-  const parts = path.split('/').filter((part) => part !== '');
-  const bad = parts.some((part) => part === '..' || part === '.') || /[\0\\]/.test(path);
-  if (bad || parts.length === 0 || parts.length > 64 || path.length > 2_048)
-    throw new Refusal(400, 'the path is not acceptable');
-  return parts.join('/');
-}
-
 /** Whoever got the ticket that comes with the request. */
 function ticketHolder(site: Site, { cookie, verb, path, query, arrival }: FileRequest): Cell<Session> | undefined {
   const ticket = ticketCookie(cookie);
@@ -211,23 +215,8 @@ function datastoreFor(world: World, { query, verb }: FileRequest, viewer: Viewer
   const datastore = datastoreNamed(world, query);
   const can = (privilege: string) => datastore && viewer.can(datastore as unknown as Cell, privilege);
   if (!datastore || !can('System.View')) throw new Refusal(404, 'no such datastore');
-  if (!can(PRIVILEGE[verb])) throw new Refusal(403, `${PRIVILEGE[verb]} on the datastore is needed`);
+  const { checks } = world;
+  if (checks) checks.doing = `${verb} /folder`;
+  if (!demand(viewer, datastore as unknown as Cell, PRIVILEGE[verb])) throw new Refusal(403, `${PRIVILEGE[verb]} on the datastore is needed`);
   return datastore;
-}
-
-function datastoreNamed(world: World, query: URLSearchParams): Cell<Datastore> | undefined {
-  const name = query.get('dsName');
-  if (!name) throw new Refusal(400, 'dsName is missing');
-  const within = (query.get('dcPath') ?? '').split('/').filter((part) => part !== '');
-  let datacenter: Cell | undefined;
-  if (within.length > 0 && within.at(-1) !== ANY_DATACENTER) {
-    datacenter = rootOf(world);
-    for (const part of within) datacenter = datacenter && childNamed(datacenter, part);
-    if (!datacenter) return undefined;
-  }
-  for (const cell of world.every<Datastore>(datastoreKind)) {
-    const here = datacenter === undefined || cell.state.datacenter === datacenter.id;
-    if (here && nameOf(cell as unknown as Cell) === name) return cell;
-  }
-  return undefined;
 }

@@ -3,6 +3,7 @@
 import type { RuleInput } from '../faults/rule.ts';
 import type { ClockMode } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { PermissionMode } from '../objects/access/ledger.ts';
 import type { ModelOptions } from '../objects/inventory/default-model.ts';
 import type { Site } from '../objects/site.ts';
 
@@ -19,6 +20,8 @@ export interface SimulatorOptions {
   readonly password?: string;
   /** Any non-empty user and password log in, as administrator. */
   readonly anyLogin?: boolean;
+  /** Whether permissions count (`enforce`, the default), are only noted (`log`) or not even looked at (`off`). */
+  readonly permissions?: PermissionMode;
   readonly clock?: ClockMode;
   /** First instant of the clock, in milliseconds since the epoch. Default: now. */
   readonly start?: number;

@@ -19,12 +19,24 @@ export class Reception implements Arrival {
     return this.request.scheme;
   }
 
+  get thumbprint(): string | undefined {
+    return this.request.thumbprint;
+  }
+
   get remoteAddress(): string {
     return this.request.remoteAddress;
   }
 
   get userAgent(): string {
     return this.request.userAgent;
+  }
+
+  get message(): Uint8Array {
+    return this.request.body;
+  }
+
+  get clientCertificate(): Buffer | undefined {
+    return this.request.clientCertificate;
   }
 
   onGone(then: () => void): () => void {

@@ -1,5 +1,5 @@
 /** All rooms' managed objects in one registry: made once per process, frozen, shared by every simulator. */
-import { accessObjects } from '../objects/access/objects.ts';
+import { accessMethods, accessObjects } from '../objects/access/objects.ts';
 import { sessionKind } from '../objects/access/session.ts';
 import { alarmKinds } from '../objects/alarm/objects.ts';
 import { drsKinds, drsMethods } from '../objects/compute/drs/objects.ts';
@@ -18,15 +18,20 @@ import { protectMethods } from '../objects/machine/protect/methods.ts';
 import { ipPoolKind } from '../objects/network/ip-pool/ip-pool.ts';
 import { ipPoolMethods } from '../objects/network/ip-pool/ip-pool-manager.ts';
 import { networkObjects } from '../objects/network/objects.ts';
+import { nfcMethods, nfcObjects } from '../objects/nfc/objects.ts';
 import { ovfManager } from '../objects/ovf/ovf-manager.ts';
+import { policyKind } from '../objects/policy/profile.ts';
 import { queryObjects } from '../objects/query/objects.ts';
 import { serviceMethods, serviceObjects } from '../objects/service/objects.ts';
 import { storageDrsMethods } from '../objects/storage/drs/manager.ts';
 import { placementKind } from '../objects/storage/drs/placement.ts';
 import { fileManagerMethods } from '../objects/storage/file-manager.ts';
+import { firstClassDiskKind } from '../objects/storage/first-class/first-class-disk.ts';
+import { firstClassMethods } from '../objects/storage/first-class/manager.ts';
 import { datastoreFileKind } from '../objects/storage/files.ts';
 import { namespaceManagerMethods } from '../objects/storage/namespace-manager.ts';
 import { storageObjects } from '../objects/storage/objects.ts';
+import { virtualDiskManagerMethods } from '../objects/storage/virtual-disk-manager/manager.ts';
 import { vim25 } from '../vim25/vim25.ts';
 import { Registry } from './registry.ts';
 
@@ -43,9 +48,11 @@ export const registry: Registry = new Registry(
     ...networkObjects,
     ...machineObjects,
     ovfManager,
+    ...nfcObjects,
   ],
   [
     ...serviceMethods,
+    ...accessMethods,
     ...customizationMethods,
     drsMethods,
     ...machineMethods,
@@ -56,14 +63,19 @@ export const registry: Registry = new Registry(
     ipPoolMethods,
     ...movingMethods,
     fileManagerMethods,
+    virtualDiskManagerMethods,
     storageDrsMethods,
     namespaceManagerMethods,
     ...guestMethods,
+    ...firstClassMethods,
+    ...nfcMethods,
   ],
   [
     sessionKind as never,
     datastoreFileKind as never,
     ipPoolKind as never,
+    policyKind as never,
+    firstClassDiskKind as never,
     migrationKind as never,
     placementKind as never,
     ...drsKinds,

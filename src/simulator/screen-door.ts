@@ -7,7 +7,7 @@ import { guardReachable } from '../objects/machine/standing.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
-import type { Viewer } from '../world/viewer.ts';
+import { demand, type Viewer } from '../world/viewer.ts';
 import type { World } from '../world/world.ts';
 import { type Credentials, comerOf } from './comer.ts';
 import { Refusal } from './refusal.ts';
@@ -57,6 +57,8 @@ export class ScreenVisit extends Visit {
 function machineFor(world: World, id: string, viewer: Viewer): Cell<Machine> {
   const vm = world.as(vmKind, id);
   if (!vm || !viewer.can(vm as unknown as Cell, 'System.View')) throw new Refusal(404, 'no such virtual machine');
-  if (!viewer.can(vm as unknown as Cell, PRIVILEGE)) throw new Refusal(403, `${PRIVILEGE} is needed`);
+  const { checks } = world;
+  if (checks) checks.doing = 'GET /screen';
+  if (!demand(viewer, vm as unknown as Cell, PRIVILEGE)) throw new Refusal(403, `${PRIVILEGE} is needed`);
   return vm;
 }

@@ -6,6 +6,8 @@ import { Clock } from '../kernel/clock.ts';
 import { Ids } from '../kernel/ids.ts';
 import { silentLogger } from '../kernel/logger.ts';
 import { Random } from '../kernel/random.ts';
+import { PrivilegeLedger } from '../objects/access/ledger.ts';
+import { PrivilegeReport } from '../objects/access/privilege-report.ts';
 import { endSessions } from '../objects/access/sessions.ts';
 import { deskOf } from '../objects/alarm/alarm-manager-kind.ts';
 import { resumeHa } from '../objects/compute/ha/resume.ts';
@@ -33,6 +35,7 @@ import { instant, realistic } from './latency.ts';
 import { startTicking } from './load-tick.ts';
 import type { SimulatorOptions } from './options.ts';
 import { registry } from './rooms.ts';
+import { Services } from './services.ts';
 import { Uploads } from './uploads.ts';
 import { worldVerbs } from './world-effects.ts';
 
@@ -42,7 +45,7 @@ export interface Credentials {
 }
 
 /** What a reset may leave as it is. */
-export const KEEPABLE = ['faults', 'journal'] as const;
+export const KEEPABLE = ['faults', 'journal', 'privileges'] as const;
 
 export interface ResetOptions {
   readonly keep?: readonly (typeof KEEPABLE)[number][] | undefined;
@@ -57,12 +60,16 @@ export class Simulation {
   readonly seed: string;
   /** The fault rules in force. */
   readonly faults: RuleBook;
+  /** What was asked of permissions. */
+  readonly privileges: PrivilegeReport;
   /** What carries them to calls. */
   readonly rules: FaultRules;
   /** Contents of the datastores. */
   readonly spool: Spool;
   /** Bytes on their way there. */
   readonly uploads: Uploads = new Uploads();
+  /** What is served beside the vSphere API. */
+  readonly services: Services;
   /** Disks of machines, to be read and written as their guests would. */
   readonly disks: Disks;
   #seeded: Image;
@@ -78,6 +85,9 @@ export class Simulation {
     this.spool = new Spool(options.spool);
     this.site = makeSite(options, flavour, this.seed, this.spool);
     const { site } = this;
+    const ledger = new PrivilegeLedger(options.permissions ?? 'enforce', options.logger ?? silentLogger);
+    site.world.checks = ledger;
+    this.privileges = new PrivilegeReport(site.world, ledger);
     this.disks = new Disks(site);
     createServiceObjects(site, {
       ...this.credentials,
@@ -100,13 +110,14 @@ export class Simulation {
     this.faults.addAll(options.faults ?? [], ['faults']);
     this.faults.keepAsStart();
     this.engine = new Engine(site, registry, this.journal, this.rules, options.logger ?? silentLogger);
+    this.services = new Services(site);
     startTicking(site);
   }
 
   /**
    * Returns to the world as it was after seeding; costs what changed since. Nobody is logged in there: sessions end, with
    * all that hangs on them, and who holds one is NotAuthenticated as after a restart of vCenter. `keep` is what stays as
-   * it is: the fault rules with their counts, the journal.
+   * it is: the fault rules with their counts, the journal, the privileges asked for.
    */
   reset({ keep = [] }: ResetOptions = {}): void {
     endSessions(this.site);
@@ -119,6 +130,7 @@ export class Simulation {
     if (!keep.includes('faults')) this.faults.reset();
     this.spool.sweep(extentsInUse(this.site.world));
     if (!keep.includes('journal')) this.journal.clear();
+    if (!keep.includes('privileges')) this.privileges.clear();
   }
 
   /** A door met what nobody foresaw; the newest hundred are kept. */

@@ -17,10 +17,12 @@ type Typed = Pick<Property, 'kind' | 'type'>;
 export class ContentWriter {
   readonly #view: VersionView;
   readonly #data: DataWriters;
+  readonly #referenceType: string;
 
   constructor(view: VersionView, data: DataWriters) {
     this.#view = view;
     this.#data = data;
+    this.#referenceType = view.qualified(REFERENCE, REFERENCE);
   }
 
   /** A value in an anyType position: see `vim25/value.ts` for what stands for what. */
@@ -38,7 +40,7 @@ export class ContentWriter {
     if (declared !== undefined && !this.#view.schema.isData(type, declared)) {
       throw new Error(`a data object of type ${type} cannot stand where ${declared} is declared`);
     }
-    sink.write(writer.name === declared ? '>' : ` xsi:type="${writer.name}">`);
+    sink.write(writer.name === declared ? '>' : ` xsi:type="${writer.typed}">`);
     writer.write(sink, object as Record<string, unknown>);
   }
 
@@ -109,11 +111,12 @@ export class ContentWriter {
   #array(sink: Sink, item: Typed, values: readonly unknown[]): void {
     const known = item.kind === 'data' ? { kind: item.kind, type: this.#view.data(item.type).name } : item;
     const name = wireType(known);
-    sink.write(` xsi:type="${wireArrayType(known)}">`);
+    sink.write(` xsi:type="${this.#view.qualified(wireArrayType(known), name)}">`);
+    const element = this.#view.qualified(name, name);
     for (const value of values) {
-      sink.write(`<${name}`);
+      sink.write(`<${element}`);
       this.typed(sink, item, value);
-      sink.write(`</${name}>`);
+      sink.write(`</${element}>`);
     }
   }
 
@@ -125,11 +128,11 @@ export class ContentWriter {
   #enum(sink: Sink, type: string, value: string): void {
     const since = this.#view.schema.enum(type)?.values.get(value);
     const known = since !== undefined && since <= this.#view.version;
-    sink.write(` xsi:type="${known ? type : 'xsd:string'}">${escapeText(value)}`);
+    sink.write(` xsi:type="${known ? this.#view.qualified(type, type) : 'xsd:string'}">${escapeText(value)}`);
   }
 
   #reference(sink: Sink, value: Ref): void {
-    sink.write(`${this.#view.reference(value.type)} xsi:type="${REFERENCE}">${escapeText(value.value)}`);
+    sink.write(`${this.#view.reference(value.type)} xsi:type="${this.#referenceType}">${escapeText(value.value)}`);
   }
 }
 

@@ -15,12 +15,15 @@ interface Field {
 export class DataWriter {
   /** The type's name on the wire at this version. */
   readonly name: string;
+  /** The same as an xsi:type says it. */
+  readonly typed: string;
   readonly type: DataType;
   readonly #owner: DataWriters;
   #fields: readonly Field[] | undefined;
 
   constructor(type: DataType, owner: DataWriters) {
     this.name = type.name;
+    this.typed = owner.view.qualified(type.name, type.name);
     this.type = type;
     this.#owner = owner;
   }
@@ -53,14 +56,21 @@ export class DataWriter {
   /** Only when first written: types contain each other and themselves. */
   #compile(): Field[] {
     const { view, items } = this.#owner;
-    return this.type.allProperties
-      .filter((property) => view.has(property))
-      .map((property: Property) => ({
-        name: property.name,
-        array: property.array,
-        long: property.array && property.kind === 'data',
-        item: items.of(property.name, property),
-      }));
+    const fields = (type: DataType | undefined): Field[] =>
+      type
+        ? [
+            ...fields(type.base),
+            ...type.properties
+              .filter((property) => view.has(property))
+              .map((property: Property) => ({
+                name: property.name,
+                array: property.array,
+                long: property.array && property.kind === 'data',
+                item: items.of(view.qualified(property.name, type.name), property),
+              })),
+          ]
+        : [];
+    return fields(this.type);
   }
 }
 

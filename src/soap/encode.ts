@@ -15,6 +15,8 @@ export class Encoder {
   readonly schema: Schema;
   /** Index into `schema.versions`. */
   readonly version: number;
+  /** Declares the prefix of names from the table that this one builds on; stands in a document's first element. */
+  readonly bindings: string;
   readonly #view: VersionView;
   readonly #data: DataWriters;
   readonly #items: ItemWriters;
@@ -25,6 +27,7 @@ export class Encoder {
     this.schema = schema;
     this.version = version;
     this.#view = new VersionView(schema, version);
+    this.bindings = schema.base ? ` xmlns:${this.#view.prefix.slice(0, -1)}="${schema.base.namespace}"` : '';
     this.#data = new DataWriters(this.#view);
     this.#content = new ContentWriter(this.#view, this.#data);
     this.#items = new ItemWriters(this.#view, this.#data, this.#content);
@@ -55,6 +58,11 @@ export class Encoder {
   /** Wire name under which a data type goes out at this version: its own or its nearest older base. */
   dataName(name: string): string {
     return this.#view.data(name).name;
+  }
+
+  /** The element of a fault, by the name {@link dataName} gives. */
+  faultName(name: string): string {
+    return this.#view.qualified(`${name}Fault`, name);
   }
 
   /** As `value`, in steps: pauses after each item of the first long list, so that the caller can drain the sink. */

@@ -32,7 +32,8 @@ export function readEnvelope(root: XmlElement): Message {
   return {
     payload,
     operationId: headerText(headers, 'operationID'),
-    sessionCookie: headerText(headers, 'vcSessionCookie'),
+    // Clients copy the cookie's value as they got it, in its quotes.
+    sessionCookie: headerText(headers, 'vcSessionCookie')?.replace(/^"(.*)"$/, '$1'),
     headers,
   };
 }

@@ -28,9 +28,9 @@ export interface SoapFault {
 /** The body of a fault answer (HTTP status 500). A fault younger than the client goes out as its nearest known base. */
 export function encodeFault(encoder: Encoder, namespace: string, fault: FaultObject, text: string): string {
   const sink = new ChunkSink();
-  const element = `${encoder.dataName(fault._typeName)}Fault`;
+  const element = encoder.faultName(encoder.dataName(fault._typeName));
   sink.write(`${ENVELOPE_OPEN}<soapenv:Fault><faultcode>ServerFaultCode</faultcode>`);
-  sink.write(`<faultstring>${escapeText(text)}</faultstring><detail><${element} xmlns="${namespace}"`);
+  sink.write(`<faultstring>${escapeText(text)}</faultstring><detail><${element} xmlns="${namespace}"${encoder.bindings}`);
   encoder.dynamicData(sink, fault);
   sink.write(`</${element}></detail></soapenv:Fault>${ENVELOPE_CLOSE}`);
   return sink.text();

@@ -22,7 +22,7 @@ export const FETCH: Method = fetchMethod();
 
 /** Writes a method's whole answer. `namespace` is the one the request came in. */
 export function encodeResponse(encoder: Encoder, method: Method, namespace: string, value: unknown, sink: Sink): void {
-  sink.write(`${ENVELOPE_OPEN}<${method.name}Response xmlns="${namespace}">`);
+  sink.write(`${ENVELOPE_OPEN}<${method.name}Response xmlns="${namespace}"${encoder.bindings}>`);
   if (method.result) encoder.value(sink, 'returnval', value, method.result);
   sink.write(`</${method.name}Response>${ENVELOPE_CLOSE}`);
 }
@@ -39,14 +39,14 @@ export function* encodeResponseInSteps(
   value: unknown,
   sink: Sink,
 ): Generator<undefined, void> {
-  sink.write(`${ENVELOPE_OPEN}<${method.name}Response xmlns="${namespace}">`);
+  sink.write(`${ENVELOPE_OPEN}<${method.name}Response xmlns="${namespace}"${encoder.bindings}>`);
   if (method.result) yield* encoder.valueInSteps(sink, 'returnval', value, method.result);
   sink.write(`</${method.name}Response>${ENVELOPE_CLOSE}`);
 }
 
 /** Writes the answer to `Fetch`: the property's value with its type, or nothing when it is unset. */
 export function encodeFetch(encoder: Encoder, namespace: string, value: PropertyValue | undefined, sink: Sink): void {
-  sink.write(`${ENVELOPE_OPEN}<FetchResponse xmlns="${namespace}">`);
+  sink.write(`${ENVELOPE_OPEN}<FetchResponse xmlns="${namespace}"${encoder.bindings}>`);
   if (value) encoder.typed(sink, 'returnval', value.property, value.value === undefined ? undefined : value);
   sink.write(`</FetchResponse>${ENVELOPE_CLOSE}`);
 }

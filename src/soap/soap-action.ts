@@ -2,7 +2,7 @@ import type { Schema } from '../vim25/schema.ts';
 
 /** What a SOAPAction header says. */
 export interface SoapAction {
-  /** Namespace to answer in; `urn:vim25` when the header names none. */
+  /** Namespace to answer in; the service's own when the header names none. */
   readonly namespace: string;
   /** The API version the client was built for; undefined when it names none. */
   readonly version: string | undefined;
@@ -13,13 +13,13 @@ const DEFAULT_NAMESPACE = 'urn:vim25';
 const UNNAMED_VERSION = '5.5';
 
 /** Reads `"urn:vim25/6.5"`, `urn:vim25/6.7`, `vim25`, `"urn:vim25#RetrieveProperties"`, `""`, or no header at all. */
-export function parseSoapAction(header: string | undefined): SoapAction {
+export function parseSoapAction(header: string | undefined, unnamed: string = DEFAULT_NAMESPACE): SoapAction {
   const text = (header ?? '')
     .trim()
     .replace(/^["']|["']$/g, '')
     .trim();
   const match = /^(?:urn:)?([A-Za-z][\w.-]*)(?:\/([^/#\s]+))?/.exec(text);
-  if (!match) return { namespace: DEFAULT_NAMESPACE, version: undefined };
+  if (!match) return { namespace: unnamed, version: undefined };
   return { namespace: `urn:${match[1]}`, version: match[2] };
 }
 

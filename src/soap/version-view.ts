@@ -6,10 +6,18 @@ export class VersionView {
   readonly schema: Schema;
   readonly version: number;
   readonly #references = new Map<string, string>();
+  /** Stands before names of the table that this one builds on: `vim25:`; empty for a table of its own. */
+  readonly prefix: string;
 
   constructor(schema: Schema, version: number) {
     this.schema = schema;
     this.version = version;
+    this.prefix = schema.base ? `${schema.base.namespace.replace(/^urn:/, '')}:` : '';
+  }
+
+  /** The name of a type, or of an element of one, as it stands in a document of this table's namespace. */
+  qualified(name: string, type: string): string {
+    return this.prefix !== '' && this.schema.isInherited(type) ? this.prefix + name : name;
   }
 
   /** The type under which a data type goes out: its own or its nearest base that is old enough. */

@@ -3,15 +3,31 @@
  * names them. Nothing is ever held whole in memory. The directory is made at the first write and removed on close.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DataMap } from './data-map.ts';
+import { spansOf } from './spans.ts';
 
 export interface Extent {
   readonly id: string;
   /** Bytes. */
   readonly size: number;
 }
+
+/** An extent held open: it can be read at any place, even when it is dropped meanwhile. */
+export interface OpenExtent {
+  readonly size: number;
+  /** Fewer bytes where the extent ends. */
+  read(at: number, length: number): Promise<Buffer>;
+  /** How many of the next bytes are known to be zeros, without reading them. */
+  zerosAt(at: number, length: number): number;
+  close(): Promise<void>;
+}
+
+/** Bytes read at a time. */
+const CHUNK = 128 * 1_024;
+const ZEROS = Buffer.alloc(CHUNK);
 
 /** More came in than there was room for. */
 export class OutOfSpace extends Error {
@@ -23,7 +39,7 @@ export class OutOfSpace extends Error {
 
 export class Spool {
   readonly #within: string | undefined;
-  readonly #extents = new Set<string>();
+  readonly #extents = new Map<string, DataMap>();
   #directory: string | undefined;
   #number = 0;
   #closed = false;
@@ -39,8 +55,8 @@ export class Spool {
   }
 
   /**
-   * Keeps what a source yields, with back-pressure. When the source fails, or yields more than `limit()` then allows,
-   * nothing is kept and the promise is rejected (OutOfSpace for the latter).
+   * Keeps what a source yields, with back-pressure; long runs of zeros become holes of the file. When the source fails, or
+   * yields more than `limit()` then allows, nothing is kept and the promise is rejected (OutOfSpace for the latter).
    */
   async write(
     source: AsyncIterable<Uint8Array>,
@@ -49,13 +65,20 @@ export class Spool {
     const id = `extent-${++this.#number}`;
     const path = this.#path(id);
     const file = await open(path, 'wx', 0o600);
+    const data = new DataMap();
     let size = 0;
     try {
       for await (const chunk of source) {
+        const at = size;
         size += chunk.length;
         if (size > limit()) throw new OutOfSpace(limit());
-        for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten;
+        for (const { from, end } of spansOf(chunk, at)) {
+          data.mark(at + from, at + end);
+          await writeAll(file, chunk.subarray(from, end), at + from);
+        }
       }
+      // A hole at the end is made by saying where the end is.
+      await file.truncate(size);
       await file.close();
       if (this.#closed) throw closed();
     } catch (error) {
@@ -63,7 +86,7 @@ export class Spool {
       rmSync(path, { force: true });
       throw error;
     }
-    this.#extents.add(id);
+    this.#extents.set(id, data);
     return { id, size };
   }
 
@@ -73,8 +96,32 @@ export class Spool {
    */
   async *read(extent: Extent, start = 0, end: number = extent.size): AsyncGenerator<Uint8Array> {
     if (start >= end) return;
-    const file = await open(this.#path(extent.id));
-    yield* file.createReadStream({ start, end: end - 1 });
+    const file = await this.open(extent.id);
+    try {
+      for (let at = start; at < end; ) {
+        const zeros = Math.min(file.zerosAt(at, end - at), ZEROS.length);
+        const bytes = zeros > 0 ? ZEROS.subarray(0, zeros) : await file.read(at, Math.min(end - at, CHUNK));
+        if (bytes.length === 0) return;
+        yield bytes;
+        at += bytes.length;
+      }
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Whoever opens an extent closes it. */
+  async open(id: string): Promise<OpenExtent> {
+    // Who is dropped before it is open is not there; who is dropped behind that is still known.
+    const data = this.#extents.get(id);
+    const file = await open(this.#path(id));
+    const { size } = await file.stat();
+    return {
+      size,
+      zerosAt: (at, length) => data?.zerosAt(at, Math.min(length, size - at)) ?? 0,
+      read: (at, length) => readAll(file, at, Math.max(0, Math.min(length, size - at))),
+      close: () => file.close(),
+    };
   }
 
   drop(id: string): void {
@@ -83,7 +130,7 @@ export class Spool {
 
   /** Drops every extent that nobody names any more. */
   sweep(live: ReadonlySet<string>): void {
-    for (const id of this.#extents) if (!live.has(id)) this.drop(id);
+    for (const id of this.#extents.keys()) if (!live.has(id)) this.drop(id);
   }
 
   close(): void {
@@ -101,6 +148,22 @@ export class Spool {
     }
     return join(this.#directory, id);
   }
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array, place: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await file.write(bytes, done, bytes.length - done, place + done)).bytesWritten;
+  }
+}
+
+async function readAll(file: FileHandle, at: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let done = 0; done < length; ) {
+    const { bytesRead } = await file.read(bytes, done, length - done, at + done);
+    if (bytesRead === 0) return bytes.subarray(0, done);
+    done += bytesRead;
+  }
+  return bytes;
 }
 
 function closed(): Error {

@@ -116,27 +116,44 @@ const BUILTINS = new Set([
   'MethodName',
 ]);
 
-/** One API table, indexed. A table that builds on another (pbm on vim25) is given that one as `base`. */
+/**
+ * One API table, indexed. A table that builds on another (pbm on vim25) is given that one as `base`, and counts versions as
+ * that one does; `eras` says which of the base's versions stands for one that only the table itself has.
+ */
 export class Schema {
   readonly namespace: string;
   readonly versions: readonly string[];
+  readonly base: Schema | undefined;
   readonly #table: Table;
-  readonly #base: Schema | undefined;
+  /** For each version of the table, the place of its like among the base's. */
+  readonly #eras: readonly number[] | undefined;
+  readonly #eraOf: ReadonlyMap<string, number>;
   readonly #data = new Map<string, DataType | undefined>();
   readonly #enums = new Map<string, EnumType | undefined>();
   readonly #managed = new Map<string, ManagedType | undefined>();
   readonly #items = new WeakMap<Property, Property>();
 
-  constructor(table: unknown, base?: Schema) {
+  constructor(table: unknown, base?: Schema, eras: { readonly [version: string]: string } = {}) {
     this.#table = table as Table;
-    this.#base = base;
+    this.base = base;
     this.namespace = this.#table.namespace;
-    this.versions = this.#table.versions;
+    this.versions = base?.versions ?? this.#table.versions;
+    let last = 0;
+    this.#eras =
+      base && this.#table.versions.map((id) => (last = Math.max(last, base.versionIndex(eras[id] ?? id))));
+    this.#eraOf = new Map(this.#eras && this.#table.versions.map((id, i) => [id, this.#eras![i]!]));
   }
 
   /** Reads a table as JSON from a file. */
-  static read(file: URL | string, base?: Schema): Schema {
-    return new Schema(JSON.parse(readFileSync(file, 'utf8')), base);
+  static read(file: URL | string, base?: Schema, eras?: { readonly [version: string]: string }): Schema {
+    return new Schema(JSON.parse(readFileSync(file, 'utf8')), base, eras);
+  }
+
+  /** Whether a type of that name comes from the table that this one builds on. */
+  isInherited(name: string): boolean {
+    if (!this.base) return false;
+    const { data, enums, managed } = this.#table;
+    return !own<unknown>(data, name) && !own<unknown>(enums, name) && !own<unknown>(managed, name);
   }
 
   get dataNames(): string[] {
@@ -153,7 +170,7 @@ export class Schema {
 
   data(name: string): DataType | undefined {
     if (this.#data.has(name)) return this.#data.get(name);
-    const made = this.#makeData(name) ?? this.#base?.data(name);
+    const made = this.#makeData(name) ?? this.base?.data(name);
     this.#data.set(name, made);
     return made;
   }
@@ -164,17 +181,19 @@ export class Schema {
     const made = row
       ? {
           name,
-          version: row[0],
-          values: new Map(row[1].map((v) => (typeof v === 'string' ? [v, row[0]] : [v[0], v[1]]))),
+          version: this.#era(row[0]),
+          values: new Map(
+            row[1].map((v) => (typeof v === 'string' ? [v, this.#era(row[0])] : [v[0], this.#era(v[1])])),
+          ),
         }
-      : this.#base?.enum(name);
+      : this.base?.enum(name);
     this.#enums.set(name, made);
     return made;
   }
 
   managed(name: string): ManagedType | undefined {
     if (this.#managed.has(name)) return this.#managed.get(name);
-    const made = this.#makeManaged(name) ?? this.#base?.managed(name);
+    const made = this.#makeManaged(name) ?? this.base?.managed(name);
     this.#managed.set(name, made);
     return made;
   }
@@ -186,7 +205,7 @@ export class Schema {
     if (own(this.#table.data, name)) return 'data';
     if (own(this.#table.enums, name)) return 'enum';
     if (own(this.#table.managed, name)) return 'ref';
-    return this.#base?.kind(name);
+    return this.base?.kind(name);
   }
 
   /** Whether data type `name` is `ancestor` or inherits from it. */
@@ -203,7 +222,7 @@ export class Schema {
 
   /** Index of a wire version id such as `8.0.2.0`; -1 when the table has no such version. */
   versionIndex(id: string): number {
-    return this.versions.indexOf(id);
+    return this.#eraOf.get(id) ?? this.versions.indexOf(id);
   }
 
   /** The row of one element of an array property. */
@@ -225,14 +244,14 @@ export class Schema {
     return {
       name,
       base,
-      version: row[1],
+      version: this.#era(row[1]),
       properties,
       allProperties,
       byName: new Map(allProperties.map((p) => [p.name, p])),
       required: [
         ...properties
           .filter((p) => !p.optional)
-          .map(({ name, array, version }) => ({ name, array, always: version <= row[1] })),
+          .map(({ name, array, version }) => ({ name, array, always: version <= this.#era(row[1]) })),
         ...(base?.required ?? []),
       ],
     };
@@ -246,7 +265,7 @@ export class Schema {
     for (const p of row[2]) properties.set(p[0], this.#property(p));
     const methods = new Map(base?.methods);
     for (const m of row[3]) methods.set(m[0], this.#method(name, m));
-    return { name, base, version: row[1], properties, methods };
+    return { name, base, version: this.#era(row[1]), properties, methods };
   }
 
   #method(owner: string, row: MethodRow): Method {
@@ -255,7 +274,7 @@ export class Schema {
     return {
       name,
       owner,
-      version,
+      version: this.#era(version),
       params: made,
       paramByName: new Map(made.map((p) => [p.name, p])),
       result: result === 'void' ? undefined : this.#property(['returnval', result, flags, version]),
@@ -278,9 +297,13 @@ export class Schema {
       optional: (row[2] & OPTIONAL) !== 0,
       link: (row[2] & LINK) !== 0,
       secret: (row[2] & SECRET) !== 0,
-      version: row[3],
+      version: this.#era(row[3]),
       privilege: row[4] || undefined,
     };
+  }
+
+  #era(version: number): number {
+    return this.#eras?.[version] ?? version;
   }
 }
 

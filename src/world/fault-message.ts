@@ -61,6 +61,7 @@ const MESSAGES: Record<string, Say> = {
     `The device '${p['deviceIndex'] ?? ''}' is referring to a nonexisting controller '${p['controllerKey'] ?? ''}'.`,
   InvalidDatastore: () => 'The datastore is not valid.',
   InvalidDatastorePath: (p) => `Invalid datastore path '${p['datastorePath'] ?? ''}'.`,
+  InvalidDiskFormat: () => 'The format of the virtual disk is not valid.',
   InvalidDeviceBacking: (p) => `Incompatible device backing specified for device '${p['deviceIndex'] ?? ''}'.`,
   InvalidDeviceOperation: (p) => `Invalid operation for device '${p['deviceIndex'] ?? ''}'.`,
   InvalidDeviceSpec: (p) => `Invalid configuration for device '${p['deviceIndex'] ?? ''}'.`,

@@ -45,6 +45,8 @@ export interface SumSpec<F> {
 export interface IndexSpec<F> {
   readonly facets: readonly (keyof F & string)[];
   readonly keys: (state: F) => string | readonly string[] | undefined;
+  /** Changes to what it holds are counted, so that who worked something out of all of it knows when to do it again. */
+  readonly counted?: boolean;
 }
 
 export interface Derivation<F extends Facets> {
@@ -96,6 +98,7 @@ export interface Index {
   readonly name: string;
   readonly facets: readonly string[];
   readonly keys: (state: never) => string | readonly string[] | undefined;
+  readonly counted?: boolean;
 }
 
 /** How a property's value ages: with facts, with the load model's tick, at every read, or with who reads. */

@@ -5,6 +5,7 @@ import type { Facets, Index } from './kind.ts';
 export class Lookup {
   /** Nearly every key has one object, for which a set would be a waste. */
   readonly #sets = new Map<string, Map<string, Cell | Set<Cell>>>();
+  readonly #counts = new Map<string, number>();
 
   /** The objects whose index `name` holds `key`, in order of arrival. */
   get(name: string, key: string): ReadonlySet<Cell> {
@@ -22,7 +23,13 @@ export class Lookup {
     return this.#sets.get(name)?.has(key) ?? false;
   }
 
+  /** How often a counted index changed. */
+  count(name: string): number {
+    return this.#counts.get(name) ?? 0;
+  }
+
   add(index: Index, cell: Cell, state: Facets): void {
+    if (index.counted) this.#count(index, state);
     let byKey = this.#sets.get(index.name);
     if (!byKey) {
       byKey = new Map();
@@ -37,12 +44,18 @@ export class Lookup {
   }
 
   remove(index: Index, cell: Cell, state: Facets): void {
+    if (index.counted) this.#count(index, state);
     const byKey = this.#sets.get(index.name);
     for (const key of keys(index, state)) {
       const there = byKey?.get(key);
       if (there === cell) byKey!.delete(key);
       else if (there instanceof Set && there.delete(cell) && there.size === 0) byKey!.delete(key);
     }
+  }
+
+  /** An object that holds no key was not in it, and is not now. */
+  #count(index: Index, state: Facets): void {
+    if (keys(index, state).length > 0) this.#counts.set(index.name, this.count(index.name) + 1);
   }
 }
 

@@ -73,6 +73,8 @@ export interface TaskFacets {
   readonly request: TaskRequest;
   readonly progress: TaskProgress;
   readonly description: DataObject | undefined;
+  /** Ids of entities beside its own that it keeps other work off. */
+  readonly holds?: readonly string[] | undefined;
   /** What is still to befall it. */
   readonly trouble?: readonly TaskTrouble[] | undefined;
 }
@@ -85,6 +87,7 @@ export const taskKind: KindSpec<TaskFacets> = defineKind<TaskFacets>({
   prefix: 'task',
   relations: {
     entity: { facet: 'request', to: 'ManagedEntity', of: (s) => s.request.entity?.value, inverse: 'task' },
+    holds: { facet: 'holds', to: 'ManagedEntity', of: (s) => s.holds, inverse: 'heldBy' },
     manager: { facet: 'request', to: 'TaskManager', of: () => MANAGERS, inverse: 'tasks' },
   },
   properties: {

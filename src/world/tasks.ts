@@ -124,9 +124,12 @@ export class Tasks<S> {
     return cell;
   }
 
-  /** Throws TaskInProgress when exclusive work is queued or running on the entity. */
+  /** Throws TaskInProgress when exclusive work is queued or running on the entity, or holds it. */
   guardFree(entity: Ref): void {
     const cell = this.#world.find(entity.value);
+    for (const task of cell?.back<TaskFacets>('heldBy') ?? []) {
+      if (isOpen(task)) throw new VimFault('TaskInProgress', { task: task.ref });
+    }
     for (const task of cell?.back<TaskFacets>('task') ?? []) {
       if (task.state.request.exclusive && isOpen(task)) throw new VimFault('TaskInProgress', { task: task.ref });
     }

@@ -15,7 +15,7 @@ import type { Lookup } from './lookup.ts';
 import { Memo } from './memo.ts';
 import type { Model } from './model.ts';
 import { Numbers } from './numbers.ts';
-import type { Viewer } from './viewer.ts';
+import type { Checks, Viewer } from './viewer.ts';
 import { Watching } from './watching.ts';
 
 /** One step of a turn, kept so that the turn can be taken back. Undefined stands for "not there". */
@@ -44,6 +44,8 @@ export class World {
   tick = 0;
   /** Called after every turn that changed something. */
   onTurn: (() => void) | undefined;
+  /** How permissions are asked for; enforced, and told to nobody, when it is not said. */
+  checks: Checks | undefined;
   readonly #links: Links;
   readonly #cells = new Map<string, Cell>();
   readonly #byType = new Map<string, Set<Cell>>();

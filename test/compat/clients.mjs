@@ -49,6 +49,13 @@ export function ensureGo() {
   });
 }
 
+/** Makes sure that qemu-img and qemu-io are there, the judges of disk images; they come from the system. */
+export function ensureQemu() {
+  for (const program of ['qemu-img', 'qemu-io']) {
+    run(program, ['--version'], "on Debian, 'apt-get install qemu-utils' gives what is missing");
+  }
+}
+
 /** Runs `make` unless `outputs` exist and were made from the same `inputs`. */
 function once(name, inputs, outputs, make) {
   const digest = createHash('sha256').update(inputs.join('\0')).digest('hex');

@@ -163,6 +163,11 @@ describe('a descriptor', () => {
     expect(readDescriptor(Buffer.from(writeDescriptor(descriptor)))).toEqual(descriptor);
   });
 
+  it('of a line that is mostly blanks is read as quickly as any', () => {
+    const text = `# Disk DescriptorFile\nCID=1\ncreateType="vmfs"\nddb.x = ${' '.repeat(900_000)}"y\n`;
+    expect(readDescriptor(Buffer.from(text)).ddb).toEqual({ x: '"y' });
+  });
+
   it.each([
     '',
     'no descriptor',

@@ -10,7 +10,12 @@ const at = (ending: string) =>
 const directory = fc.option(fc.record({ datastore, path: name }), { nil: undefined });
 const backing = fc.letrec((tie) => ({
   backing: fc.record(
-    { file: at('.vmdk'), used: fc.nat(), parent: fc.option(tie('backing'), { nil: undefined, depthSize: 'small' }) },
+    {
+      file: at('.vmdk'),
+      used: fc.nat(),
+      foreign: fc.constant(true),
+      parent: fc.option(tie('backing'), { nil: undefined, depthSize: 'small' }),
+    },
     { requiredKeys: ['file'] },
   ),
 })).backing;
@@ -55,9 +60,10 @@ it('a machine takes the room on a datastore that its files there take', () => {
     fc.property(machine, (m) => {
       for (const id of ['datastore-1', 'datastore-2', 'datastore-3', ...datastoresOf(m)]) {
         const there = filesOf(m).filter((file) => file.at.datastore === id);
-        const used = there.reduce((sum, { size }) => sum + size, 0);
+        const bytes = (files: typeof there) => files.reduce((sum, { size }) => sum + size, 0);
+        const used = bytes(there.filter((file) => !file.foreign));
         const growth = there.reduce((sum, file) => sum + file.growth, 0);
-        expect(spaceOn(m, id)).toEqual({ used, growth });
+        expect(spaceOn(m, id)).toEqual({ used, growth, shared: bytes(there) - used });
       }
     }),
   );

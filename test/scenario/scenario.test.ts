@@ -47,7 +47,7 @@ describe('a scenario', () => {
     ['clock: fast', 's.yaml:1:1: clock: expected real, manual or xN'],
     ['a: [1', 's.yaml:1:6: '],
     ['seed: a\nseed: b', 's.yaml:2:1: Map keys must be unique'],
-    ['world: { users: [{ name: a }] }', 's.yaml:1:18: world.users[0].password: expected string'],
+    ['world: { users: [{ name: a }] }', 's.yaml:1:18: world.users[0]: needs a password or a certificate'],
     [
       'world:\n  users:\n    - name: a\n      password: b\n      roles:\n        - role: Readonly',
       "s.yaml:6:11: world.users[0].roles[0].role: there is no role 'Readonly'; did you mean 'ReadOnly'?",

@@ -20,7 +20,21 @@ export interface Disk {
   runs(): AsyncIterable<Run>;
 }
 
+/** A stretch of a disk that is zeros, whatever the disk below it holds. */
+export interface Zeros {
+  readonly at: number;
+  readonly zeros: number;
+}
+
+/** What a file says of a disk that stands over another one. Can be read any number of times. */
+export interface Delta extends Disk {
+  /** Data and zeros in ascending order; what lies between is as it is below. */
+  said(): AsyncIterable<Run | Zeros>;
+}
+
 export const SECTOR = 512;
+/** Bytes of the largest disk of vSphere: 62 TiB. */
+export const MAX_CAPACITY: number = 62 * 2 ** 40;
 
 /** A disk image that is not what it claims to be. */
 export class VmdkError extends Error {
@@ -41,6 +55,28 @@ export async function readWhole(source: Source, at: number, length: number, what
 /** A source over bytes in memory. */
 export function sourceOf(bytes: Buffer): Source {
   return { size: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) };
+}
+
+/** A source for reading forwards in small parts: what follows a part is read along with it. */
+export function ahead(source: Source, window: number = 256 * 1_024): Source {
+  let from = 0;
+  let bytes: Buffer = Buffer.alloc(0);
+  return {
+    size: source.size,
+    read: async (at, length) => {
+      if (length >= window) return source.read(at, length);
+      if (at < from || at + length > from + bytes.length) {
+        bytes = await source.read(at, Math.min(window, Math.max(length, source.size - at)));
+        from = at;
+      }
+      return bytes.subarray(at - from, at - from + length);
+    },
+  };
+}
+
+/** The data among what is said. */
+export async function* dataOf(said: AsyncIterable<Run | Zeros>): AsyncGenerator<Run> {
+  for await (const word of said) if ('bytes' in word) yield word;
 }
 
 export function isZero(bytes: Buffer): boolean {

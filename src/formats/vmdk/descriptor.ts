@@ -1,5 +1,5 @@
 /** The text part of a VMDK: what kind of disk it is, where its data is, and what the disk says of itself. */
-import { VmdkError } from './bytes.ts';
+import { MAX_CAPACITY, SECTOR, VmdkError } from './bytes.ts';
 
 export interface Extent {
   readonly access: 'RW' | 'RDONLY' | 'NOACCESS';
@@ -27,7 +27,7 @@ export interface Descriptor {
 const NO_PARENT = 0xffffffff;
 const MAX_SIZE = 1 << 20;
 const EXTENT = /^(RW|RDONLY|NOACCESS)\s+(\d+)\s+([A-Z0-9]+)(?:\s+"([^"]*)")?(?:\s+(\d+))?/;
-const ENTRY = /^([\w.]+)\s*=\s*(?:"([^"]*)"|(.*?))\s*$/;
+const ENTRY = /^([\w.]+)\s*=\s*(?:"([^"]*)"|(.*))$/;
 
 /** Whether the bytes a file begins with are a descriptor's. */
 export function looksLikeDescriptor(head: Buffer): boolean {
@@ -42,7 +42,7 @@ export function readDescriptor(bytes: Buffer): Descriptor {
   if (!looksLikeDescriptor(bytes)) throw new VmdkError('this is no disk descriptor');
   const extents: Extent[] = [];
   const entries = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of text.split('\n').map((l) => l.trim())) {
     const extent = EXTENT.exec(line);
     const entry = extent ? undefined : ENTRY.exec(line);
     if (extent) extents.push(extentOf(extent));
@@ -83,9 +83,11 @@ export function writeDescriptor({ cid, parentCid, createType, parentFile, extent
   return `${lines.join('\n')}\n`;
 }
 
-/** Capacity in bytes: the sum of the extents. */
+/** Capacity in bytes: the sum of the extents. Throws VmdkError when no disk is as large. */
 export function capacityOf({ extents }: Descriptor): number {
-  return extents.reduce((sum, { size }) => sum + size, 0) * 512;
+  const capacity = extents.reduce((sum, { size }) => sum + size, 0) * SECTOR;
+  if (!(capacity <= MAX_CAPACITY)) throw new VmdkError('the disk claims to be larger than 62 TiB');
+  return capacity;
 }
 
 function extentOf([, access, size, type, file, offset]: RegExpExecArray): Extent {

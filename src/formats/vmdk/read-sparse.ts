@@ -1,33 +1,44 @@
 /** Reads sparse extents, plain or compressed, from a file that can be read at any place. */
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
-import { type Disk, type Run, readWhole, SECTOR, type Source, VmdkError } from './bytes.ts';
+import { Budget } from './budget.ts';
+import {
+  ahead,
+  type Delta,
+  dataOf,
+  isZero,
+  type Run,
+  readWhole,
+  SECTOR,
+  type Source,
+  VmdkError,
+  type Zeros,
+} from './bytes.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { GRAIN_HEAD } from './marker.ts';
-import { coverage, readHeader, type SparseHeader, tableCount } from './sparse-header.ts';
+import { readHeader, type SparseHeader, tableCount } from './sparse-header.ts';
+import { tablesOf } from './tables.ts';
 
 const unpack = promisify(inflate) as (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 const MAX_DESCRIPTOR = 2_048;
 /** From the end: footer marker, footer, end-of-stream marker. */
 const FOOTER_AT = 2 * SECTOR;
+/** Stands in a grain table for a grain of zeros. */
+const ZERO_GRAIN = 1;
 
-export interface SparseDisk extends Disk {
+export interface SparseDisk extends Delta {
   readonly header: SparseHeader;
-  /** What the extent holds of a descriptor; a delta extent has none. */
+  /** What the extent holds of a descriptor; one of several extents has none. */
   readonly descriptor: Descriptor | undefined;
 }
 
-/** Opens a sparse extent. Throws VmdkError when it is damaged or lies about itself. */
+/** Opens a sparse extent. Throws VmdkError, then or while it is read, when it is damaged or lies about itself. */
 export async function openSparse(source: Source): Promise<SparseDisk> {
   const first = readHeader(await readWhole(source, 0, SECTOR, 'the header'));
   const header = first.directoryOffset === undefined ? await footerOf(source) : first;
   const descriptor = await descriptorOf(source, first);
-  return {
-    header,
-    descriptor,
-    capacity: header.capacity * SECTOR,
-    runs: () => runs(source, header),
-  };
+  const words = () => said(source, header);
+  return { header, descriptor, capacity: header.capacity * SECTOR, said: words, runs: () => dataOf(words()) };
 }
 
 async function footerOf(source: Source): Promise<SparseHeader> {
@@ -40,27 +51,40 @@ async function descriptorOf(source: Source, header: SparseHeader): Promise<Descr
   const { descriptorOffset, descriptorSize } = header;
   if (descriptorOffset === 0 || descriptorSize === 0) return undefined;
   if (descriptorSize > MAX_DESCRIPTOR) throw new VmdkError('the descriptor is too long');
-  return readDescriptor(await readWhole(source, descriptorOffset * SECTOR, descriptorSize * SECTOR, 'the descriptor'));
+  const bytes = await readWhole(source, descriptorOffset * SECTOR, descriptorSize * SECTOR, 'the descriptor');
+  // One of several extents may have room for a descriptor and nothing in it.
+  return isZero(bytes) ? undefined : readDescriptor(bytes);
 }
 
-async function* runs(source: Source, header: SparseHeader): AsyncGenerator<Run> {
-  const { grainSize, tableEntries, capacity, compressed } = header;
-  const directory = await readWhole(source, header.directoryOffset! * SECTOR, tableCount(header) * 4, 'the directory');
-  for (let table = 0; table * 4 < directory.length; table++) {
-    const place = directory.readUInt32LE(table * 4);
-    if (place === 0) continue;
-    const entries = await readWhole(source, place * SECTOR, tableEntries * 4, 'a grain table');
+async function* said(source: Source, header: SparseHeader): AsyncGenerator<Run | Zeros> {
+  const { grainSize, capacity, tableEntries, directoryOffset } = header;
+  const directory = { offset: directoryOffset!, tables: tableCount(header), tableEntries };
+  const forwards = ahead(source);
+  const budget = new Budget(source.size);
+  for await (const { first, entries } of tablesOf(source, directory)) {
     for (let i = 0; i < tableEntries; i++) {
-      const grain = entries.readUInt32LE(i * 4);
-      const sector = table * coverage(header) + i * grainSize;
-      // 1 stands for a grain of zeros.
-      if (grain <= 1 || sector >= capacity) continue;
-      const bytes = compressed
-        ? await compressedGrain(source, grain * SECTOR, sector, grainSize * SECTOR)
-        : await readWhole(source, grain * SECTOR, Math.min(grainSize, capacity - sector) * SECTOR, 'a grain');
-      yield { at: sector * SECTOR, bytes: bytes.subarray(0, (capacity - sector) * SECTOR) };
+      const entry = entries.readUInt32LE(i * 4);
+      const sector = (first + i) * grainSize;
+      if (entry === 0 || sector >= capacity) continue;
+      const at = sector * SECTOR;
+      const length = Math.min(grainSize, capacity - sector) * SECTOR;
+      if (entry === ZERO_GRAIN) yield { at, zeros: length };
+      else yield { at, bytes: await grainAt(forwards, header, entry, sector, length, budget) };
     }
   }
+}
+
+async function grainAt(
+  source: Source,
+  { compressed, grainSize }: SparseHeader,
+  place: number,
+  sector: number,
+  length: number,
+  budget: Budget,
+): Promise<Buffer> {
+  budget.spend(compressed ? SECTOR : length);
+  if (!compressed) return readWhole(source, place * SECTOR, length, 'a grain');
+  return (await compressedGrain(source, place * SECTOR, sector, grainSize * SECTOR)).subarray(0, length);
 }
 
 async function compressedGrain(source: Source, at: number, sector: number, size: number): Promise<Buffer> {

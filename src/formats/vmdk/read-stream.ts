@@ -1,4 +1,5 @@
 /** Reads a stream-optimized extent as it arrives, in one pass: grains come in the order in which they were written. */
+import { Budget } from './budget.ts';
 import { type Run, SECTOR, VmdkError } from './bytes.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { END_OF_STREAM, FOOTER, GRAIN_DIRECTORY, GRAIN_HEAD, GRAIN_TABLE, padded, readMarker } from './marker.ts';
@@ -37,10 +38,12 @@ function grainsAnnounced(head: Buffer, header: SparseHeader): number | undefined
   const end = from + tableCount(header) * 4;
   if (end > head.length) throw new VmdkError('the grain directory lies beyond the header');
   let grains = 0;
+  const budget = new Budget(head.length);
   for (let at = from; at < end; at += 4) {
     const table = head.readUInt32LE(at) * SECTOR;
     if (table === 0) continue;
     if (table + tableEntries * 4 > head.length) throw new VmdkError('a grain table lies beyond the header');
+    budget.spend(tableEntries * 4);
     for (let i = 0; i < tableEntries; i++) if (head.readUInt32LE(table + i * 4) > 1) grains++;
   }
   return grains;

@@ -1,5 +1,5 @@
 /** The first sector of a sparse extent, and its copy at the end of a stream. All numbers are little-endian. */
-import { SECTOR, VmdkError } from './bytes.ts';
+import { MAX_CAPACITY, SECTOR, VmdkError } from './bytes.ts';
 
 export interface SparseHeader {
   readonly version: number;
@@ -23,8 +23,6 @@ const FLAG_REDUNDANT = 2;
 const FLAG_COMPRESSED = 1 << 16;
 const FLAG_MARKERS = 1 << 17;
 const AT_END = 0xffff_ffff_ffff_ffffn;
-/** The largest disk of vSphere: 62 TiB. */
-const MAX_CAPACITY = (62 * 2 ** 40) / SECTOR;
 const DEFLATE = 1;
 
 export function isSparse(head: Buffer): boolean {
@@ -94,7 +92,7 @@ export function tableCount(header: SparseHeader): number {
 }
 
 function check({ capacity, grainSize, tableEntries }: SparseHeader): void {
-  if (capacity > MAX_CAPACITY) throw new VmdkError('the disk claims to be larger than 62 TiB');
+  if (capacity * SECTOR > MAX_CAPACITY) throw new VmdkError('the disk claims to be larger than 62 TiB');
   if (grainSize < 8 || grainSize > 2_048 || (grainSize & (grainSize - 1)) !== 0)
     throw new VmdkError(`a grain of ${grainSize} sectors is not known`);
   if (tableEntries < 128 || tableEntries > 4_096 || (tableEntries & (tableEntries - 1)) !== 0)

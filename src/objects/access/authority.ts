@@ -6,6 +6,7 @@
  * pool, and has what either gives. Above something one may see, one sees just enough to get there (role View).
  */
 import type { Cell } from '../../world/cell.ts';
+import type { Kind } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
 import type { Entity, Permission } from '../inventory/managed-entity.ts';
 import type { AuthorizationFacets } from './authorization-kind.ts';
@@ -25,12 +26,18 @@ export class Authority {
   readonly #world: World;
   readonly #who: Principals;
   readonly #sets = new Map<Role, ReadonlySet<string>>();
-  /** What the answers below were worked out from; facets are replaced, so identity tells whether they still hold. */
+  /** Role ids that permissions of objects give, as far as they were asked for; see `#own`. */
+  readonly #given = new Map<Cell, Given>();
+  /** What comes down from a folder, pool or host to what stands in it. */
+  readonly #passed = new Map<Cell, readonly number[]>();
   #roles: readonly Role[] | undefined;
-  #lists: (readonly Permission[] | undefined)[] = [];
+  #byId: ReadonlyMap<number, Role> = new Map();
   #unrestricted = false;
-  #checkedAt = -1;
   #above: ReadonlySet<Cell> = new Set();
+  /** What the answers above were worked out from: numbers that grow with each change. */
+  #checkedAt = -1;
+  #permissionsAt = -1;
+  #passedAt = -1;
   #aboveAt = -1;
 
   constructor(world: World, { user, groups }: Principals) {
@@ -47,7 +54,9 @@ export class Authority {
   can(cell: Cell, privilege: string): boolean {
     if (privilege === 'System.Anonymous' || this.unrestricted) return true;
     const entity = entityOf(cell);
-    return entity !== undefined && this.rolesOn(entity).some((role) => this.#privileges(role).has(privilege));
+    if (entity === undefined) return false;
+    for (const role of this.rolesOn(entity)) if (this.#privileges(role).has(privilege)) return true;
+    return false;
   }
 
   /** Every privilege on an object. */
@@ -62,24 +71,39 @@ export class Authority {
   /** The roles one has on an entity; empty when one has nothing to do with it. */
   rolesOn(entity: Cell): readonly Role[] {
     this.#refresh();
-    const given = this.#own(entity, false) ?? this.#inherited(entity);
+    const given = this.#own(entity)?.here ?? this.#inherited(entity);
     if (given.length > 0) return this.#named(given);
     return this.#isAbove(entity) ? this.#named([VIEW]) : [];
   }
 
   #inherited(entity: Cell): readonly number[] {
-    const ways = parentsOf(entity).map((parent) => this.#own(parent, true) ?? this.#inherited(parent));
-    return ways.length === 1 ? ways[0]! : [...new Set(ways.flat())];
+    const parents = parentsOf(entity);
+    if (parents.length === 1) return this.#from(parents[0]!);
+    const ways = parents.map((parent) => this.#from(parent)).filter((ids) => ids.length > 0);
+    if (ways.length <= 1) return ways[0] ?? NOTHING;
+    return ways.every((ids) => ids === ways[0]) ? ways[0]! : [...new Set(ways.flat())];
+  }
+
+  /** What an object hands down. Kept of what has others under it; that does not grow with the machines. */
+  #from(parent: Cell): readonly number[] {
+    const known = this.#passed.get(parent);
+    if (known) return known;
+    const ids = this.#own(parent)?.below ?? this.#inherited(parent);
+    this.#passed.set(parent, ids);
+    return ids;
   }
 
   /** Role ids that permissions set on the object itself give; undefined when none of them is about this one. */
-  #own(entity: Cell, propagating: boolean): readonly number[] | undefined {
+  #own(entity: Cell): Given | undefined {
     const list = (entity.state as Entity).permissions;
     if (!list?.length) return undefined;
-    const mine = list.filter((p) => (!propagating || p.propagate) && this.#concerns(p));
-    if (mine.length === 0) return undefined;
-    const personal = mine.find((p) => !p.group);
-    return personal ? [personal.roleId] : mine.map((p) => p.roleId);
+    let given = this.#given.get(entity);
+    if (!given) {
+      const mine = list.filter((p) => this.#concerns(p));
+      given = { here: idsOf(mine), below: idsOf(mine.filter((p) => p.propagate)) };
+      this.#given.set(entity, given);
+    }
+    return given;
   }
 
   #concerns(p: Permission): boolean {
@@ -91,7 +115,7 @@ export class Authority {
     if (this.#aboveAt !== this.#world.topology) {
       const above = new Set<Cell>();
       for (const cell of permitted(this.#world)) {
-        const roles = this.#named(this.#own(cell, false) ?? []);
+        const roles = this.#named(this.#own(cell)?.here ?? NOTHING);
         if (roles.some((role) => this.#privileges(role).has('System.View'))) climb(cell, above);
       }
       this.#above = above;
@@ -101,7 +125,7 @@ export class Authority {
   }
 
   #named(ids: readonly number[]): Role[] {
-    return ids.flatMap((id) => this.#roles?.find((role) => role.id === id) ?? []);
+    return ids.flatMap((id) => this.#byId.get(id) ?? []);
   }
 
   #privileges(role: Role): ReadonlySet<string> {
@@ -114,34 +138,50 @@ export class Authority {
   }
 
   #refresh(): void {
-    if (this.#checkedAt === this.#world.revision) return;
-    this.#checkedAt = this.#world.revision;
-    const roles = rolesOf(this.#world);
-    if (roles === this.#roles && this.#sameLists()) return;
+    const world = this.#world;
+    if (this.#checkedAt === world.revision) return;
+    this.#checkedAt = world.revision;
+    if (this.#passedAt !== world.topology) {
+      this.#passedAt = world.topology;
+      this.#passed.clear();
+    }
+    const roles = rolesOf(world);
+    const permissions = world.lookup.count('permitted');
+    if (roles === this.#roles && permissions === this.#permissionsAt) return;
+    this.#permissionsAt = permissions;
     this.#roles = roles;
-    this.#lists = Array.from(permitted(this.#world), (cell) => (cell.state as Entity).permissions);
+    this.#byId = new Map(roles.map((role) => [role.id, role]));
     this.#sets.clear();
+    this.#given.clear();
+    this.#passed.clear();
     this.#aboveAt = -1;
     this.#unrestricted = this.#isAdministrator();
   }
 
-  #sameLists(): boolean {
-    let i = 0;
-    for (const cell of permitted(this.#world)) {
-      if ((cell.state as Entity).permissions !== this.#lists[i++]) return false;
-    }
-    return i === this.#lists.length;
-  }
-
   #isAdministrator(): boolean {
     const root = rootOf(this.#world);
-    if (!root || !this.#own(root, true)?.includes(ADMIN)) return false;
+    if (!root || !this.#own(root)?.below?.includes(ADMIN)) return false;
     for (const cell of permitted(this.#world)) {
-      const roles = this.#own(cell, false);
+      const roles = this.#own(cell)?.here;
       if (roles && !roles.includes(ADMIN)) return false;
     }
     return true;
   }
+}
+
+/** What permissions of an object give on it, and what of that comes down from it; undefined where none is about one. */
+interface Given {
+  readonly here: readonly number[] | undefined;
+  readonly below: readonly number[] | undefined;
+}
+
+const NOTHING: readonly number[] = [];
+
+/** A user's own permission goes before those of groups. */
+function idsOf(mine: readonly Permission[]): readonly number[] | undefined {
+  if (mine.length === 0) return undefined;
+  const personal = mine.find((p) => !p.group);
+  return personal ? [personal.roleId] : mine.map((p) => p.roleId);
 }
 
 /** What the user of a session may do, as of now: another identity is another authority. */
@@ -177,7 +217,17 @@ export function permitted(world: World): ReadonlySet<Cell> {
 }
 
 export function parentsOf(entity: Cell): Cell[] {
-  return PARENTS.flatMap((name) => (entity.kind.relationByName.has(name) ? (entity.one(name) ?? []) : []));
+  const parents: Cell[] = [];
+  for (const name of parentRelations(entity.kind)) {
+    const parent = entity.one(name);
+    if (parent) parents.push(parent);
+  }
+  return parents;
+}
+
+/** Few kinds have more than the one; asking each for all of them costs more than the answer. */
+function parentRelations(kind: Kind): readonly string[] {
+  return PARENTS.filter((name) => kind.relationByName.has(name));
 }
 
 function climb(from: Cell, into: Set<Cell>): void {

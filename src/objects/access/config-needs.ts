@@ -1,7 +1,9 @@
 /** What a VirtualMachineConfigSpec needs: each part of it its own privilege, devices by what is done to them. */
 import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
-import { at, type Need, onRefs, type Params } from './need.ts';
+import { changesOf, devicePrivileges, devicesOf, deviceUses } from './device-needs.ts';
+import { at, type MethodRule, type Need, type Params } from './need.ts';
+import { vAppParts } from './v-app-needs.ts';
 
 const SETTING = 'VirtualMachine.Config.Settings';
 
@@ -25,57 +27,61 @@ const PARTS: Readonly<Record<string, string>> = {
   forkParent: 'ToggleForkParent',
 };
 
-/** Parts that change nothing by themselves. */
-const SILENT: ReadonlySet<string> = new Set(['_typeName', 'changeVersion', 'deviceChange', 'vmProfile']);
+/** Parts that change nothing by themselves, and those asked about beside them. */
+const SILENT: ReadonlySet<string> = new Set([
+  '_typeName',
+  'changeVersion',
+  'deviceChange',
+  'vmProfile',
+  'vAppConfig',
+  'vAppConfigRemoved',
+]);
+
+/** Of the parts of a new machine these need more than leave to make it. */
+const OF_CREATION: ReadonlySet<string> = new Set([
+  'extraConfig',
+  'swapPlacement',
+  'changeTrackingEnabled',
+  'forkParent',
+]);
+
+/** Of its devices, disks and what stands in a host; the others come with it. */
+const DEVICES_OF_CREATION: ReadonlySet<string> = new Set(
+  ['AddNewDisk', 'AddExistingDisk', 'RawDevice', 'HostUSBDevice'].map((word) => `VirtualMachine.Config.${word}`),
+);
+
+export const reconfigure: MethodRule = ({ world, self, params }) => reconfigureNeeds(world, self, params.spec);
 
 /** What changing a VM by a spec needs on the VM, and on what the spec makes it use. */
 export function* reconfigureNeeds(world: World, vm: Cell, spec: unknown): Generator<Need> {
   const privileges = new Set<string>();
-  for (const [part, value] of Object.entries((spec ?? {}) as Params)) {
-    if (value === undefined || SILENT.has(part)) continue;
-    privileges.add(PARTS[part] ? `VirtualMachine.Config.${PARTS[part]}` : SETTING);
+  for (const part of said(spec)) {
+    if (!SILENT.has(part)) privileges.add(PARTS[part] ? `VirtualMachine.Config.${PARTS[part]}` : SETTING);
   }
-  for (const change of changes(spec)) privileges.add(devicePrivilege(change));
+  const devices = changesOf(spec).length > 0 ? devicesOf(vm) : [];
+  for (const privilege of devicePrivileges(spec, devices)) privileges.add(privilege);
+  for (const privilege of vAppPrivileges(vm, spec)) privileges.add(privilege);
   for (const privilege of privileges) yield { cell: vm, privilege };
-  yield* deviceUses(world, spec);
+  yield* deviceUses(world, vm, spec, devices);
 }
 
 /** What making a VM by a spec needs of the folder it goes to; CPU, memory and settings come with creating. */
 export function* creationNeeds(world: World, folder: Cell, spec: unknown): Generator<Need> {
-  const privileges = new Set(changes(spec).map(devicePrivilege));
+  const privileges = new Set<string>();
+  for (const part of said(spec)) if (OF_CREATION.has(part)) privileges.add(`VirtualMachine.Config.${PARTS[part]}`);
+  for (const privilege of devicePrivileges(spec)) if (DEVICES_OF_CREATION.has(privilege)) privileges.add(privilege);
   for (const privilege of privileges) yield { cell: folder, privilege };
-  yield* deviceUses(world, spec);
+  yield* deviceUses(world, folder, spec);
 }
 
-function changes(spec: unknown): readonly Params[] {
-  return (at(spec, 'deviceChange') ?? []) as readonly Params[];
+/** Names of the parts that a spec says; an empty list says nothing. */
+function said(spec: unknown): string[] {
+  const says = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return Object.entries((spec ?? {}) as Params).flatMap(([part, value]) => (says(value) ? [part] : []));
 }
 
-function devicePrivilege(change: Params): string {
-  return `VirtualMachine.Config.${deviceWord(change)}`;
-}
-
-function deviceWord({ operation, fileOperation, device }: Params): string {
-  const type = String(at(device, '_typeName') ?? '');
-  const backing = String(at(device, 'backing._typeName') ?? '');
-  if (type === 'VirtualUSB') return 'HostUSBDevice';
-  if (type !== 'VirtualDisk') return operation === 'edit' ? 'EditDevice' : 'AddRemoveDevice';
-  if (operation === 'remove') return 'RemoveDisk';
-  if (operation === 'edit') return at(device, 'capacityInKB') === undefined ? 'EditDevice' : 'DiskExtend';
-  if (backing.includes('RawDiskMapping')) return 'RawDevice';
-  return fileOperation === undefined ? 'AddExistingDisk' : 'AddNewDisk';
-}
-
-/** Networks that get connected, and datastores that give space. */
-function* deviceUses(world: World, spec: unknown): Generator<Need> {
-  for (const { operation, fileOperation, device } of changes(spec)) {
-    if (operation === 'remove') continue;
-    const backing = at(device, 'backing');
-    yield* onRefs(world, at(backing, 'network'), 'Network.Assign');
-    const portgroup = at(backing, 'port.portgroupKey');
-    if (typeof portgroup === 'string') {
-      yield* onRefs(world, { type: 'DistributedVirtualPortgroup', value: portgroup }, 'Network.Assign');
-    }
-    if (fileOperation !== undefined) yield* onRefs(world, at(backing, 'datastore'), 'Datastore.AllocateSpace');
-  }
+function vAppPrivileges(vm: Cell, spec: unknown): Iterable<string> {
+  if (at(spec, 'vAppConfigRemoved') === true) return ['VApp.ApplicationConfig'];
+  const config = at(spec, 'vAppConfig');
+  return config === undefined ? [] : vAppParts(config as Params, at(vm.state, 'config.vApp.property'));
 }

@@ -62,13 +62,14 @@ export function* destroyNeeds({ self }: Request): Generator<Need> {
   if (parent) yield { cell: parent, privilege };
 }
 
-/** Each thing that moves, and the place it moves to. */
+/** Each thing that moves, the place it leaves, and the place it moves to. */
 export function* moveNeeds({ world, self, params }: Request): Generator<Need> {
   for (const { cell } of onRefs(world, params.list, '')) {
     const privilege = privilegeFor(MOVE, cell) ?? 'System.Read';
     yield { cell, privilege };
-    // A VM that only changes its pool stays in its folder; the pool's own need is asked beside this.
-    if (self.is('Folder')) yield { cell: self, privilege };
+    const from = cell.one('parent');
+    if (from) yield { cell: from, privilege };
+    yield { cell: self, privilege };
   }
 }
 

@@ -4,63 +4,28 @@
  * the method; those of its parameters hold beside it.
  */
 import { applyNeeds } from '../storage/drs/apply-needs.ts';
-import { creationNeeds, reconfigureNeeds } from './config-needs.ts';
+import { entityOf } from './authority.ts';
+import { reconfigure } from './config-needs.ts';
+import {
+  clone,
+  createChild,
+  createMachine,
+  importNeeds,
+  instantClone,
+  mappedNetworks,
+  migrate,
+  movePool,
+  relocate,
+} from './copy-needs.ts';
+import { diskRules } from './disk-rules.ts';
 import { destroyNeeds, moveNeeds, RENAME, typed } from './entity-needs.ts';
-import { datastoreOf, fileNeeds } from './file-needs.ts';
-import { all, at, type MethodRule, onNamed, onRefs, onSelf, ownOnly } from './need.ts';
+import { FILES, fileNeeds } from './file-needs.ts';
+import { type MethodRule, onNamed, onRefs, onSelf, ownOnly } from './need.ts';
+import { createSwitch, reconfigurePortGroup, reconfigureSwitch } from './switch-needs.ts';
 import { vAppCloneNeeds, vAppConfigNeeds } from './v-app-needs.ts';
 
 const view = onSelf('System.View');
 const read = onSelf('System.Read');
-
-const reconfigure: MethodRule = ({ world, self, params }) => reconfigureNeeds(world, self, params.spec);
-
-const placed = (base: string): MethodRule =>
-  all(onNamed(`${base}pool`, 'Resource.AssignVMToPool'), onNamed(`${base}datastore`, 'Datastore.AllocateSpace'));
-
-const clone: MethodRule = ({ world, self, params }) => {
-  const template = at(self.state, 'config.template') === true;
-  const makesTemplate = at(params, 'spec.template') === true;
-  const word = template
-    ? makesTemplate
-      ? 'CloneTemplate'
-      : 'DeployTemplate'
-    : makesTemplate
-      ? 'CreateTemplateFromVM'
-      : 'Clone';
-  return [
-    { cell: self, privilege: `VirtualMachine.Provisioning.${word}` },
-    ...onRefs(world, params.folder, 'VirtualMachine.Inventory.CreateFromExisting'),
-    ...placed('spec.location.')({ world, self, params }),
-    ...(at(params, 'spec.customization') === undefined
-      ? []
-      : [{ cell: self, privilege: 'VirtualMachine.Provisioning.Customize' }]),
-  ];
-};
-
-/** Hot when it runs, cold when it does not. */
-const migrate: MethodRule = ({ self }) => {
-  const running = (self.get('runtime') as { powerState?: string } | undefined)?.powerState === 'poweredOn';
-  return [{ cell: self, privilege: running ? 'Resource.HotMigrate' : 'Resource.ColdMigrate' }];
-};
-
-/** Where files and folders are to go: each datastore a disk is sent to, and the folder. */
-const located: MethodRule = ({ world, params }) => [
-  ...((at(params, 'spec.disk') ?? []) as readonly { datastore?: unknown }[]).flatMap((disk) =>
-    onRefs(world, disk.datastore, 'Datastore.AllocateSpace'),
-  ),
-  ...onRefs(world, at(params, 'spec.folder'), 'VirtualMachine.Inventory.Move'),
-];
-
-const create: MethodRule = ({ world, self, params }) => [
-  { cell: self, privilege: 'VirtualMachine.Inventory.Create' },
-  ...onRefs(world, params.pool, 'Resource.AssignVMToPool'),
-  ...datastoreOf(world, self, at(params, 'config.files.vmPathName')).map((cell) => ({
-    cell,
-    privilege: 'Datastore.AllocateSpace',
-  })),
-  ...creationNeeds(world, self, params.config),
-];
 
 const TICKETS: Readonly<Record<string, string>> = {
   guestControl: 'VirtualMachine.Interact.GuestControl',
@@ -72,49 +37,45 @@ const ticket: MethodRule = ({ self, params }) => [
   { cell: self, privilege: TICKETS[String(params.ticketType)] ?? 'VirtualMachine.Interact.ConsoleInteract' },
 ];
 
+const file = fileNeeds(FILES, 'name', 'datacenter');
+const filesMoved = fileNeeds(FILES, 'sourceName', 'sourceDatacenter', 'destinationName', 'destinationDatacenter');
+const browse = fileNeeds('Datastore.Browse', 'datastorePath');
 const hostNetwork = onSelf('Host.Config.Network');
 const lease: MethodRule = ownOnly;
 const filter = onSelf('Host.Config.Patch');
 const customizeGuest = onNamed('vm', 'VirtualMachine.Provisioning.Customize');
 
 export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | undefined } = {
+  ...diskRules,
   'ClusterComputeResource.ConfigureHCI_Task': onSelf('Host.Inventory.EditCluster'),
   'ClusterComputeResource.ExtendHCI_Task': onSelf('Host.Inventory.EditCluster'),
   'ClusterComputeResource.ApplyRecommendation': onSelf('Resource.ApplyRecommendation'),
   'DirectPathProfileManager.DirectPathProfileManagerQueryCapacity': read,
-  'DistributedVirtualPortgroup.ReconfigureDVPortgroup_Task': onSelf('DVPortgroup.Modify'),
+  'DistributedVirtualPortgroup.ReconfigureDVPortgroup_Task': reconfigurePortGroup,
   'DistributedVirtualPortgroup.DVPortgroupRollback_Task': onSelf('DVPortgroup.Modify'),
-  'DistributedVirtualSwitch.ReconfigureDvs_Task': onSelf('DVSwitch.Modify'),
+  'DistributedVirtualSwitch.ReconfigureDvs_Task': reconfigureSwitch,
   'DistributedVirtualSwitch.DVSRollback_Task': onSelf('DVSwitch.Modify'),
   'DistributedVirtualSwitchManager.DVSManagerExportEntity_Task': read,
   'DistributedVirtualSwitchManager.DVSManagerImportEntity_Task': onSelf('DVSwitch.Create'),
   'EventHistoryCollector.ReadNextEvents': ownOnly,
   'EventHistoryCollector.ReadPreviousEvents': ownOnly,
   'ExtensibleManagedObject.setCustomValue': onSelf('Global.SetCustomField'),
-  'FileManager.MoveDatastoreFile_Task': fileNeeds(
-    'sourceName',
-    'sourceDatacenter',
-    'destinationName',
-    'destinationDatacenter',
-  ),
-  'FileManager.CopyDatastoreFile_Task': fileNeeds(
-    'sourceName',
-    'sourceDatacenter',
-    'destinationName',
-    'destinationDatacenter',
-  ),
-  'FileManager.DeleteDatastoreFile_Task': fileNeeds('name', 'datacenter'),
-  'FileManager.MakeDirectory': fileNeeds('name', 'datacenter'),
-  'FileManager.ChangeOwner': fileNeeds('name', 'datacenter'),
-  'Folder.CreateVM_Task': create,
+  'FileManager.MoveDatastoreFile_Task': filesMoved,
+  'FileManager.CopyDatastoreFile_Task': filesMoved,
+  'FileManager.DeleteDatastoreFile_Task': file,
+  'FileManager.MakeDirectory': file,
+  'FileManager.ChangeOwner': file,
+  'Folder.CreateDVS_Task': createSwitch,
+  'Folder.CreateVM_Task': createMachine,
   'Folder.MoveIntoFolder_Task': moveNeeds,
   'Folder.BatchAddHostsToCluster_Task': onNamed('cluster', 'Host.Inventory.AddHostToCluster'),
   'HistoryCollector.SetCollectorPageSize': ownOnly,
   'HistoryCollector.RewindCollector': ownOnly,
   'HistoryCollector.ResetCollector': ownOnly,
   'HistoryCollector.DestroyCollector': ownOnly,
-  'HostDatastoreBrowser.SearchDatastore_Task': fileNeeds('datastorePath'),
-  'HostDatastoreBrowser.SearchDatastoreSubFolders_Task': fileNeeds('datastorePath'),
+  'HostDatastoreBrowser.DeleteFile': fileNeeds('Datastore.DeleteFile', 'datastorePath'),
+  'HostDatastoreBrowser.SearchDatastore_Task': browse,
+  'HostDatastoreBrowser.SearchDatastoreSubFolders_Task': browse,
   'HostNetworkSystem.UpdateNetworkConfig': hostNetwork,
   'HostNetworkSystem.AddVirtualNic': hostNetwork,
   'HostNetworkSystem.UpdateVirtualNic': hostNetwork,
@@ -148,7 +109,7 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
   'ManagedEntity.Rename_Task': typed(RENAME, 'System.Read'),
   'ManagedEntity.Destroy_Task': destroyNeeds,
   'OptionManager.UpdateOptions': ({ self }) => [
-    { cell: self, privilege: self.id === 'VpxSettings' ? 'Global.Settings' : 'Host.Config.AdvancedConfig' },
+    { cell: self, privilege: entityOf(self)?.is('HostSystem') ? 'Host.Config.AdvancedConfig' : 'Global.Settings' },
   ],
   'PropertyFilter.DestroyPropertyFilter': ownOnly,
   'ReflectManagedMethodExecuter.ExecuteSoap': onSelf('Host.Config.Settings'),
@@ -157,7 +118,11 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
     ...(params.name === undefined ? [] : [{ cell: self, privilege: 'Resource.RenamePool' }]),
     ...(params.config === undefined ? [] : [{ cell: self, privilege: 'Resource.EditPool' }]),
   ],
-  'ResourcePool.MoveIntoResourcePool': all(onSelf('Resource.AssignVMToPool'), moveNeeds),
+  'OvfManager.CreateImportSpec': mappedNetworks,
+  'ResourcePool.CreateChildVM_Task': createChild,
+  'ResourcePool.RegisterChildVM_Task': onSelf('VirtualMachine.Inventory.Register', 'Resource.AssignVMToPool'),
+  'ResourcePool.ImportVApp': importNeeds,
+  'ResourcePool.MoveIntoResourcePool': movePool,
   'ResourcePool.UpdateChildResourceConfiguration': ({ world, params }) =>
     ((params.spec ?? []) as readonly { entity?: unknown }[]).flatMap((s) =>
       onRefs(world, s.entity, 'Resource.EditPool'),
@@ -176,8 +141,9 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
   'VirtualApp.UpdateLinkedChildren': onSelf('VApp.AssignVM'),
   'VirtualMachine.ReconfigVM_Task': reconfigure,
   'VirtualMachine.MigrateVM_Task': migrate,
-  'VirtualMachine.RelocateVM_Task': all(migrate, placed('spec.'), located),
+  'VirtualMachine.RelocateVM_Task': relocate,
   'VirtualMachine.CloneVM_Task': clone,
+  'VirtualMachine.InstantClone_Task': instantClone,
   'VirtualMachine.AcquireTicket': ticket,
   'VirtualMachineGuestCustomizationManager.CustomizeGuest_Task': customizeGuest,
   'VirtualMachineGuestCustomizationManager.AbortCustomization_Task': customizeGuest,

@@ -1,16 +1,34 @@
 /** The managed objects of this room, and how a fresh server has them. */
 import type { ManagedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
+import { accountManager } from './account-manager.ts';
 import { authorizationManagerKind } from './authorization-kind.ts';
 import { authorizationManager } from './authorization-manager.ts';
+import { extensionKeyMethods } from './extension-keys.ts';
 import { parsePrincipal } from './principal.ts';
 import { INITIAL_ROLES } from './roles.ts';
 import { sessionManager } from './session-manager.ts';
 import { DEFAULT_POLICY, sessionManagerKind } from './session-policy.ts';
+import { Issuer } from './tokens/issuer.ts';
 import { userDirectory } from './user-directory.ts';
-import { type Account, account, administrators, userDirectoryKind } from './users.ts';
+import { type Account, account, administrators, builtInGroups, userDirectoryKind } from './users.ts';
 
-export const accessObjects: readonly ManagedObject[] = [sessionManager, authorizationManager, userDirectory];
+export const accessObjects: readonly ManagedObject[] = [
+  sessionManager,
+  authorizationManager,
+  userDirectory,
+  accountManager,
+];
+
+/** Methods this room gives to types of others. */
+export const accessMethods: readonly AddedMethods[] = [
+  { type: 'ExtensionManager', methods: extensionKeyMethods as never },
+];
+
+interface AddedMethods {
+  readonly type: string;
+  readonly methods: ManagedObject['methods'];
+}
 
 export interface AccessOptions {
   /** The administrator's name and password. */
@@ -43,8 +61,9 @@ export function createAccessObjects(site: Site, ids: AccessIds, options: AccessO
     perUser: options.sessionsPerUser ?? DEFAULT_POLICY.perUser,
   };
   const accounts = [account(domain, options.user, options.password, [group]), ...(options.accounts ?? [])];
-  const directory = { domain, accounts, groups: [group], anyLogin: options.anyLogin };
-  world.create(sessionManagerKind, { policy, watch: { armed: false }, message: '' }, ids.sessionManager);
+  const directory = { domain, accounts, groups: builtInGroups(domain), anyLogin: options.anyLogin };
+  const service = { policy, watch: { armed: false }, message: '', issuer: new Issuer() };
+  world.create(sessionManagerKind, service, ids.sessionManager);
   world.create(authorizationManagerKind, { roles: INITIAL_ROLES }, ids.authorizationManager);
-  world.create(userDirectoryKind, { directory }, ids.userDirectory);
+  world.create(userDirectoryKind, { directory, failures: {} }, ids.userDirectory);
 }

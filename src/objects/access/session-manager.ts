@@ -1,28 +1,60 @@
 /** SessionManager: logging in and out, and what administrators do to sessions. */
 import { randomUUID } from 'node:crypto';
-import type { SessionManagerHttpServiceRequestSpec, UserSession } from '../../vim25/generated/index.ts';
-import type { Cell } from '../../world/cell.ts';
+import type { SessionManagerHttpServiceRequestSpec } from '../../vim25/generated/index.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Call } from '../call.ts';
 import { post } from '../history/post.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
-import { Authority, rootOf } from './authority.ts';
-import { noPermission } from './authorize.ts';
+import { admit, guardLocale, guardNewcomer, refuseLogin } from './admission.ts';
 import { ownSession } from './belongings.ts';
+import { hasSubject, shownCertificate, subjectNameOf } from './extension-keys.ts';
+import { signIn } from './lockout.ts';
 import { principalKey } from './principal.ts';
 import { issueServiceTicket } from './service-tickets.ts';
 import { MAX_UNUSED, sessionKind, sessionValue } from './session.ts';
-import { isSupportedLocale, type SessionManagerFacets, sessionManagerKind } from './session-policy.ts';
-import { endSession, newSecret, openSession, sessionByKey, sessionsOf } from './sessions.ts';
-import { authenticate, directoryOf, type Member, memberNamed } from './users.ts';
+import { sessionManagerKind } from './session-policy.ts';
+import { endSession, sessionByKey } from './sessions.ts';
+import { extensionNamed, isKeyOf } from './tokens/solutions.ts';
+import { directoryOf, memberNamed } from './users.ts';
 
 export const sessionManager: ManagedObject = managedObject('SessionManager', sessionManagerKind, {
   Login(call, self, { userName, password, locale }) {
     guardNewcomer(call, locale);
-    const directory = directoryOf(call.world)?.state.directory;
-    const member = directory && authenticate(directory, userName, password);
-    if (!member) throw refuse(call, 'BadUsernameSessionEvent', userName, new VimFault('InvalidLogin'));
+    const member = signIn(call.site, userName, password);
+    if (!member) throw refuseLogin(call, userName);
     return admit(call, self, member, locale);
+  },
+
+  /** By a SAML token in the header of the call; what reads one is loaded when the first comes. */
+  async LoginByToken(call, self, { locale }) {
+    if (call.site.flavour === 'esx') throw new VimFault('NotSupported');
+    guardNewcomer(call, locale);
+    const { message } = call.arrival;
+    const { memberOfMessage } = await import('./tokens/login.ts');
+    const member = message && (await memberOfMessage(call.site, message));
+    if (!member) throw refuseLogin(call, '');
+    return admit(call, self, member, locale);
+  },
+
+  LoginExtensionByCertificate(call, self, { extensionKey, locale }) {
+    guardNewcomer(call, locale);
+    const certificate = shownCertificate(call);
+    const member = isKeyOf(call.world, extensionKey, certificate)
+      ? extensionNamed(call.world, extensionKey)
+      : undefined;
+    if (!member) throw refuseLogin(call, extensionKey);
+    return admit(call, self, member, locale, true);
+  },
+
+  /** A name in a certificate is worth what its issuer is; the only one trusted here is the one the extension was given. */
+  LoginExtensionBySubjectName(call, self, { extensionKey, locale }) {
+    guardNewcomer(call, locale);
+    const subject = subjectNameOf(call.world, extensionKey);
+    const certificate = shownCertificate(call);
+    const fits = hasSubject(certificate, subject) && isKeyOf(call.world, extensionKey, certificate);
+    const member = fits ? extensionNamed(call.world, extensionKey) : undefined;
+    if (!member) throw refuseLogin(call, extensionKey);
+    return admit(call, self, member, locale, true);
   },
 
   Logout(call) {
@@ -70,8 +102,8 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
     guardNewcomer(call, undefined);
     const source = call.world.as(sessionKind, [...call.world.lookup.get('cloneTicket', cloneTicket)][0]?.id);
     if (!source) throw new VimFault('InvalidLogin');
-    const { userName: principal, fullName, groups, locale } = source.state.identity;
-    const session = admit(call, self, { principal, fullName, groups }, locale);
+    const { userName: principal, fullName, groups, locale, extension } = source.state.identity;
+    const session = admit(call, self, { principal, fullName, groups }, locale, extension);
     const tickets = source.state.tickets.filter((t) => t !== cloneTicket);
     call.turn(() => call.world.update(source, { tickets }));
     return session;
@@ -104,49 +136,6 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
     });
   },
 });
-
-/** A connection logs in once; from then on every answer to a login sets a cookie, that of a refused one too. */
-function guardNewcomer(call: Call, locale: string | undefined): void {
-  if (call.session) {
-    post(call.site, call.user, 'AlreadyAuthenticatedSessionEvent', {});
-    throw new VimFault('InvalidLogin');
-  }
-  call.arrival.setCookie(newSecret());
-  guardLocale(locale);
-}
-
-function guardLocale(locale: string | undefined): void {
-  if (locale !== undefined && locale !== '' && !isSupportedLocale(locale)) throw new VimFault('InvalidLocale');
-}
-
-function admit(call: Call, self: Cell<SessionManagerFacets>, member: Member, locale: string | undefined): UserSession {
-  guardAccess(call, member);
-  if (sessionsOf(call.world, member.principal) >= self.state.policy.perUser) {
-    // vpxd keeps the sessions there are and turns the newcomer away.
-    throw new VimFault(
-      'InvalidLogin',
-      {},
-      `The maximum number of sessions of user ${member.principal} has been reached.`,
-    );
-  }
-  const { remoteAddress, userAgent } = call.arrival;
-  const session = openSession(call.site, self.id, member, { remoteAddress, userAgent, locale: locale || 'en' });
-  call.arrival.setCookie(session.state.secret);
-  return sessionValue(session);
-}
-
-/** Good credentials without a permission anywhere let nobody in. */
-function guardAccess(call: Call, member: Member): void {
-  const root = rootOf(call.world);
-  const authority = new Authority(call.world, { user: member.principal, groups: member.groups });
-  if (!root || authority.can(root, 'System.View')) return;
-  throw refuse(call, 'NoAccessUserEvent', member.principal, noPermission(root, 'System.View'));
-}
-
-function refuse(call: Call, event: string, user: string, fault: VimFault): VimFault {
-  post(call.site, user, event, { ipAddress: call.arrival.remoteAddress });
-  return fault;
-}
 
 function sameUser(call: Call, a: string, b: string): boolean {
   const domain = directoryOf(call.world)?.state.directory.domain ?? '';

@@ -3,6 +3,7 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
 import { type Session, sessionKind, sessionValue } from './session.ts';
+import type { Issuer } from './tokens/issuer.ts';
 
 export interface SessionPolicy {
   /** Milliseconds on the clock after which an idle session ends; 0 for never. */
@@ -20,6 +21,8 @@ export interface SessionManagerFacets {
   readonly policy: SessionPolicy;
   readonly watch: IdleWatch;
   readonly message: string;
+  /** The key that signs tokens. */
+  readonly issuer: Issuer;
 }
 
 /** Half an hour, and what vpxd takes of one user. */

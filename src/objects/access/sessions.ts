@@ -15,6 +15,8 @@ export interface Newcomer {
   readonly remoteAddress: string;
   readonly userAgent: string;
   readonly locale: string;
+  /** Software that registered itself, not a person. */
+  readonly extension?: boolean;
 }
 
 /** The value of a fresh session cookie: 40 hexadecimal digits. */
@@ -25,7 +27,7 @@ export function newSecret(): string {
 /** Opens a session for somebody whose credentials were good. */
 export function openSession(site: Site, manager: string, member: Member, newcomer: Newcomer): Cell<Session> {
   const now = site.clock.now();
-  const { remoteAddress: ipAddress, userAgent, locale } = newcomer;
+  const { remoteAddress: ipAddress, userAgent, locale, extension = false } = newcomer;
   const key = randomUUID();
   const session = site.world.turn(() => {
     const cell = site.world.create(
@@ -40,7 +42,7 @@ export function openSession(site: Site, manager: string, member: Member, newcome
           locale,
           ipAddress,
           userAgent,
-          extension: false,
+          extension,
           manager,
           ordinal: site.world.numbers.next('#session'),
         },

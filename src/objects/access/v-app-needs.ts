@@ -18,13 +18,18 @@ const BY_PART: Readonly<Record<string, string>> = {
 };
 
 export function* vAppConfigNeeds({ self, params }: Parameters<MethodRule>[0]): Generator<Need> {
-  const spec = (params.spec ?? {}) as Params;
+  const kept = at(self.state, 'settings.property');
+  for (const privilege of vAppParts((params.spec ?? {}) as Params, kept)) yield { cell: self, privilege };
+}
+
+/** Privileges that the parts of a VAppConfigSpec or VmConfigSpec need; `kept` are the properties there are. */
+export function vAppParts(spec: Params, kept: unknown): Set<string> {
   const privileges = new Set<string>();
   for (const [part, privilege] of Object.entries(BY_PART)) if (isSaid(spec[part])) privileges.add(privilege);
-  for (const privilege of propertyNeeds(spec, at(self.state, 'settings.property'))) privileges.add(privilege);
+  for (const privilege of propertyNeeds(spec, kept)) privileges.add(privilege);
   for (const privilege of addressNeeds(spec['ipAssignment'])) privileges.add(privilege);
   if (privileges.size === 0) privileges.add(INSTANCE);
-  for (const privilege of privileges) yield { cell: self, privilege };
+  return privileges;
 }
 
 function isSaid(part: unknown): boolean {

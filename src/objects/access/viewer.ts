@@ -29,11 +29,24 @@ class SessionViewer implements Viewer {
   }
 
   get unrestricted(): boolean {
-    return this.#current().unrestricted;
+    return !this.#enforced || this.#current().unrestricted;
   }
 
   can(cell: Cell, privilege: string): boolean {
-    return this.#current().can(cell, privilege);
+    return !this.#enforced || this.#current().can(cell, privilege);
+  }
+
+  demand(cell: Cell, privilege: string): boolean {
+    const { checks } = this.#session.world;
+    if (checks?.mode === 'off') return true;
+    const granted = this.#current().can(cell, privilege);
+    checks?.asked(this.user, cell, privilege, granted);
+    return granted || checks?.mode === 'log';
+  }
+
+  get #enforced(): boolean {
+    const { checks } = this.#session.world;
+    return checks === undefined || checks.mode === 'enforce';
   }
 
   /** A session that impersonates somebody is another's from then on. */

@@ -5,9 +5,9 @@ import { evcManager } from './evc/evc-methods.ts';
 import { host } from './host/host-methods.ts';
 import { networkSystem } from './host/host-network-methods.ts';
 import { hostParts } from './host/host-part-methods.ts';
-import { storageParts } from './host/host-storage-methods.ts';
 import { environmentBrowser } from './options/environment-browser.ts';
 import { resourcePool } from './pool/pool-methods.ts';
+import { storageParts } from './storage/objects.ts';
 import { virtualApp } from './v-app/v-app-methods.ts';
 
 export const computeObjects: readonly ManagedObject[] = [

@@ -57,6 +57,9 @@ export const EVENT_WORDS: { readonly [type: string]: EventWords } = {
     'Created VMFS datastore {datastore.name} on {host.name}',
   ],
   NASDatastoreCreatedEvent: ['info', 'NAS datastore created', 'Created NAS datastore {datastore.name} on {host.name}'],
+  AccountCreatedEvent: ['info', 'Account created', 'Account {spec.id} was created on host {host.name}'],
+  AccountUpdatedEvent: ['info', 'Account updated', 'Account {spec.id} was updated on host {host.name}'],
+  AccountRemovedEvent: ['info', 'Account removed', 'Account {account} was removed from host {host.name}'],
   UserPasswordChanged: [
     'info',
     'User password changed',

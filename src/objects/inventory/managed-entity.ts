@@ -44,7 +44,7 @@ export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
   indexes: {
     childName: { facets: ['parent', 'name'], keys: (s) => childKey(s.parent, s.name) },
     issueWith: { facets: ['issues'], keys: (s) => othersIn(s.issues) },
-    permitted: { facets: ['permissions'], keys: (s) => (s.permissions?.length ? 'yes' : undefined) },
+    permitted: { facets: ['permissions'], keys: (s) => (s.permissions?.length ? 'yes' : undefined), counted: true },
   },
   properties: {
     name: { reads: ['name'], value: (s) => s.name },
@@ -97,6 +97,7 @@ function permissionValues(s: Entity, self: Cell): object[] {
 
 /** Whether a task that wants the entity for itself is queued or running. */
 export function isBusy(self: Cell): boolean {
+  for (const task of self.back<TaskFacets>('heldBy')) if (isOpen(task)) return true;
   for (const task of self.back<TaskFacets>('task')) if (task.state.request.exclusive && isOpen(task)) return true;
   return false;
 }

@@ -2,10 +2,10 @@
 import { VimFault } from '../../world/fault.ts';
 import type { World } from '../../world/world.ts';
 import { datastoreKind, freeSpace } from '../storage/datastore.ts';
-import { fileKey, sameFile } from './device/device.ts';
+import { diskAt } from '../storage/disk/disk-at.ts';
+import { fileKey } from './device/device.ts';
 import { filesOf, type MachineFile } from './files.ts';
 import type { FileAt, Machine } from './machine.ts';
-import { leftDisks } from './vmx/left-files.ts';
 
 type Filed = Parameters<typeof filesOf>[0] & Pick<Machine, 'files'>;
 
@@ -35,6 +35,5 @@ export function guardSpace(world: World, before: Filed | undefined, after: Filed
 function isThere(world: World, { at, type }: MachineFile): boolean {
   if (type !== 'diskExtent' && type !== 'diskDescriptor') return false;
   const descriptor: FileAt = { ...at, path: at.path.replace(/-(flat|delta)\.vmdk$/i, '.vmdk') };
-  if (world.lookup.get('vmFile', fileKey(descriptor)).size > 0) return true;
-  return leftDisks(world, at.datastore).some((disk) => sameFile(disk.backing?.file, descriptor));
+  return diskAt(world, descriptor) !== undefined;
 }

@@ -11,12 +11,14 @@ import type { Site } from '../site.ts';
 import { hardwareNumber, isHardware } from './config/hardware-version.ts';
 import { guardRunsOn, latestOn } from './config/host-hardware.ts';
 import { templateMethods } from './copy/template.ts';
+import { leaveDisks, letGo } from './disk-owner.ts';
 import type { Machine } from './machine.ts';
 import { deleteOwnFiles } from './machine-files.ts';
 import { machineName } from './naming.ts';
+import { deviceLists } from './snapshot/delta.ts';
 import { connectionOf, guardReachable } from './standing.ts';
 import { vmKind } from './virtual-machine.ts';
-import { leaveDisks, leaveMachine } from './vmx/left-files.ts';
+import { leaveMachine } from './vmx/left-files.ts';
 import { record, recordedVerbs } from './vmx/recorded.ts';
 import { registerChildVerb } from './vmx/register-vm.ts';
 import { reloadMethods, reloadVerb } from './vmx/vmx-reload.ts';
@@ -63,8 +65,10 @@ export function removeMachine(site: Site, vm: Vm, mode: 'destroy' | 'unregister'
   for (const snapshot of [...vm.back('snapshotHandles')]) site.world.destroy(snapshot);
   const { issues: _issues, ...state } = vm.state;
   site.world.destroy(vm);
-  if (mode === 'destroy') deleteOwnFiles(site.world, state);
-  else if (state.lost === 'inaccessible') leaveDisks(site.world, state);
+  if (mode === 'destroy') {
+    deleteOwnFiles(site.world, state);
+    letGo(site, deviceLists(state), [], () => false);
+  } else if (state.lost === 'inaccessible') leaveDisks(site, deviceLists(state));
   else leaveMachine(site.world, state);
 }
 

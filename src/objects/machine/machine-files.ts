@@ -5,11 +5,11 @@ import type { Datastore } from '../storage/datastore.ts';
 import { directoryOf, fileAt, filesIn, removeFile } from '../storage/files.ts';
 import { hardwareNumber } from './config/hardware-version.ts';
 import { type Backing, chain, type Device, fileKey, isDisk } from './device/device.ts';
-import { diskFiles, filesOf, home, type MachineFile, stem } from './files.ts';
+import { filesOf, home, type MachineFile, stem } from './files.ts';
 import { measuredAt } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { environmentImage, IMAGE_BYTES } from './v-app/environment-image.ts';
-import { leftDisksAlone, leftMachinesOn } from './vmx/left-files.ts';
+import { type LeftMachine, leftMachinesOn } from './vmx/left-files.ts';
 
 /** A disk's descriptor tells what the disk is. */
 export interface DiskFile {
@@ -30,9 +30,14 @@ export interface FileOnDatastore extends MachineFile {
   readonly openBy?: string | undefined;
 }
 
-export function* machineFilesOn(datastore: Cell<Datastore>): Generator<FileOnDatastore> {
-  const { world, id, state } = datastore;
+/** `wanted` says of which machines, where not of all. */
+export function* machineFilesOn(
+  datastore: Cell<Datastore>,
+  wanted: (machine: LeftMachine) => boolean = () => true,
+): Generator<FileOnDatastore> {
+  const { world, id } = datastore;
   for (const vm of datastore.back<Machine>('vm')) {
+    if (!wanted(vm.state)) continue;
     const openBy = vm.state.power.state === 'poweredOn' ? vm.id : undefined;
     for (const file of filesWithDisks(vm.state)) if (file.at.datastore === id) yield { ...file, openBy };
     const image = environmentImage(vm.state);
@@ -41,14 +46,8 @@ export function* machineFilesOn(datastore: Cell<Datastore>): Generator<FileOnDat
     }
   }
   for (const machine of leftMachinesOn(world, id)) {
+    if (!wanted(machine)) continue;
     for (const file of filesWithDisks(machine as Machine)) if (file.at.datastore === id) yield file;
-  }
-  for (const device of leftDisksAlone(world, id)) {
-    const disks = descriptors([device], undefined);
-    for (const file of diskFiles(device, new Set())) {
-      // Nobody knows any more when it was last written.
-      yield { ...file, modified: state.refreshed, disk: disks.get(fileKey(file.at)) };
-    }
   }
 }
 

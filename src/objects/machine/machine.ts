@@ -7,6 +7,7 @@ import type { GuestInfo, GuestNicInfo, OptionValue, ResourceAllocationInfo } fro
 import type { LoadScript } from '../compute/load/script.ts';
 import type { GuestSystem } from '../guest/system.ts';
 import type { Entity } from '../inventory/managed-entity.ts';
+import type { Applied } from '../policy/profile.ts';
 import type { Said } from './config/said.ts';
 import type { Device } from './device/device.ts';
 import type { Question } from './power/question.ts';
@@ -243,6 +244,8 @@ export interface Machine extends Entity {
   readonly failingOver?: true | undefined;
   /** Its demand, where somebody wrote that down. */
   readonly load?: LoadScript | undefined;
+  /** The storage policy that its home follows; each disk has its own. */
+  readonly policy?: Applied | undefined;
   /** When somebody last had its files measured. */
   readonly measured?: number | undefined;
 }

@@ -13,6 +13,7 @@ import { guestPowerMethods, guestPowerVerbs } from './power/guest-power.ts';
 import { powerMethods, powerVerbs } from './power/power.ts';
 import { powerOnMultiVerb } from './power/power-on-multi.ts';
 import { screenshotMethods, screenshotVerbs } from './power/screenshot.ts';
+import { trackingMethods } from './snapshot/change-tracking.ts';
 import { snapshotKind } from './snapshot/snapshot.ts';
 import { machineSnapshotMethods, snapshotMethods, snapshotVerbs } from './snapshot/snapshot-tasks.ts';
 import { upkeepMethods } from './upkeep-methods.ts';
@@ -39,6 +40,7 @@ export const machineObjects: readonly ManagedObject[] = [
       ...reconfigureMethods,
       ...lifecycleMethods,
       ...machineSnapshotMethods,
+      ...trackingMethods,
       ...cloneMethods,
       ...relocateMethods,
     },

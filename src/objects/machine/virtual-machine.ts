@@ -9,6 +9,7 @@ import { addressesOf as guestAddresses, takenAddresses } from '../guest/cards.ts
 import { extentsOf } from '../guest/extents.ts';
 import { hostNameOf } from '../guest/host-name.ts';
 import { managedEntity } from '../inventory/managed-entity.ts';
+import { followed } from '../policy/profile.ts';
 import { countedCpu, cpuReservation, guestReservation, memoryReservation } from './config/allocation.ts';
 import { configInfo } from './config/config-info.ts';
 import { machineResources } from './config/resources.ts';
@@ -80,6 +81,7 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     guestExtent: { facets: ['guestSystem', 'snapshots'], keys: extentsOf },
     vmPathName: { facets: ['files'], keys: (s) => fileKey(s.files.vmx) },
     macAddress: { facets: ['devices'], keys: addressesOf },
+    followed: { facets: ['policy', 'devices'], keys: followed },
     vmFile: { facets: ['devices', 'snapshots'], keys: diskKeysOf },
     diskExtent: { facets: ['devices', 'snapshots'], keys: (s) => diskExtents(deviceLists(s)) },
   },

@@ -47,9 +47,9 @@ export function configRows({ config, extraConfig }: OvfHardware): object {
     if (name === undefined) spec[part] = value;
     else spec[PARTS[part]!] = { ...(spec[PARTS[part]!] as object | undefined), [name]: value };
   }
-  if (extraConfig.size > 0) {
-    spec['extraConfig'] = Array.from(extraConfig, ([key, value]) => ({ _typeName: 'OptionValue', key, value }));
-  }
+  // The nvram is a file of the package, and no setting.
+  const extra = [...extraConfig].filter(([key, value]) => key !== 'nvram' || !value.startsWith('ovf:/'));
+  if (extra.length > 0) spec['extraConfig'] = extra.map(([key, value]) => ({ _typeName: 'OptionValue', key, value }));
   return spec;
 }
 

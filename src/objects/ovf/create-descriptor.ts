@@ -11,6 +11,7 @@ import type { Cell } from '../../world/cell.ts';
 import { nameOf } from '../call.ts';
 import { guestName } from '../machine/config/guest-names.ts';
 import { isCard, isDisk } from '../machine/device/device.ts';
+import { placeOf } from '../nfc/lease-files.ts';
 import type { Machine } from '../machine/machine.ts';
 import { rowsOf } from './config-rows.ts';
 import { networkName, rowsOfMachine } from './export-hardware.ts';
@@ -99,7 +100,7 @@ function machine(vm: Cell<Machine>, name: string, { params, disks, networks }: E
   for (const disk of devices.filter(isDisk)) {
     const id = `vmdisk${disks.length + 1}`;
     ids.set(disk.key, id);
-    const n = (params.ovfFiles ?? []).findIndex(({ deviceId }) => isOf(deviceId, vm.id, disk.key));
+    const n = fileOf(params, vm, [placeOf(disk, devices), String(disk.key)]);
     const file = params.ovfFiles?.[n];
     disks.push({
       id,
@@ -113,6 +114,7 @@ function machine(vm: Cell<Machine>, name: string, { params, disks, networks }: E
   const wantsExtra = params.exportOption?.includes('extraconfig') === true;
   const extra = (info?.['extraConfig'] ?? []) as readonly { readonly key: string; readonly value: unknown }[];
   const vApp = info?.['vAppConfig'] as VmConfigInfo | undefined;
+  const nvram = fileOf(params, vm, ['nvram']);
   return {
     kind: 'system',
     id: name,
@@ -123,18 +125,32 @@ function machine(vm: Cell<Machine>, name: string, { params, disks, networks }: E
     hardware: [
       {
         families: [config.version],
-        items: rowsOfMachine(vm, (disk) => ids.get(disk.key)!),
+        items: rowsOfMachine(vm, (device) => {
+          if (isDisk(device)) return `ovf:/disk/${ids.get(device.key)!}`;
+          const n = device._typeName === 'VirtualCdrom' ? fileOf(params, vm, [placeOf(device, devices)]) : -1;
+          return n < 0 ? undefined : `ovf:/file/file${n + 1}`;
+        }),
         config: new Map(rowsOf(info ?? {})),
-        extraConfig: new Map(wantsExtra ? extra.map(({ key, value }) => [key, String(value)]) : []),
+        extraConfig: new Map([
+          ...(wantsExtra ? extra.map(({ key, value }) => [key, String(value)] as const) : []),
+          ...(nvram < 0 ? [] : [['nvram', `ovf:/file/file${nvram + 1}`] as const]),
+        ]),
         transports: vApp?.ovfEnvironmentTransport ?? [],
       },
     ],
   };
 }
 
-/** A lease names its files by machine and disk: `/vm-12/VirtualLsiLogicController0:0` or `/vm-12/2000`. */
-function isOf(deviceId: string, vm: string, key: number): boolean {
-  return deviceId === `/${vm}/${key}` || deviceId.endsWith(`/${key}`);
+/**
+ * Which of the files is that of a machine's device. A lease names them by machine and place:
+ * `/vm-12/VirtualLsiLogicController0:0`; others by the device's key, or by another name of the machine.
+ */
+function fileOf({ ovfFiles = [] }: OvfCreateDescriptorParams, vm: Cell<Machine>, names: readonly string[]): number {
+  const exact = ovfFiles.findIndex(({ deviceId }) => names.some((name) => deviceId === `/${vm.id}/${name}`));
+  if (exact >= 0) return exact;
+  return ovfFiles.findIndex(
+    ({ deviceId }) => !/^\/vm-\d+\//.test(deviceId) && names.some((name) => deviceId.endsWith(`/${name}`)),
+  );
 }
 
 function appOf(config: VmConfigInfo | undefined): { products: readonly OvfProduct[]; eulas: readonly string[] } {

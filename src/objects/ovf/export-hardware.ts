@@ -1,15 +1,15 @@
 /** A machine's devices as rows of a descriptor: the way back from `hardware.ts`. */
 import type { OvfItem } from '../../formats/ovf/envelope.ts';
 import type { Cell } from '../../world/cell.ts';
-import { type Device, isCard, isDisk, networkOf } from '../machine/device/device.ts';
+import { type Device, isCard, networkOf } from '../machine/device/device.ts';
 import { labelOf } from '../machine/device/label.ts';
 import type { Machine } from '../machine/machine.ts';
 import { CARD, CD, CPU, DISK, FLOPPY, IDE, MEMORY, SCSI, SOUND, STORAGE, SUBTYPES, USB } from './resource-types.ts';
 
 const MEGABYTE = 'byte * 2^20';
 
-/** Rows of which a descriptor has one each, whatever the machine. */
-export function rowsOfMachine(vm: Cell<Machine>, diskId: (disk: Device) => string): OvfItem[] {
+/** The machine's rows; `contents` says what of the package a disk or drive holds: `ovf:/disk/vmdisk1`. */
+export function rowsOfMachine(vm: Cell<Machine>, contents: (device: Device) => string | undefined): OvfItem[] {
   const { config, devices } = vm.state;
   const rows: OvfItem[] = [
     {
@@ -29,13 +29,14 @@ export function rowsOfMachine(vm: Cell<Machine>, diskId: (disk: Device) => strin
     const id = String(rows.length + 1);
     ids.set(device.key, id);
     const parent = type === CARD ? undefined : ids.get(device.controllerKey ?? -1);
+    const held = contents(device);
     rows.push({
       ...row(id, type, labelOf(devices, device)),
       subTypes: SUBTYPES[device._typeName] ?? [],
       address: device.busNumber === undefined ? undefined : String(device.busNumber),
       parent,
       addressOnParent: parent === undefined ? undefined : device.unitNumber,
-      ...(isDisk(device) && { hostResources: [`ovf:/disk/${diskId(device)}`] }),
+      ...(held !== undefined && { hostResources: [held] }),
       ...(isCard(device) && { connections: [networkName(vm, device)] }),
       ...(device.connectable && { connected: device.connectable.startConnected }),
     });

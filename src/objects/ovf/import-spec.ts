@@ -20,6 +20,7 @@ import { built } from './hardware.ts';
 import { guestOfNumber } from './operating-systems.ts';
 import { envelopeOf, nameOfEntity, optionOf, PROVISIONING, some } from './parse-descriptor.ts';
 import { type Values, vAppSpec } from './properties.ts';
+import { OTHER } from './resource-types.ts';
 
 interface Import {
   readonly site: Site;
@@ -125,7 +126,7 @@ function machineSpec(entity: OvfSystem, name: string, about: Import): ImportSpec
     error,
     warning,
   });
-  files.push(...made.files);
+  files.push(...made.files, ...nvramOf(hardware, name, about));
   return {
     _typeName: 'VirtualMachineImportSpec',
     configSpec: {
@@ -143,6 +144,15 @@ function machineSpec(entity: OvfSystem, name: string, about: Import): ImportSpec
       ...configRows(hardware),
     },
   } as unknown as ImportSpec;
+}
+
+/** An nvram that comes along. */
+function nvramOf({ extraConfig }: OvfHardware, name: string, { envelope }: Import): OvfFileItem[] {
+  const id = /^ovf:\/file\/(.+)$/.exec(extraConfig.get('nvram') ?? '')?.[1];
+  const file = envelope.files.find((f) => f.id === id);
+  if (!file) return [];
+  const { href: path, size } = file;
+  return [{ deviceId: `/${name}/nvram`, path, size, cimType: OTHER, create: true } as OvfFileItem];
 }
 
 /** The hardware section of the newest version that is known here. */

@@ -110,7 +110,7 @@ export function contentOf(world: World, cell: Cell, selected: readonly Selected[
   const propSet: { name: string; val: PropertyValue }[] = [];
   const missingSet: { path: string; fault: ReturnType<VimFault['localized']> }[] = [];
   for (const s of selected) {
-    const fault = unreadable(cell, s.row, viewer);
+    const fault = unreadable(cell, s, viewer);
     if (fault) {
       missingSet.push({ path: s.path.text, fault: fault.localized() });
       continue;

@@ -6,7 +6,7 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { DerivedProperty, Kind } from '../../world/kind.ts';
-import type { Viewer } from '../../world/viewer.ts';
+import { demand, type Viewer } from '../../world/viewer.ts';
 import type { World } from '../../world/world.ts';
 import { follow, isValidPath, type Path, parsePath } from './path.ts';
 
@@ -17,6 +17,8 @@ export interface Selected {
   readonly row: Property;
   /** Undefined when nothing derives it: the property is unset. */
   readonly property: DerivedProperty | undefined;
+  /** It was asked for by name and needs more than any role gives: the report of privileges has it. */
+  readonly demanded: boolean;
 }
 
 interface PlannedSpec {
@@ -26,16 +28,16 @@ interface PlannedSpec {
 }
 
 export class Selection {
-  readonly #world: World;
+  readonly #schema: Schema;
   readonly #specs: readonly PlannedSpec[];
   readonly #byKind = new Map<Kind, readonly Selected[] | undefined>();
   readonly #version: number;
 
   /** `version` is the client's API version: what is younger is not there for it. Throws InvalidProperty. */
-  constructor(world: World, specs: readonly PropertySpec[], version: number) {
-    this.#world = world;
+  constructor(world: World, specs: readonly PropertySpec[], version: number, schema: Schema = world.model.schema) {
+    this.#schema = schema;
     this.#version = version;
-    this.#specs = specs.map((spec, i) => planned(world.model.schema, spec, i));
+    this.#specs = specs.map((spec, i) => planned(schema, spec, i));
   }
 
   /** What is selected of a kind, in the order asked; undefined when no spec speaks of it. */
@@ -49,18 +51,19 @@ export class Selection {
 
   #plan(kind: Kind): readonly Selected[] | undefined {
     let found = false;
-    const rows = this.#world.model.schema.managed(kind.type)!.properties;
+    const rows = this.#schema.managed(kind.type)!.properties;
     const selected = new Map<string, Selected>();
-    const add = (path: Path) => {
+    const add = (path: Path, named: boolean) => {
       const row = rows.get(path.top)!;
       if (row.version > this.#version) return;
-      selected.set(path.text, { path, row, property: kind.properties.get(path.top) });
+      const demanded = named && row.privilege?.startsWith('System.') === false;
+      selected.set(path.text, { path, row, property: kind.properties.get(path.top), demanded });
     };
     for (const spec of this.#specs) {
       if (!kind.lineage.has(spec.type)) continue;
       found = true;
-      if (spec.all) for (const name of rows.keys()) add({ text: name, top: name, steps: [] });
-      else for (const path of spec.paths) add(path);
+      if (spec.all) for (const name of rows.keys()) add({ text: name, top: name, steps: [] }, false);
+      else for (const path of spec.paths) add(path, true);
     }
     return found ? [...selected.values()] : undefined;
   }
@@ -115,10 +118,10 @@ export function seenBy(world: World, viewer: Viewer | undefined, found: Property
 }
 
 /** The fault that stands in `missingSet` when the viewer may not read a property; undefined when they may. */
-export function unreadable(cell: Cell, row: Property, viewer: Viewer): VimFault | undefined {
-  if (viewer.unrestricted) return undefined;
+export function unreadable(cell: Cell, { row, demanded }: Selected, viewer: Viewer): VimFault | undefined {
+  if (viewer.unrestricted && !demanded) return undefined;
   const privilege = row.privilege ?? 'System.Read';
-  return viewer.can(cell, privilege)
+  return (demanded ? demand(viewer, cell, privilege) : viewer.can(cell, privilege))
     ? undefined
     : new VimFault('NoPermission', { object: cell.ref, privilegeId: privilege });
 }

@@ -22,7 +22,7 @@ function objectUpdate(filter: Filter, cell: Cell, change: ObjectChange): ObjectU
   const selected = filter.members.get(cell);
   if (!selected || !cell.alive) return undefined;
   const missingSet = selected.flatMap((s) => missing(filter, cell, s) ?? []);
-  const readable = missingSet.length === 0 ? selected : selected.filter((s) => !unreadable(cell, s.row, filter.viewer));
+  const readable = missingSet.length === 0 ? selected : selected.filter((s) => !unreadable(cell, s, filter.viewer));
   const changeSet =
     change.arrival === 'enter'
       ? readable.flatMap((s) => entered(filter, cell, s) ?? [])
@@ -38,7 +38,7 @@ function entered(filter: Filter, cell: Cell, selected: Selected): PropertyChange
 }
 
 function missing(filter: Filter, cell: Cell, selected: Selected): MissingProperty | undefined {
-  const fault = unreadable(cell, selected.row, filter.viewer);
+  const fault = unreadable(cell, selected, filter.viewer);
   return fault && { path: selected.path.text, fault: fault.localized() as MissingProperty['fault'] };
 }
 

@@ -5,8 +5,16 @@ import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 
+/** By what an extension shows who it is; SHA-256 of the certificate, or of its public key. */
+export interface ExtensionKey {
+  readonly certificate?: string;
+  readonly publicKey?: string;
+}
+
 export interface ExtensionFacets {
   readonly extensions: readonly Extension[];
+  /** By extension; only of those that were given one. */
+  readonly keys?: Readonly<Record<string, ExtensionKey>> | undefined;
 }
 
 export const extensionManagerKind: KindSpec<ExtensionFacets> = defineKind<ExtensionFacets>({
@@ -32,10 +40,9 @@ export const extensionManager: ManagedObject = managedObject('ExtensionManager',
 
   UnregisterExtension(_call, self, { extensionKey }) {
     guardKnown(self, extensionKey);
-    put(
-      self,
-      self.state.extensions.filter((e) => e.key !== extensionKey),
-    );
+    const { [extensionKey]: _gone, ...keys } = self.state.keys ?? {};
+    const extensions = self.state.extensions.filter((e) => e.key !== extensionKey);
+    self.world.turn(() => self.world.update(self, { extensions, keys }));
   },
 });
 

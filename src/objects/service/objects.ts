@@ -7,6 +7,7 @@ import { customizationSpecManager } from '../customization/spec-manager.ts';
 import { freshSpecManager } from '../customization/spec-manager-kind.ts';
 import { createHistoryObjects } from '../history/objects.ts';
 import type { AnyMethod, ManagedObject } from '../managed-object.ts';
+import { createDefaultPolicies } from '../policy/default-policies.ts';
 import { createScheduleObjects, scheduleObjects } from '../schedule/objects.ts';
 import type { Site } from '../site.ts';
 import { performanceManager } from '../statistics/performance-manager.ts';
@@ -80,6 +81,7 @@ export function createServiceObjects(site: Site, options: AccessOptions): void {
     if (site.flavour === 'vcenter') {
       createAlarmObjects(site, id('alarmManager'), id('rootFolder'));
       createScheduleObjects(site, id('scheduledTaskManager'));
+      createDefaultPolicies(site);
     }
     for (const manager of managers) {
       if (!ELSEWHERE.has(manager.type)) create(site, manager.type, stateOf(site, manager), manager.id);

@@ -15,7 +15,6 @@ const TYPES = [
   'GuestProcessManager',
   'GuestWindowsRegistryManager',
   'HealthUpdateManager',
-  'HostLocalAccountManager',
   'HostSpecificationManager',
   'HostVStorageObjectManager',
   'IoFilterManager',

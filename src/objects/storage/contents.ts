@@ -1,11 +1,13 @@
-/** Frees bytes of the spool once no file names them any more. */
+/** Frees bytes of the spool once no file and no disk names them any more. */
 import type { Spool } from '../../spool/spool.ts';
 import type { Image } from '../../world/image.ts';
-import type { Facets } from '../../world/kind.ts';
+import type { Facets, Kind } from '../../world/kind.ts';
 import type { Participant, World } from '../../world/world.ts';
-import { datastoreFileKind, extentsInUse, type FileFacets, isInUse } from './files.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { LeftOnDatastore } from '../machine/vmx/left-files.ts';
+import { extentsInUse, extentsNamed, isInUse } from './extents-in-use.ts';
 
-/** Looks after each turn which files let go of their bytes; a turn that is taken back lets go of nothing. */
+/** Looks after each turn who let go of bytes; a turn that is taken back lets go of nothing. */
 export class Contents implements Participant {
   readonly #world: World;
   readonly #spool: Spool;
@@ -21,7 +23,7 @@ export class Contents implements Participant {
     this.keep();
   }
 
-  /** Call when a picture of the world is taken: what files name now stays, until the spool is swept. */
+  /** Call when a picture of the world is taken: what is named now stays, until the spool is swept. */
   keep(): void {
     for (const extent of extentsInUse(this.#world)) this.#kept.add(extent);
   }
@@ -30,8 +32,9 @@ export class Contents implements Participant {
 
   commit(): void {
     const { changes } = this.#before;
-    for (const before of changes.values()) {
-      if (before?.kind.type === datastoreFileKind.type) this.#release(before.state);
+    for (const [id, before] of changes) {
+      if (before && mayLetGo(before.kind, before.state, this.#world.find(id)?.state))
+        this.#release(before.kind, before.state);
     }
     changes.clear();
   }
@@ -40,8 +43,18 @@ export class Contents implements Participant {
     this.#before.changes.clear();
   }
 
-  #release(file: Facets): void {
-    const { extent } = (file as FileFacets).content;
-    if (extent !== undefined && !this.#kept.has(extent) && !isInUse(this.#world, extent)) this.#spool.drop(extent);
+  #release(kind: Kind, before: Facets): void {
+    for (const extent of extentsNamed(kind, before)) {
+      if (!this.#kept.has(extent) && !isInUse(this.#world, extent)) this.#spool.drop(extent);
+    }
   }
+}
+
+/** Whether the facets that name extents are others than before: machines change often, and their disks seldom. */
+function mayLetGo({ type }: Kind, before: Facets, after: Facets | undefined): boolean {
+  if (!after) return true;
+  if (type === 'Datastore') return (before as LeftOnDatastore).left !== (after as LeftOnDatastore).left;
+  if (type !== 'VirtualMachine') return true;
+  const [was, is] = [before as Machine, after as Machine];
+  return was.devices !== is.devices || was.snapshots !== is.snapshots;
 }

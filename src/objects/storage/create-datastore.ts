@@ -3,6 +3,7 @@ import type { Cell } from '../../world/cell.ts';
 import type { Site } from '../site.ts';
 import { type Datastore, datastoreKind, type Mount } from './datastore.ts';
 import { createBrowser } from './datastore-browser.ts';
+import { capacityOf, type VolumeExtent } from './extents.ts';
 import type { Volume } from './volume.ts';
 
 export interface NewDatastore {
@@ -32,6 +33,13 @@ export function vmfsVolume(site: Site, key: string, capacity: number, local: boo
   const [a, b, c, d, e] = site.ids.uuid(`volume/${key}`).split('-') as [string, string, string, string, string];
   const disk = site.ids.uuid(`lun/${key}`).replace(/-/g, '');
   return { type: 'VMFS', uuid: `${a}-${b}${c}-${d}-${e}`, capacity, local, disk: `6${disk.slice(1)}` };
+}
+
+/** A new volume on these extents. */
+export function extentVolume(site: Site, extents: readonly VolumeExtent[], local: boolean): Volume {
+  const { disk } = extents[0]!;
+  const volume = vmfsVolume(site, `${disk}/${site.world.numbers.next('#volume')}`, capacityOf(extents), local);
+  return { ...volume, disk, extents };
 }
 
 /** An NFS export as a volume; two hosts that mount the same export see one volume. */

@@ -2,7 +2,7 @@
 import { formatTime } from '../../kernel/time.ts';
 import type { DatastoreCapability, DatastoreInfo } from '../../vim25/generated/index.ts';
 import type { Datastore } from './datastore.ts';
-import { nas, urlOf, type Volume, vmfs } from './volume.ts';
+import { nas, urlOf, type Volume, vmfs, vvol } from './volume.ts';
 
 const TIB = 2 ** 40;
 /** 62 TiB: the largest virtual disk. */
@@ -27,6 +27,8 @@ export function datastoreInfo(s: Datastore, freeSpace: number): DatastoreInfo {
     const rdm = { maxPhysicalRDMFileSize: LARGEST_FILE, maxVirtualRDMFileSize: LARGEST_DISK };
     return { _typeName: 'VmfsDatastoreInfo', ...base, ...rdm, vmfs: vmfs(s.name, volume) } as DatastoreInfo;
   }
+  if (volume.type === 'VVOL')
+    return { _typeName: 'VvolDatastoreInfo', ...base, vvolDS: vvol(s.name, volume) } as DatastoreInfo;
   if (volume.type === 'vsan')
     return { _typeName: 'VsanDatastoreInfo', ...base, membershipUuid: volume.uuid } as DatastoreInfo;
   return {
@@ -36,7 +38,7 @@ export function datastoreInfo(s: Datastore, freeSpace: number): DatastoreInfo {
   } as DatastoreInfo;
 }
 
-export function capabilityOf({ type, remote }: Volume): DatastoreCapability {
+export function capabilityOf({ type, remote, vmfs: format }: Volume): DatastoreCapability {
   const isVmfs = type === 'VMFS';
   return {
     directoryHierarchySupported: true,
@@ -50,6 +52,6 @@ export function capabilityOf({ type, remote }: Volume): DatastoreCapability {
     vsanSparseSupported: type === 'vsan',
     upitSupported: false,
     vmdkExpandSupported: true,
-    clusteredVmdkSupported: false,
+    clusteredVmdkSupported: format?.clustered ?? false,
   };
 }

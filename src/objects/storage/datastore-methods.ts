@@ -55,7 +55,7 @@ export const datastore: ManagedObject = managedObject(
     DatastoreEnterMaintenanceMode: (call, self) => enterMaintenance(call, self) as StoragePlacementResult,
 
     DatastoreExitMaintenanceMode_Task: (call, self) => call.startTask('Datastore.exitMaintenanceMode', self as never),
-    IsClusteredVmdkEnabled: () => false,
+    IsClusteredVmdkEnabled: (_call, self) => self.state.volume.vmfs?.clustered ?? false,
   },
   [exitMaintenance],
 );

@@ -16,17 +16,19 @@ export interface Place {
 export interface Named {
   readonly name: string;
   readonly datacenter?: Ref | undefined;
+  /** What the parameter is called that says the datacenter, where that is another word. */
+  readonly parameter?: string | undefined;
 }
 
 const LONGEST_PATH = 2_048;
 const DEEPEST_PATH = 64;
 
 /** Where a name leads. A vCenter cannot tell datastores of one name apart without a datacenter. */
-export function placeOf(site: Site, { name, datacenter }: Named): Place {
+export function placeOf(site: Site, { name, datacenter, parameter = 'datacenter' }: Named): Place {
   const within = datacenter ? site.world.find(datacenter.value) : onlyDatacenter(site);
   if (!within) {
     parseDatastorePath(name);
-    throw invalidArgument('datacenter');
+    throw invalidArgument(parameter);
   }
   return placeAmong(within.back<Datastore>('datastore'), name);
 }

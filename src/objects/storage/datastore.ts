@@ -10,6 +10,7 @@ import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { type Entity, managedEntity } from '../inventory/managed-entity.ts';
 import { capabilityOf, datastoreInfo } from './datastore-info.ts';
+import { extentsOf } from './extents.ts';
 import { mountInfo, urlOf, type Volume } from './volume.ts';
 
 export interface Mount {
@@ -66,6 +67,10 @@ export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
   },
   indexes: {
     datastoreUuid: { facets: ['volume'], keys: (s) => s.volume.uuid },
+    vmfsDisk: {
+      facets: ['volume'],
+      keys: ({ volume }) => (volume.type === 'VMFS' ? extentsOf(volume).map(({ disk }) => disk) : undefined),
+    },
   },
   properties: {
     summary: {

@@ -1,9 +1,12 @@
 /** What stands on a datastore, as whoever browses it sees it: what clients put there and what machines have there. */
 import type { Cell } from '../../world/cell.ts';
+import type { Machine } from '../machine/machine.ts';
 import { type FileOnDatastore, machineFilesOn } from '../machine/machine-files.ts';
+import { leftFiles } from '../machine/vmx/left-files.ts';
 import { standingFile } from '../machine/vmx/vmx-files.ts';
 import type { Datastore } from './datastore.ts';
-import { directoryOf, type FileFacets } from './files.ts';
+import type { StandingDisk } from './disk/standing-disk.ts';
+import { directoryOf, type FileFacets, fileAt, heldOf } from './files.ts';
 
 export interface Entry {
   /** The last part of its path. */
@@ -16,6 +19,8 @@ export interface Entry {
   readonly owner: string;
   /** What it is to the machine it belongs to. */
   readonly owned?: FileOnDatastore | undefined;
+  /** What it describes of a disk that no machine has. */
+  readonly disk?: StandingDisk | undefined;
 }
 
 const ROOT = 'root';
@@ -35,11 +40,18 @@ export function directoriesOf(store: Cell<Datastore>): Directories {
     return made;
   };
   for (const cell of store.back<FileFacets>('file')) {
-    const { at, content } = cell.state;
-    const { directory, size, modified, owner = ROOT } = content;
+    const { at, content, disk } = cell.state;
+    const { directory, modified, owner = ROOT } = content;
     const name = lastPart(at.path);
     if (directory) within(at.path, modified);
-    within(directoryOf(at.path), modified).set(name, { name, directory, size, modified, owner });
+    within(directoryOf(at.path), modified).set(name, {
+      name,
+      directory,
+      size: heldOf(content),
+      modified,
+      owner,
+      disk,
+    });
   }
   for (const owned of machineFilesOn(store)) {
     const { at, size, modified } = owned;
@@ -50,6 +62,20 @@ export function directoriesOf(store: Cell<Datastore>): Directories {
     }
   }
   return found;
+}
+
+/** Whether a directory is there: the top, one somebody made, or one that holds files of machines, registered or left. */
+export function isDirectory(store: Cell<Datastore>, path: string): boolean {
+  if (path === '') return true;
+  const file = fileAt(store.world, store.id, path);
+  if (file) return file.state.content.directory;
+  const below = (at: string) => at.startsWith(`${path}/`);
+  if (leftFiles(store.world, store.id).some((left) => below(left.at.path))) return true;
+  for (const { state } of store.back<Machine>('vm')) {
+    const own = [state.files.vmx, ...state.devices.map((device) => device.backing?.file)];
+    if (own.some((at) => at?.datastore === store.id && below(at.path))) return true;
+  }
+  return false;
 }
 
 function lastPart(path: string): string {

@@ -11,6 +11,7 @@ import { fileKey } from '../machine/device/device.ts';
 import { extentOf } from '../machine/files.ts';
 import type { DiskFile } from '../machine/machine-files.ts';
 import type { Entry } from './directory.ts';
+import { backingType, controllerType, type StandingDisk } from './disk/standing-disk.ts';
 
 type FileType = (typeof TYPES)[number][0];
 
@@ -70,9 +71,9 @@ function configInfo({ filter, details }: VmConfigFileQuery, { owned }: Entry, in
   return { ...info, ...(details?.configVersion && version !== undefined && { configVersion: version }) } as FileInfo;
 }
 
-function diskInfo({ filter, details }: VmDiskFileQuery, { owned }: Entry, info: FileInfo): FileInfo | undefined {
-  const disk = owned?.disk;
-  const told = disk ? diskDetails(disk) : undefined;
+function diskInfo({ filter, details }: VmDiskFileQuery, entry: Entry, info: FileInfo): FileInfo | undefined {
+  const { disk, owned } = entry;
+  const told = disk ? standingDetails(disk) : owned?.disk && diskDetails(owned.disk);
   const fits = <T>(wanted: readonly T[] | undefined, value: T | undefined) =>
     !wanted?.length || (value !== undefined && wanted.includes(value));
   if (!fits(filter?.diskType, told?.diskType) || !fits(filter?.controllerType, told?.controllerType)) return undefined;
@@ -81,6 +82,18 @@ function diskInfo({ filter, details }: VmDiskFileQuery, { owned }: Entry, info: 
   if (!told || !details) return info;
   const asked = Object.entries(told).filter(([key, v]) => v !== undefined && details[key as keyof typeof details]);
   return { ...info, ...Object.fromEntries(asked) } as FileInfo;
+}
+
+function standingDetails(disk: StandingDisk) {
+  return {
+    diskType: backingType(disk.format),
+    capacityKb: Math.floor(disk.capacity / 1024),
+    hardwareVersion: VERSION_OF_ESX_DISKS,
+    controllerType: controllerType(disk.adapter),
+    diskExtents: [disk.extent],
+    thin: disk.format === 'thin' || disk.parent !== undefined,
+    sectorFormat: 'native_512',
+  };
 }
 
 function diskDetails({ backing, capacity, controller, hardwareVersion }: DiskFile) {

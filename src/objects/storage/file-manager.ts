@@ -3,143 +3,32 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Facets } from '../../world/kind.ts';
-import type { Verb } from '../../world/tasks.ts';
-import type { World } from '../../world/world.ts';
 import { isKnown, directoryOf as usersOf } from '../access/users.ts';
 import type { Call } from '../call.ts';
 import { hostKind } from '../compute/host/host.ts';
 import { datacenterOf } from '../inventory/place.ts';
-import type { Machine } from '../machine/machine.ts';
-import { deleteLeft, leftFiles } from '../machine/vmx/left-files.ts';
 import { deleteVmx } from '../machine/vmx/orphan.ts';
 import { isVmx } from '../machine/vmx/vmx-files.ts';
 import { type ManagedObject, type MethodsOf, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { type Datastore, freeSpace } from './datastore.ts';
 import { type Named, type Place, placeOf } from './datastore-place.ts';
+import { isDirectory } from './directory.ts';
 import { locksOf } from './file-locks.ts';
-import {
-  bytesOf,
-  directoryOf,
-  type FileFacets,
-  fileAt,
-  filesIn,
-  makeDirectory,
-  moveFile,
-  putFile,
-  removeFile,
-} from './files.ts';
-
-interface Transfer {
-  readonly source: Named;
-  readonly destination: Named;
-  readonly force: boolean;
-}
-
-function fileOf(world: World, { store, path }: Place): Cell<FileFacets> | undefined {
-  return fileAt(world, store.id, path);
-}
-
-/** The top, a directory somebody made, or one that holds files of machines, registered or left. */
-function isDirectory(world: World, store: Cell<Datastore>, path: string): boolean {
-  if (path === '') return true;
-  const file = fileAt(world, store.id, path);
-  if (file) return file.state.content.directory;
-  const below = (at: string) => at.startsWith(`${path}/`);
-  if (leftFiles(world, store.id).some((left) => below(left.at.path))) return true;
-  for (const { state } of store.back<Machine>('vm')) {
-    const own = [state.files.vmx, ...state.devices.map((device) => device.backing?.file)];
-    if (own.some((at) => at?.datastore === store.id && below(at.path))) return true;
-  }
-  return false;
-}
-
-/** All guards of a copy or a move. `needsRoom` tells whether it takes any where it goes. */
-function guarded(
-  site: Site,
-  { source, destination, force }: Transfer,
-  needsRoom: (from: Cell<FileFacets>, to: Place) => boolean,
-): { readonly file: Cell<FileFacets>; readonly to: Place; readonly replaced: Cell<FileFacets> | undefined } {
-  const { world } = site;
-  const from = placeOf(site, source);
-  const file = fileOf(world, from);
-  if (!file) throw new VimFault('FileNotFound', { file: source.name });
-  const to = placeOf(site, destination);
-  if (!isDirectory(world, to.store, directoryOf(to.path))) throw new VimFault('FileNotFound', { file: to.name });
-  const intoItself = to.store === from.store && `${to.path}/`.startsWith(`${from.path}/`);
-  const replaced = fileOf(world, to);
-  if (intoItself || (replaced ? !force || replaced.state.content.directory : isDirectory(world, to.store, to.path)))
-    throw new VimFault('FileAlreadyExists', { file: to.name });
-  const room = freeSpace(to.store) + (replaced?.state.content.size ?? 0);
-  if (needsRoom(file, to) && bytesOf(world, file) > room)
-    throw new VimFault('NoDiskSpace', { file: to.name, datastore: to.store.state.name });
-  return { file, to, replaced };
-}
-
-/** Copies a file, or a directory with everything below it. Extents are immutable, so a copy shares them. */
-function copy(world: World, from: Cell<FileFacets>, datastore: string, path: string, now: number): void {
-  const { content, at } = from.state;
-  if (!content.directory) {
-    putFile(world, datastore, path, { extent: content.extent!, size: content.size, modified: now });
-    return;
-  }
-  makeDirectory(world, datastore, path, now);
-  for (const below of filesIn(world, at.datastore, at.path)) {
-    copy(world, below, datastore, path + below.state.at.path.slice(at.path.length), now);
-  }
-}
-
-const GIB = 2 ** 30;
-
-/** A transfer takes the longer the more bytes it has to write. */
-function transferVerb(
-  name: string,
-  needsRoom: (from: Cell<FileFacets>, to: Place) => boolean,
-  change: (site: Site, file: Cell<FileFacets>, to: Place) => void,
-): Verb<Site, never> {
-  return verb<Transfer>({
-    name,
-    descriptionId: name,
-    steps: {
-      begin({ site, args }) {
-        const { file, to } = guarded(site, args, needsRoom);
-        const bytes = needsRoom(file, to) ? bytesOf(site.world, file) : 0;
-        return { next: 'finish', after: site.latency.duration(name, bytes / GIB) };
-      },
-      finish({ site, args }) {
-        const { file, to, replaced } = guarded(site, args, needsRoom);
-        if (replaced) removeFile(site.world, replaced);
-        change(site, file, to);
-        return { done: true };
-      },
-    },
-  });
-}
-
-const copyVerb = transferVerb(
-  'FileManager.copyFile',
-  () => true,
-  ({ world, clock }, file, to) => copy(world, file, to.store.id, to.path, clock.now()),
-);
-
-const moveVerb = transferVerb(
-  'FileManager.moveFile',
-  (file, to) => file.state.at.datastore !== to.store.id,
-  ({ world, clock }, file, { store, path }) => {
-    makeDirectory(world, store.id, directoryOf(path), clock.now());
-    moveFile(world, file, store.id, path);
-  },
-);
+import { copyVerb, moveVerb, type Transfer } from './file-transfer.ts';
+import { directoryOf, fileAt, makeDirectory, removeFile } from './files.ts';
+import { guardClosed, ownedBelow, removeOwned } from './owned-files.ts';
 
 /** Takes away what clients put at a place and below it, and what machines left there. Inside a turn. */
 export function deleteAt(site: Site, { store, path, name }: Place, user: string): void {
   const { world } = site;
   if (path === '') throw new VimFault('CannotDeleteFile', { file: name });
-  const place = { datastore: store.id, path };
-  if (isVmx(path) && deleteVmx(site, place, user)) return;
+  const place = { store, path, name };
+  if (isVmx(path) && deleteVmx(site, { datastore: store.id, path }, user)) return;
+  guardClosed(place, ownedBelow(place));
+  const there = fileAt(world, store.id, path) !== undefined;
+  const owned = removeOwned(site, place, user);
+  if (!there && !owned) throw new VimFault('FileNotFound', { file: name });
   const file = fileAt(world, store.id, path);
-  const left = deleteLeft(world, place);
-  if (!file && !left) throw new VimFault('FileNotFound', { file: name });
   if (file) removeFile(world, file);
 }
 
@@ -176,16 +65,17 @@ const methods: MethodsOf<'FileManager', Facets> = {
   MakeDirectory(call, _self, { name, datacenter, createParentDirectories }) {
     const { site, world } = call;
     const at = placeOf(site, { name, datacenter });
-    if (fileOf(world, at) || isDirectory(world, at.store, at.path))
+    if (fileAt(world, at.store.id, at.path) || isDirectory(at.store, at.path))
       throw new VimFault('FileAlreadyExists', { file: name });
-    if (!createParentDirectories && !isDirectory(world, at.store, directoryOf(at.path)))
+    if (!createParentDirectories && !isDirectory(at.store, directoryOf(at.path)))
       throw new VimFault('FileNotFound', { file: name });
     const made = call.turn(() => makeDirectory(world, at.store.id, at.path, site.clock.now()));
     if (!made) throw new VimFault('CannotCreateFile', { file: name });
   },
   ChangeOwner(call, _self, { name, datacenter, owner }) {
     const { site, world } = call;
-    const file = fileOf(world, placeOf(site, { name, datacenter }));
+    const { store, path } = placeOf(site, { name, datacenter });
+    const file = fileAt(world, store.id, path);
     if (!file) throw new VimFault('FileNotFound', { file: name });
     if (!isKnown(usersOf(world)!.state.directory, owner, false))
       throw new VimFault('UserNotFound', { principal: owner, unresolved: false });

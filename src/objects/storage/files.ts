@@ -2,9 +2,11 @@
  * The files clients put on datastores: which paths there are, and which extent of the spool holds the bytes of each.
  * Files of VMs are not here; they follow from the VMs.
  */
+import type { DiskContent } from '../../spool/layer.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
+import type { StandingDisk } from './disk/standing-disk.ts';
 
 export interface FileFacets {
   readonly at: {
@@ -17,8 +19,15 @@ export interface FileFacets {
     readonly directory: boolean;
     /** Bytes; 0 for a directory. */
     readonly size: number;
-    /** Extent of the spool; absent for a directory. Extents are immutable, so several files may share one. */
+    /**
+     * Extent of the spool; absent for a directory, and where the bytes follow from something else. Extents are
+     * immutable, so several files may share one.
+     */
     readonly extent?: string | undefined;
+    /** The bytes of a disk's extent, where they are a pile of layers. */
+    readonly layers?: DiskContent | undefined;
+    /** Bytes it takes, where these are not its size: the extent of a thin disk takes what was written. */
+    readonly held?: number | undefined;
     /** Instant on the clock. */
     readonly modified: number;
     /** Who owns it, where that is another than root. */
@@ -28,6 +37,8 @@ export interface FileFacets {
     /** `changed` of the machine whose file it was written over; once that goes on, the machine's own stands again. */
     readonly over?: number | undefined;
   };
+  /** What the file describes, when it is the descriptor of a disk that no machine has. */
+  readonly disk?: StandingDisk | undefined;
 }
 
 /** No managed object of the API: it has no properties, and no reference to it ever leaves. */
@@ -37,14 +48,25 @@ export const datastoreFileKind: KindSpec<FileFacets> = defineKind<FileFacets>({
     datastore: { facet: 'at', to: 'Datastore', of: (s) => s.at.datastore, inverse: 'file' },
   },
   sums: {
-    fileBytes: { relation: 'datastore', facets: ['content'], value: (s) => s.content.size },
+    fileBytes: { relation: 'datastore', facets: ['content'], value: (s) => heldOf(s.content) },
   },
   indexes: {
     filePath: { facets: ['at'], keys: (s) => fileKeyOf(s.at.datastore, s.at.path) },
-    extent: { facets: ['content'], keys: (s) => s.content.extent },
+    extent: { facets: ['content'], keys: (s) => extentsOf(s.content) },
     fileIn: { facets: ['at'], keys: (s) => fileKeyOf(s.at.datastore, directoryOf(s.at.path)) },
   },
 });
+
+/** Bytes a file takes. */
+export function heldOf({ held, size }: FileFacets['content']): number {
+  return held ?? size;
+}
+
+/** The extents a file's bytes are read from. */
+export function extentsOf({ extent, layers }: FileFacets['content']): readonly string[] {
+  const named = (layers ?? []).map((layer) => layer.extent);
+  return extent === undefined ? named : [extent, ...named];
+}
 
 function fileKeyOf(datastore: string, path: string): string {
   return `${datastore}/${path}`;
@@ -66,7 +88,9 @@ export function filesIn(world: World, datastore: string, directory: string): Cel
 }
 
 export interface NewContent {
-  readonly extent: string;
+  readonly extent?: string | undefined;
+  readonly layers?: DiskContent | undefined;
+  readonly held?: number | undefined;
   readonly size: number;
   readonly modified: number;
   readonly text?: string | undefined;
@@ -75,21 +99,29 @@ export interface NewContent {
 
 /**
  * Puts a file in place, its missing directories with it, or new contents in place of old. Returns whether it is new;
- * undefined when a directory stands there or a file stands where one of its directories would be. Inside a turn.
+ * undefined when a directory stands there or a file stands where one of its directories would be. What the file
+ * described before it describes no more. Inside a turn.
  */
-export function putFile(world: World, datastore: string, path: string, content: NewContent): boolean | undefined {
+export function putFile(
+  world: World,
+  datastore: string,
+  path: string,
+  content: NewContent,
+  disk?: StandingDisk,
+): boolean | undefined {
   const old = fileAt(world, datastore, path);
   if (old?.state.content.directory || !makeDirectory(world, datastore, directoryOf(path), content.modified))
     return undefined;
   const text = content.text ?? textOf(world, content.extent);
-  const record = { directory: false, ...content, ...(text !== undefined && { text }) };
-  if (old) world.update(old, { content: record });
-  else create(world, { at: { datastore, path }, content: record });
+  const record = Object.freeze({ directory: false, ...content, ...(text !== undefined && { text }) });
+  if (old) world.update(old, { content: record, disk });
+  else create(world, { at: { datastore, path }, content: record, ...(disk && { disk }) });
   return old === undefined;
 }
 
 /** What another file of the same bytes is known to say. */
-function textOf(world: World, extent: string): string | undefined {
+function textOf(world: World, extent: string | undefined): string | undefined {
+  if (extent === undefined) return undefined;
   for (const cell of world.lookup.get('extent', extent)) {
     const { text } = (cell as unknown as Cell<FileFacets>).state.content;
     if (text !== undefined) return text;
@@ -113,12 +145,24 @@ export function moveFile(world: World, file: Cell<FileFacets>, datastore: string
   for (const below of filesIn(world, at.datastore, at.path)) {
     moveFile(world, below, datastore, path + below.state.at.path.slice(at.path.length));
   }
-  world.update(file, { at: { datastore, path } });
+  const { disk } = file.state;
+  world.update(file, { at: { datastore, path }, ...(disk && { disk: movedDisk(disk, at, { datastore, path }) }) });
 }
 
-/** Bytes of a file, or of everything below a directory. */
+/** A descriptor names what lies below it beside itself without a directory: that is looked for beside it wherever it is. */
+export function movedDisk(disk: StandingDisk, from: FileFacets['at'], to: FileFacets['at']): StandingDisk {
+  const below = disk.parent?.file;
+  const beside = directoryOf(from.path);
+  if (!below || below.datastore !== from.datastore || directoryOf(below.path) !== beside) return disk;
+  const directory = directoryOf(to.path);
+  const name = below.path.slice(below.path.lastIndexOf('/') + 1);
+  const file = Object.freeze({ datastore: to.datastore, path: directory === '' ? name : `${directory}/${name}` });
+  return Object.freeze({ ...disk, parent: Object.freeze({ ...disk.parent!, file }) });
+}
+
+/** Bytes that a file takes, or everything below a directory. */
 export function bytesOf(world: World, { state: { at, content } }: Cell<FileFacets>): number {
-  return filesIn(world, at.datastore, at.path).reduce((sum, below) => sum + bytesOf(world, below), content.size);
+  return filesIn(world, at.datastore, at.path).reduce((sum, below) => sum + bytesOf(world, below), heldOf(content));
 }
 
 /** Removes a file, or a directory with everything below it. Inside a turn. */
@@ -126,18 +170,6 @@ export function removeFile(world: World, file: Cell<FileFacets>): void {
   const { datastore, path } = file.state.at;
   for (const below of filesIn(world, datastore, path)) removeFile(world, below);
   world.destroy(file);
-}
-
-export function isInUse(world: World, extent: string): boolean {
-  return world.lookup.get('extent', extent).size > 0;
-}
-
-/** Extents that some file names. */
-export function extentsInUse(world: World): Set<string> {
-  const used = new Set<string>();
-  for (const { state } of world.every(datastoreFileKind))
-    if (state.content.extent !== undefined) used.add(state.content.extent);
-  return used;
 }
 
 /** Counted apart, so that no upload shifts the ids of the inventory. */

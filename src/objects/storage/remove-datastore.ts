@@ -2,15 +2,18 @@
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import { nameOf } from '../call.ts';
+import { leaveDrives } from '../compute/storage/mounting.ts';
 import { post } from '../history/post.ts';
 import type { Destroyer } from '../inventory/destroy.ts';
 import type { Site } from '../site.ts';
 import type { Datastore } from './datastore.ts';
 
-/** Takes a datastore away with its browser and its files, inside a turn. */
+/** Takes a datastore away with its browser and its files; its disks stay. Inside a turn. */
 export function dropDatastore(site: Site, cell: Cell): void {
   for (const inverse of ['browser', 'file']) for (const part of [...cell.back(inverse)]) site.world.destroy(part);
+  const datastore = cell.state as Datastore;
   site.world.destroy(cell);
+  leaveDrives(site, datastore);
 }
 
 /** Not while a VM has files on it; only a datacenter that goes takes its datastores along all the same. */

@@ -4,8 +4,11 @@ import type {
   HostMountInfo,
   HostNasVolume,
   HostVmfsVolume,
+  HostVvolVolume,
+  VmfsUnmapBandwidthSpec,
 } from '../../vim25/generated/index.ts';
 import type { Datastore, Mount } from './datastore.ts';
+import { extentsOf, type VolumeExtent } from './extents.ts';
 
 export interface Volume {
   /** As DatastoreSummary.type has it. */
@@ -20,10 +23,30 @@ export interface Volume {
   readonly disk: string;
   /** Server and export of an NFS volume. */
   readonly remote?:
-    | { readonly host: string; readonly path: string; readonly userName?: string | undefined }
+    | {
+        readonly host: string;
+        readonly path: string;
+        readonly userName?: string | undefined;
+        /** All addresses of the server, where several were said. */
+        readonly hosts?: readonly string[] | undefined;
+        readonly security?: string | undefined;
+      }
     | undefined;
+  /** What a VMFS volume stands on; absent for one that fills `disk`. */
+  readonly extents?: readonly VolumeExtent[] | undefined;
+  readonly vmfs?: VmfsFormat | undefined;
   /** A real directory that holds the contents, where `simsphere vcsim` shows one. */
   readonly directory?: string | undefined;
+}
+
+/** What was said of a VMFS volume. */
+export interface VmfsFormat {
+  /** 6 unless said. */
+  readonly major?: number | undefined;
+  readonly priority?: string | undefined;
+  readonly bandwidth?: VmfsUnmapBandwidthSpec | undefined;
+  /** It may hold disks that clusters of guests share. */
+  readonly clustered?: boolean | undefined;
 }
 
 export function urlOf({ uuid, directory }: Volume): string {
@@ -33,6 +56,7 @@ export function urlOf({ uuid, directory }: Volume): string {
 export function volumeOf({ name, volume }: Datastore): HostFileSystemVolume {
   if (volume.remote) return nas(name, volume);
   if (volume.type === 'VMFS') return vmfs(name, volume);
+  if (volume.type === 'VVOL') return vvol(name, volume);
   return {
     _typeName: 'HostLocalFileSystemVolume',
     type: volume.type,
@@ -43,6 +67,7 @@ export function volumeOf({ name, volume }: Datastore): HostFileSystemVolume {
 }
 
 export function vmfs(name: string, volume: Volume): HostVmfsVolume {
+  const { major = 6, priority = 'low', bandwidth } = volume.vmfs ?? {};
   return {
     _typeName: 'HostVmfsVolume',
     type: 'VMFS',
@@ -51,17 +76,22 @@ export function vmfs(name: string, volume: Volume): HostVmfsVolume {
     blockSizeMb: 1,
     blockSize: 1024,
     unmapGranularity: 1024,
-    unmapPriority: 'low',
+    unmapPriority: priority,
+    ...(bandwidth && { unmapBandwidthSpec: bandwidth }),
     maxBlocks: 63_963_136,
-    majorVersion: 6,
-    version: '6.82',
+    majorVersion: major,
+    version: major === 5 ? '5.81' : '6.82',
     uuid: volume.uuid,
-    extent: [{ diskName: `naa.${volume.disk}`, partition: 1 }],
+    extent: extentsOf(volume).map(({ disk, partition }) => ({ diskName: `naa.${disk}`, partition })),
     vmfsUpgradable: false,
     ssd: true,
     local: volume.local,
     scsiDiskType: 'native512',
   };
+}
+
+export function vvol(name: string, { uuid, capacity }: Volume): HostVvolVolume {
+  return { _typeName: 'HostVvolVolume', type: 'VVOL', name, capacity, scId: uuid };
 }
 
 export function nas(name: string, { type, capacity, remote }: Volume): HostNasVolume {
@@ -73,8 +103,8 @@ export function nas(name: string, { type, capacity, remote }: Volume): HostNasVo
     remoteHost: remote!.host,
     remotePath: remote!.path,
     userName: remote!.userName ?? '',
-    remoteHostNames: [remote!.host],
-    securityType: type === 'NFS41' ? 'AUTH_SYS' : undefined,
+    remoteHostNames: remote!.hosts ?? [remote!.host],
+    securityType: type === 'NFS41' ? (remote!.security ?? 'AUTH_SYS') : undefined,
     protocolEndpoint: false,
   };
 }

@@ -13,6 +13,7 @@ import { historyObjects } from '../../../src/objects/history/objects.ts';
 import { type Entity, managedEntity } from '../../../src/objects/inventory/managed-entity.ts';
 import { type AnyMethod, type ManagedObject, managedObject } from '../../../src/objects/managed-object.ts';
 import { ovfManager } from '../../../src/objects/ovf/ovf-manager.ts';
+import { policyKind } from '../../../src/objects/policy/profile.ts';
 import { queryObjects } from '../../../src/objects/query/objects.ts';
 import { aboutFor } from '../../../src/objects/service/about.ts';
 import { createServiceObjects, serviceMethods, serviceObjects } from '../../../src/objects/service/objects.ts';
@@ -55,7 +56,12 @@ const OBJECTS: readonly ManagedObject[] = [
   managedObject('VirtualMachine', machineKind),
 ];
 
-const MODEL = new Model(vim25, [...OBJECTS.map((o) => o.kind), ...(KINDS as never[]), sessionKind as never]);
+const MODEL = new Model(vim25, [
+  ...OBJECTS.map((o) => o.kind),
+  ...(KINDS as never[]),
+  sessionKind as never,
+  policyKind as never,
+]);
 
 export interface SmallSiteOptions {
   readonly flavour?: 'vcenter' | 'esx';

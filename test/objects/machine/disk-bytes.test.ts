@@ -54,7 +54,9 @@ describe('the bytes of a disk', () => {
     const { ep, write, text } = await written([0, 'boot']);
     await using _ = ep;
     await expect(write(10 * 1024 * MIB - 2, 'four')).rejects.toThrow('beyond its end');
-    await expect(ep.sim.disks.write({ vm: 'nobody' }, 0, Buffer.from('x'))).rejects.toThrow('no virtual machine nobody');
+    await expect(ep.sim.disks.write({ vm: 'nobody' }, 0, Buffer.from('x'))).rejects.toThrow(
+      'no virtual machine nobody',
+    );
     expect(await text(10 * 1024 * MIB - 2, 2)).toBe('\0\0');
     expect(ep.sim.simulation.spool.count).toBe(1);
   });
@@ -154,14 +156,60 @@ describe('the bytes of a disk', () => {
     await using _ = ep;
     await snapshot('one');
     await write(4, '+more');
-    const dc = await ep.at('DC0');
     const host = await ep.read(vm, 'runtime.host');
     const hostSystem = await ep.read(host, 'configManager.datastoreSystem');
     const store = await ep.call(hostSystem, 'CreateNasDatastore', {
       spec: { remoteHost: 'nas', remotePath: '/a', localPath: 'nas-1', accessMode: 'readWrite' },
     });
-    expect(dc).toBeDefined();
     await ep.run(vm, 'RelocateVM_Task', { spec: { datastore: store } });
     expect(await text(0, 9)).toBe('base+more');
+  });
+
+  it('are made the clone’s own when it is promoted, and taken with it when it is made thick', async () => {
+    const { ep, clone, snapshot, write, text } = await written([0, 'base']);
+    await using _ = ep;
+    const kept = await snapshot('one');
+    const child = await clone('child', { diskMoveType: 'createNewChildDiskBacking' }, { snapshot: kept });
+    await write(4, '+mine', child);
+    await ep.run(child, 'PromoteDisks_Task', { unlink: true });
+    const backing = async () =>
+      (await ep.read(child, 'config.hardware.device')).find((d: { key: number }) => d.key === 2000).backing;
+    expect(await backing()).not.toHaveProperty('parent');
+    expect(await text(0, 9, child)).toBe('base+mine');
+    const host = await ep.read(await ep.read(child, 'runtime.host'), 'configManager.datastoreSystem');
+    const store = await ep.call(host, 'CreateNasDatastore', {
+      spec: { remoteHost: 'nas', remotePath: '/b', localPath: 'nas-2', accessMode: 'readWrite' },
+    });
+    await ep.run(child, 'RelocateVM_Task', { spec: { datastore: store, transform: 'flat' } });
+    expect(await backing()).toMatchObject({ thinProvisioned: false, fileName: expect.stringMatching(/^\[nas-2\] /) });
+    expect([await text(0, 9, child), await text(0, 9)]).toEqual(['base+mine', 'base\0\0\0\0\0']);
+  });
+
+  it('are those of the moment of an instant clone, in both from there on apart', async () => {
+    const { ep, vm, write, text } = await written([0, 'base']);
+    await using _ = ep;
+    await ep.run(vm, 'PowerOnVM_Task');
+    const twin = await ep.run(vm, 'InstantClone_Task', { spec: { name: 'twin', location: {} } });
+    await write(0, 'B');
+    await write(1, 'A', twin);
+    expect([await text(0, 4), await text(0, 4, twin)]).toEqual(['Base', 'bAse']);
+  });
+
+  it('are counted once where machines share them, and stay with the last that has them', async () => {
+    const { ep, vm, clone, snapshot } = await written([0, 'x'.repeat(5 * MIB)]);
+    await using _ = ep;
+    const [store] = await ep.read(vm, 'datastore');
+    const free = async () => (await ep.read(store, 'summary')).freeSpace as number;
+    const kept = await snapshot('one');
+    const before = await free();
+    const child = await clone('child', { diskMoveType: 'createNewChildDiskBacking' }, { snapshot: kept });
+    const storage = await ep.read(child, 'summary.storage');
+    expect(storage.committed - storage.unshared).toBeGreaterThan(5 * MIB);
+    expect(before - (await free())).toBeLessThan(MIB);
+    await ep.run(vm, 'Destroy_Task');
+    await ep.run(child, 'Destroy_Task');
+    const browser = await ep.read(store, 'browser');
+    const left = await ep.run(browser, 'SearchDatastore_Task', { datastorePath: '[LocalDS_0] DC0_H0_VM0' });
+    expect(left.file.map((f: { path: string }) => f.path).sort()).toEqual(['DC0_H0_VM0-flat.vmdk', 'DC0_H0_VM0.vmdk']);
   });
 });

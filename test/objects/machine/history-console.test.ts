@@ -113,6 +113,8 @@ histories('of a machine that somebody sits at, vCenter tells', {
       await ep.call(web, 'CheckCustomizationSpec', { spec: IDENTITY });
       await ep.call(web, 'ExtractOvfEnvironment').catch(() => undefined);
       await ep.call(web, 'QueryUnownedFiles');
+      const changes = { deviceKey: 2000, startOffset: 0, changeId: '*' };
+      await ep.call(web, 'QueryChangedDiskAreas', changes).catch(() => undefined);
       await ep.call(web, 'QueryFaultToleranceCompatibility');
       await ep.call(web, 'QueryFaultToleranceCompatibilityEx', {});
     },

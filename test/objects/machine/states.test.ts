@@ -154,6 +154,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   Reload: { outcomes: { ...every('done'), away: 'HostNotConnected' } },
   setCustomValue: { outcomes: every('done'), args: () => ({ key: Stand.FIELD, value: 'me' }) },
   QueryUnownedFiles: { outcomes: unasked },
+  QueryChangedDiskAreas: {
+    outcomes: { ...every('FileFault'), ...LOST, asking: PENDING },
+    args: () => ({ deviceKey: 2000, startOffset: 0, changeId: '*' }),
+  },
   PromoteDisks_Task: { outcomes: { ...unasked, suspended: POWER }, args: () => ({ unlink: true }) },
 
   // Run twice, recorded, locked: no machine here is

@@ -2,6 +2,7 @@
 import type { HostConfigInfo, PowerSystemCapability, PowerSystemInfo } from '../../../vim25/generated/index.ts';
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
+import { READS_STORAGE, storageDevices } from '../storage/devices.ts';
 import { READS_AUTO_START, standingAutoStart } from './auto-start.ts';
 import type { Host } from './host.ts';
 import { hostNetworkInfo, NET_CAPABILITIES, OFFLOAD, READS_NETWORK, vmkNics } from './host-network.ts';
@@ -9,7 +10,6 @@ import { OPTION_DEFS, optionValues, READS_OPTIONS } from './host-options.ts';
 import { usableMemory } from './host-profile.ts';
 import { systemResources } from './host-resources.ts';
 import { firewallInfo, serviceInfo } from './host-services.ts';
-import { READS_STORAGE, storageDevices } from './host-storage.ts';
 import { dateTimeInfo } from './host-time.ts';
 import { nicManagerInfo } from './host-vnics.ts';
 import { hostVolumes, READS_VOLUMES } from './host-volumes.ts';
@@ -55,6 +55,14 @@ export function autoStartConfig(host: Cell<Host>): NonNullable<HostConfigInfo['a
   return { defaults: { ...AUTO_START, ...host.state.autoStart?.defaults }, powerInfo: standingAutoStart(host) };
 }
 
+/** Where swap files go, as long as the host mounts it. */
+function swapDatastore(self: Cell<Host>): Ref<'Datastore'> | undefined {
+  const id = self.state.storage?.swap;
+  return id === undefined
+    ? undefined
+    : (self.refsBack('datastore').find(({ value }) => value === id) as Ref<'Datastore'>);
+}
+
 export function hostConfig(s: Host, self: Cell<Host>): HostConfigInfo {
   return {
     host: self.ref as Ref<'HostSystem'>,
@@ -78,6 +86,8 @@ export function hostConfig(s: Host, self: Cell<Host>): HostConfigInfo {
     virtualNicManagerInfo: nicManagerInfo(s),
     capabilities: NET_CAPABILITIES,
     datastoreCapabilities: DATASTORE_CAPABILITIES,
+    datastorePrincipal: s.storage?.principal,
+    localSwapDatastore: swapDatastore(self),
     offloadCapabilities: OFFLOAD,
     service: serviceInfo(s),
     firewall: firewallInfo(s),

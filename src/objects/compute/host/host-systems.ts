@@ -3,13 +3,13 @@ import type { HostVirtualNicManagerInfo } from '../../../vim25/generated/index.t
 import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { type Derivation, defineKind, type KindSpec } from '../../../world/kind.ts';
+import { READS_STORAGE, storageDevices } from '../storage/devices.ts';
 import { READS_AUTO_START } from './auto-start.ts';
 import type { Host } from './host.ts';
 import { autoStartConfig, DATASTORE_CAPABILITIES, POWER_CAPABILITY, POWER_INFO } from './host-config.ts';
 import { hostDns, hostNetworkInfo, NET_CAPABILITIES, OFFLOAD, READS_NETWORK, ROUTE } from './host-network.ts';
 import { health } from './host-runtime.ts';
 import { firewallInfo, serviceInfo } from './host-services.ts';
-import { READS_STORAGE, storageDevices } from './host-storage.ts';
 import { dateTimeInfo } from './host-time.ts';
 import { nicManagerInfo, READS_VNICS } from './host-vnics.ts';
 import { hostVolumes, READS_VOLUMES } from './host-volumes.ts';

@@ -13,6 +13,8 @@ import type { Cell } from '../../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../../world/kind.ts';
 import { type Entity, managedEntity } from '../../inventory/managed-entity.ts';
 import { browserId } from '../../storage/datastore.ts';
+import type { Iscsi } from '../storage/adapters.ts';
+import type { HostStorage } from '../storage/drive.ts';
 import { hostCapability } from './host-capability.ts';
 import { hostConfig, READS_CONFIG } from './host-config.ts';
 import { hostHardware, READS_HARDWARE } from './host-hardware.ts';
@@ -21,7 +23,6 @@ import { coresOf, cpuOf, type HostProfile, threadsOf, usableCpu, usableMemory } 
 import { type SystemResources, systemResources } from './host-resources.ts';
 import { hostRuntime, READS_RUNTIME } from './host-runtime.ts';
 import type { Firewall, Services } from './host-services.ts';
-import type { Iscsi } from './host-storage.ts';
 import { hostSummary, READS_SUMMARY } from './host-summary.ts';
 import type { PortGroup, Switch, VmkNic } from './host-switches.ts';
 import type { TimeKeeping } from './host-time.ts';
@@ -103,6 +104,7 @@ export interface Host extends Entity {
   readonly time?: TimeKeeping | undefined;
   readonly autoStart?: AutoStart | undefined;
   readonly iscsi?: Iscsi | undefined;
+  readonly storage?: HostStorage | undefined;
   readonly upkeep?: Upkeep | undefined;
 }
 

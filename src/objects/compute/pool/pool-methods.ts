@@ -63,7 +63,8 @@ function guardDepth(self: PoolCell, height: number): void {
   if (depthOf(self) + height + 2 > DEEPEST) throw new VimFault('InvalidState');
 }
 
-function guardNew(self: PoolCell, given: string, allocation: Allocations): string {
+/** The name of something new in a pool. Throws what keeps it from being made there. */
+export function guardNew(self: PoolCell, given: string, allocation: Allocations): string {
   const name = entityName(given);
   guardUnique(self as never, name);
   guardDepth(self, 0);

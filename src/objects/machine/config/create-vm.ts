@@ -9,6 +9,7 @@ import type { Verb } from '../../../world/tasks.ts';
 import type { Host } from '../../compute/host/host.ts';
 import { post } from '../../history/post.ts';
 import { verb } from '../../managed-object.ts';
+import { withPolicies } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
 import { defaultDevices } from '../device/default-devices.ts';
 import { changeDevices } from '../device/device-change.ts';
@@ -79,7 +80,8 @@ export function plan(step: Work<Creation>, id: string): Plan {
     files,
   };
   guardSpace(site.world, undefined, machine);
-  return { machine: withOutside(site, machine, spec.extraConfig), changed };
+  const policies = { home: spec.vmProfile, changes: spec.deviceChange, added: changed.added, fresh: true };
+  return { machine: withPolicies(site.world, withOutside(site, machine, spec.extraConfig), policies), changed };
 }
 
 /**
@@ -157,7 +159,7 @@ function createVerb(name: string): Verb<Site, never> {
 export function made(step: Work<Creation>, id: string): Vm {
   const { machine, changed } = plan(step, id);
   const vm = step.site.world.create(vmKind, machine, id);
-  settle(step.site.world, changed);
+  settle(step.site, vm, changed);
   tellHeld(step, vm, step.args.config.instanceUuid);
   tellNew(step, vm);
   tell(step, vm, 'VmCreatedEvent');

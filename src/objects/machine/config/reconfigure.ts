@@ -5,26 +5,27 @@ import type { VirtualMachineConfigInfo, VirtualMachineConfigSpec } from '../../.
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
-import type { World } from '../../../world/world.ts';
 import { refusal } from '../../compute/drs/placement.ts';
 import { growthRefusal } from '../../compute/ha/admission.ts';
 import type { Host } from '../../compute/host/host.ts';
 import { poolRefusal } from '../../compute/pool/admission.ts';
 import type { Pool } from '../../compute/pool/pool.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
+import { withPolicies } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
-import { sameFile } from '../device/device.ts';
+import { type Device, isDisk } from '../device/device.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed } from '../device/device-setting.ts';
 import { seenFrom } from '../device/network-backing.ts';
 import { guardUnlocked } from '../disk-lock.ts';
+import { claimDisks, leaveDisks, letGo } from '../disk-owner.ts';
 import { guardSpace } from '../disk-room.ts';
 import type { Files, Machine } from '../machine.ts';
 import { machineName } from '../naming.ts';
 import { withOutside } from '../outside.ts';
 import { demandOf } from '../power/demand.ts';
 import { carryOver } from '../shared-disk.ts';
-import { leaveDisk, takeDisk } from '../vmx/left-files.ts';
+import { deviceLists } from '../snapshot/delta.ts';
 import { machineOf, tell, type Vm } from '../work.ts';
 import { cpuReservation, memoryReservation } from './allocation.ts';
 import { withBootOrder } from './boot-order.ts';
@@ -56,7 +57,7 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
   const setting = { site, owner, files: before.files, id: vm.id, machine: before, config: sized };
   const changed = spec.deviceChange?.length ? changeDevices(setting, before.devices, spec.deviceChange) : undefined;
   const devices = changed?.devices ?? before.devices;
-  const machine = withOutside(
+  const outside = withOutside(
     site,
     {
       ...before,
@@ -71,6 +72,8 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
     },
     spec.extraConfig,
   );
+  const policies = { home: spec.vmProfile, changes: spec.deviceChange, added: changed?.added, before: before.devices };
+  const machine = withPolicies(site.world, outside, policies);
   guardHeld(site, vm, machine);
   guardRoom(vm, machine);
   guardSpace(site.world, before, machine);
@@ -121,17 +124,14 @@ function guardRoom(vm: Vm, after: Machine): void {
   if (scarce) throw scarce;
 }
 
-/** What a change of devices did to files, inside a turn. */
-export function settle(world: World, changed: Changed | undefined): void {
+/** What a change of devices did to the files of a machine's disks, inside a turn. */
+export function settle(site: Site, vm: Vm, changed: Changed | undefined, before: readonly Device[] = []): void {
   if (!changed) return;
-  for (const disk of changed.left) {
-    const kept = changed.devices.some((d) => sameFile(d.backing?.file, disk.backing?.file));
-    if (!kept) leaveDisk(world, disk);
-  }
-  for (const key of changed.added) {
-    const file = changed.devices.find((d) => d.key === key)?.backing?.file;
-    if (file) takeDisk(world, file);
-  }
+  const controllers = before.filter((d) => !isDisk(d));
+  const after = deviceLists(vm.state);
+  leaveDisks(site, [[...controllers, ...changed.left]], after);
+  letGo(site, [changed.destroyed], after, () => false);
+  if (changed.added.length > 0) claimDisks(site, vm);
 }
 
 const NAME = 'VirtualMachine.reconfigure';
@@ -151,7 +151,7 @@ export const reconfigureVerb: Verb<Site, never> = verb<Reconfiguration>({
       const { name: oldName, devices, identity } = vm.state;
       const was = vm.get('config') as VirtualMachineConfigInfo;
       step.site.world.update(vm, machine);
-      settle(step.site.world, changed);
+      settle(step.site, vm, changed, devices);
       carryOver(step.site.world, vm, devices);
       tellUuids(step, vm, identity);
       tellAddresses(step, vm, devices);

@@ -6,8 +6,9 @@ import type {
 import type { DataObject } from '../../../vim25/value.ts';
 import { invalidArgument } from '../../../world/fault.ts';
 import type { Site } from '../../site.ts';
+import { diskAt } from '../../storage/disk/disk-at.ts';
 import { fileAt } from '../../storage/files.ts';
-import { type Device, fileKey, isCard, isDisk, sameFile } from '../device/device.ts';
+import { type Device, fileKey, isCard, isDisk } from '../device/device.ts';
 import type { Setting } from '../device/device-setting.ts';
 import { foreign } from '../device/disk-content.ts';
 import { givenType, nextAddress } from '../device/mac-address.ts';
@@ -15,7 +16,7 @@ import { resolveNetwork } from '../device/network-backing.ts';
 import { home, stem } from '../files.ts';
 import type { FileAt, Files } from '../machine.ts';
 import { diskDatastores, flattened, linked, thinAsked } from '../move/rehome.ts';
-import { leftDisks } from '../vmx/left-files.ts';
+import { unmarked } from '../snapshot/change-tracking.ts';
 
 const LINKED = 'createNewChildDiskBacking';
 const CHILD_ONLY = 'moveChildMostDiskBacking';
@@ -48,7 +49,7 @@ export function copiedDevices(
     else if (isCard(d)) copies.push(copiedCard(setting, copies, unplugged(d), index));
     else copies.push(unplugged(d));
   }
-  return Object.freeze(copies);
+  return unmarked(copies);
 }
 
 function copiedDisk(site: Site, d: Device, location: VirtualMachineRelocateSpec, file: FileAt, id: string): Device {
@@ -96,7 +97,7 @@ export function freeDiskNames({ world }: Site, files: Files): (datastore: string
   const isTaken = (file: FileAt) =>
     world.lookup.get('vmFile', fileKey(file)).size > 0 ||
     fileAt(world, file.datastore, file.path) !== undefined ||
-    leftDisks(world, file.datastore).some((d) => sameFile(d.backing?.file, file));
+    diskAt(world, file) !== undefined;
   return (datastore) => {
     for (;;) {
       const path = n === 0 ? `${base}.vmdk` : `${base}_${n}.vmdk`;

@@ -8,6 +8,7 @@ import type { Host } from '../../compute/host/host.ts';
 import { checkCustomization, customize } from '../../customization/apply.ts';
 import { copiedSystem } from '../../guest/system.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
+import { withPolicies } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
 import { withBootOrder } from '../config/boot-order.ts';
 import { configured } from '../config/config-spec.ts';
@@ -121,7 +122,15 @@ export function clonePlan(step: Asked, vm: Vm, id: string): Plan {
     ...inside(source.inside),
   };
   guardSpace(site.world, undefined, machine);
-  return { machine: withOutside(site, machine, spec.config?.extraConfig), changed };
+  const policies = {
+    home: spec.location.profile ?? spec.config?.vmProfile,
+    changes,
+    disks: spec.location.disk,
+    added: changed?.added,
+    before: copies,
+  };
+  const told = withOutside(site, { ...machine, policy: vm.state.policy }, spec.config?.extraConfig);
+  return { machine: withPolicies(site.world, told, policies), changed };
 }
 
 /** What the guest keeps on its disks comes along with them. */
@@ -159,7 +168,7 @@ const clone = verb<Cloning>({
       const vm = machineOf(step);
       const { machine, changed } = clonePlan(step, vm, step.state as string);
       const made = site.world.create(vmKind, machine, step.state as string);
-      settle(site.world, changed);
+      settle(site, made, changed);
       tellHeld(step as Work<never>, made, args.spec.config?.instanceUuid);
       tellNew(step as Work<never>, made);
       tellCloned(step, vm, made);

@@ -40,7 +40,7 @@ const instantClone = verb<InstantCloning>({
         identity: touched(site, vm),
       });
       const made = site.world.create(vmKind, machine, step.state as string);
-      settle(site.world, changed);
+      settle(site, made, changed);
       tellNew(step as Work<never>, made);
       tell(step as Work<never>, made, 'VmClonedEvent', { sourceVm: eventArgument(vm as unknown as Cell) });
       start(site, made, host);

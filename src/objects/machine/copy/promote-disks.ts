@@ -5,6 +5,7 @@ import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { type Backing, chain, type Device, fileKey, isDisk, sameFile } from '../device/device.ts';
 import { contentOf, heldBy } from '../device/disk-content.ts';
+import { letGo } from '../disk-owner.ts';
 import { guardSpace } from '../disk-room.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import { deviceLists } from '../snapshot/delta.ts';
@@ -114,6 +115,7 @@ export const promoteVerb: Verb<Site, never> = verb<Promotion>({
       const before = deviceLists(vm.state);
       const changed = deviceLists(after.machine).some((devices, i) => devices !== before[i]);
       if (changed) step.site.world.update(vm, { ...after.machine, identity: touched(step.site, vm) });
+      letGo(step.site, before, deviceLists(vm.state), () => false);
       return { done: true };
     },
   },

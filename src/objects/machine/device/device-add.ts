@@ -33,7 +33,8 @@ export function newDevice(
   const { connectable: _plug, ...kept } = plain(given);
   const ordinal = isCard(given) ? {} : { ordinal: ordinalFor(devices, given._typeName) };
   const device = { ...DEFAULTS[given._typeName], ...kept, ...slot, ...ordinal, ...connectable(setting, given) };
-  if (isDisk(given)) return Object.freeze({ ...device, ...newDisk(setting, devices, given, create, index) });
+  const placed = { ...given, controllerKey: slot.controllerKey };
+  if (isDisk(given)) return Object.freeze({ ...device, ...newDisk(setting, devices, placed, create, index) });
   if (isCard(given)) return Object.freeze({ ...device, ...card(setting, devices, given, index) });
   const backing = deviceBacking(setting, given, index);
   return Object.freeze(backing ? { ...device, backing } : device);

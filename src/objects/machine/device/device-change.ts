@@ -7,7 +7,6 @@
  */
 import type { VirtualDeviceConfigSpec } from '../../../vim25/generated/index.ts';
 import { VimFault } from '../../../world/fault.ts';
-import type { FileAt } from '../machine.ts';
 import { SINGLE_DEVICES } from './default-devices.ts';
 import { type Device, isDisk } from './device.ts';
 import { newController, newDevice } from './device-add.ts';
@@ -35,7 +34,7 @@ interface Work {
   readonly removed: Map<number, number>;
   readonly added: number[];
   readonly left: Device[];
-  readonly destroyed: FileAt[];
+  readonly destroyed: Device[];
 }
 
 export function changeDevices(
@@ -124,7 +123,7 @@ function remove(work: Work, { spec, index, device: { key } }: Numbered): void {
     work.left.push(device);
     return;
   }
-  work.destroyed.push(device.backing.file);
+  work.destroyed.push(device);
 }
 
 function badOperation(badOp: 'edit' | 'remove', deviceIndex: number): VimFault {

@@ -2,7 +2,7 @@
 import type { Cell } from '../../../world/cell.ts';
 import type { Site } from '../../site.ts';
 import { type Hardware, hardwareOf, latestHardware } from '../config/hardware-version.ts';
-import type { Config, FileAt, Files, Machine } from '../machine.ts';
+import type { Config, Files, Machine } from '../machine.ts';
 import type { Device } from './device.ts';
 
 export interface Setting {
@@ -24,8 +24,8 @@ export interface Changed {
   readonly added: readonly number[];
   /** Disk files that lost their machine but stay on the datastore. */
   readonly left: readonly Device[];
-  /** Files deleted with their devices. */
-  readonly destroyed: readonly FileAt[];
+  /** Disks whose files are deleted with them. */
+  readonly destroyed: readonly Device[];
 }
 
 /** What the machine's hardware version allows. */

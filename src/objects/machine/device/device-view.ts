@@ -32,7 +32,7 @@ export function defaultView(d: Device): VirtualDevice {
 }
 
 function deviceView(d: Device, uuid: string, names: Names, hanging: number[] | undefined): VirtualDevice {
-  const { ordinal: _ordinal, backing, ...rest } = d;
+  const { ordinal: _ordinal, policy: _policy, backing, ...rest } = d;
   return {
     ...rest,
     deviceInfo: { _typeName: 'Description', ...description(d, names) },
@@ -78,12 +78,22 @@ function cardAllocation(d: Device): object {
 }
 
 function backingView(backing: Backing, names: Names): object {
-  const { file, parent, used: _used, content: _content, foreign: _foreign, networkId: _network, ...rest } = backing;
+  const {
+    file,
+    parent,
+    used: _used,
+    content: _content,
+    foreign: _foreign,
+    tracked,
+    networkId: _network,
+    ...rest
+  } = backing;
   if (backing._typeName === 'VirtualEthernetCardNetworkBackingInfo') return networkView(backing, names);
   return {
     ...rest,
     ...(file && { fileName: datastorePath(names, file), datastore: { type: 'Datastore', value: file.datastore } }),
     ...(parent && { parent: backingView(parent, names) }),
+    ...(tracked && { changeId: `${tracked.series}/${tracked.count}` }),
   };
 }
 

@@ -5,6 +5,7 @@
 
 import type { DiskContent } from '../../../spool/layer.ts';
 import type { VirtualDeviceConnectInfo } from '../../../vim25/generated/index.ts';
+import type { Applied } from '../../policy/profile.ts';
 import type { FileAt } from '../machine.ts';
 
 export interface Backing {
@@ -18,7 +19,17 @@ export interface Backing {
   readonly content?: DiskContent | undefined;
   /** The file belongs to another machine, or to none: it is counted and deleted there. So do those below it. */
   readonly foreign?: true | undefined;
+  /** What the disk was made of at each of its last snapshots, where changes are tracked. */
+  readonly tracked?: Tracked | undefined;
   readonly [property: string]: unknown;
+}
+
+export interface Tracked {
+  readonly series: string;
+  /** Marks set in this series; the last of them are kept. */
+  readonly count: number;
+  /** Extents of the layers there were. */
+  readonly marks: readonly (readonly string[])[];
 }
 
 export interface Device {
@@ -34,6 +45,8 @@ export interface Device {
   readonly macAddress?: string | undefined;
   readonly addressType?: string | undefined;
   readonly capacityInBytes?: number | undefined;
+  /** The storage policy a disk follows. */
+  readonly policy?: Applied | undefined;
   readonly [property: string]: unknown;
 }
 

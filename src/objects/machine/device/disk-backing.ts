@@ -1,14 +1,17 @@
 /** A disk as a client asks for it, with its file found or named and its size settled. */
 import type { DataObject, Ref } from '../../../vim25/value.ts';
 import { VimFault } from '../../../world/fault.ts';
+import { misfit } from '../../storage/disk/adapter.ts';
+import { diskAt, type KnownDisk, notADisk, wholeDiskAt } from '../../storage/disk/disk-at.ts';
+import { fileAt } from '../../storage/files.ts';
 import { datastoreNamed, listed, parseDatastorePath } from '../config/surroundings.ts';
 import { home, stem } from '../files.ts';
-import type { FileAt, Machine } from '../machine.ts';
-import { leftDisks } from '../vmx/left-files.ts';
+import type { FileAt } from '../machine.ts';
 import type { Backing, Device } from './device.ts';
 import { chain, fileKey, isDisk, sameFile } from './device.ts';
 import { guardBacking, invalidBacking, invalidDevice } from './device-rules.ts';
 import type { Setting } from './device-setting.ts';
+import { foreign } from './disk-content.ts';
 import { lunNamed } from './raw-disk.ts';
 
 const FLAT = {
@@ -33,13 +36,13 @@ export function newDisk(
   guardBacking(given, backing, index);
   guardMode(backing!, index);
   const named = String(backing!['fileName'] ?? '');
-  if (!create) return attached(setting, devices, backing!, named);
+  if (!create) return attached(setting, devices, given, named, index);
   if (backing!._typeName === RAW) return raw(setting, devices, backing!, index);
   const bytes = capacityOf(given);
   const parent = parentOf(setting, devices, backing!);
   if (bytes <= 0 && !parent) throw invalidDevice('capacityInKB', index);
   if (bytes > MOST_BYTES) throw invalidDevice('capacityInKB', index);
-  const capacityInBytes = parent ? parent.disk.capacityInBytes! : bytes;
+  const capacityInBytes = parent ? parent.capacity : bytes;
   const thin = backing!['thinProvisioned'] === true || parent !== undefined;
   const file = placeFor(setting, devices, backing!, index);
   return {
@@ -177,60 +180,58 @@ function freeName(setting: Setting, devices: readonly Device[], datastore: strin
   }
 }
 
-function isTaken(setting: Setting, devices: readonly Device[], file: FileAt): boolean {
+function isTaken({ site: { world } }: Setting, devices: readonly Device[], file: FileAt): boolean {
   if (devices.some((d) => Array.from(chain(d.backing)).some((b) => sameFile(b.file, file)))) return true;
-  const { world } = setting.site;
-  if (world.lookup.get('vmFile', fileKey(file)).size > 0) return true;
-  return leftDisks(world, file.datastore).some((d) => sameFile(d.backing?.file, file));
+  return diskAt(world, file) !== undefined || fileAt(world, file.datastore, file.path) !== undefined;
 }
 
 /** A file that some machine has a disk on: its size, its uuid and what lies below it are the file's, not the client's. */
 function attached(
   setting: Setting,
   devices: readonly Device[],
-  given: Backing,
+  given: Device,
   named: string,
+  index: number,
 ): Pick<Device, 'backing' | 'capacityInBytes'> {
   const known = diskOn(setting, devices, named);
-  if (!known) throw new VimFault('FileNotFound', { file: named });
-  const { diskMode, sharing, writeThrough } = told(given);
+  const controller = devices.find((d) => d.key === given.controllerKey);
+  const refused = misfit(known.adapter, controller, index);
+  if (refused) throw refused;
+  const { diskMode, sharing, writeThrough } = told(given.backing!);
   const over = Object.entries({ diskMode, sharing, writeThrough }).filter(([, v]) => v !== undefined);
   return {
-    capacityInBytes: known.disk.capacityInBytes,
+    capacityInBytes: known.capacity,
     backing: Object.freeze({ ...known.backing, ...Object.fromEntries(over) }),
   };
 }
 
-function parentOf(
-  setting: Setting,
-  devices: readonly Device[],
-  backing: Backing,
-): { readonly disk: Device; readonly backing: Backing } | undefined {
-  const parent = backing.parent as DataObject | undefined;
+/** What a new disk is to lie over: the machine's own, or another's or nobody's, which it stays. */
+function parentOf(setting: Setting, devices: readonly Device[], { parent }: Backing): OnFile | undefined {
   if (!parent) return undefined;
-  const named = String(parent['fileName'] ?? '');
-  const known = diskOn(setting, devices, named);
-  if (!known) throw new VimFault('FileNotFound', { file: named });
-  return known;
+  const known = diskOn(setting, devices, String(parent['fileName'] ?? ''));
+  const own = devices.some((d) => Array.from(chain(d.backing)).includes(known.backing));
+  return own ? known : { ...known, backing: foreign(known.backing) };
 }
 
-/** The disk of some machine that has a file in its chain, and the chain from that file down. */
-function diskOn(
-  setting: Setting,
-  devices: readonly Device[],
-  named: string,
-): { readonly disk: Device; readonly backing: Backing } | undefined {
+interface OnFile extends Pick<KnownDisk, 'adapter'> {
+  readonly capacity: number;
+  readonly backing: Backing;
+}
+
+/**
+ * The disk on a file, with the chain from there down: the machine's own, or as another's or nobody's. Throws FileNotFound,
+ * and InvalidDiskFormat for a file that no host runs a machine on.
+ */
+function diskOn(setting: Setting, devices: readonly Device[], named: string): OnFile {
   const { datastore, path } = parseDatastorePath(named);
   const file = { datastore: datastoreNamed(setting.owner, datastore, named).id, path };
-  const lists = [devices, leftDisks(setting.site.world, file.datastore)];
-  for (const cell of setting.site.world.lookup.get('vmFile', fileKey(file))) {
-    const m = cell.state as Machine;
-    lists.push(m.devices, ...(m.snapshots?.list.map((s) => s.saved.devices) ?? []));
-  }
-  for (const list of lists) {
-    for (const disk of list.filter(isDisk)) {
-      for (const backing of chain(disk.backing)) if (sameFile(backing.file, file)) return { disk, backing };
+  for (const disk of devices.filter(isDisk)) {
+    for (const backing of chain(disk.backing)) {
+      if (sameFile(backing.file, file)) return { capacity: disk.capacityInBytes ?? 0, backing };
     }
   }
-  return undefined;
+  const { capacity, backing, adapter, holder, vm } = wholeDiskAt(setting.site.world, file, named);
+  if (holder === 'uploaded') throw notADisk();
+  const others = holder === 'left' || (holder === 'machine' && vm?.id !== setting.id);
+  return { capacity, adapter, backing: others ? foreign(backing) : backing };
 }

@@ -41,16 +41,24 @@ export function diskExtents(lists: Iterable<readonly Device[]>): string[] {
   return [...found];
 }
 
+/** A file that is a machine's own, the disk in whose chain it is, and the type of what that hangs on. */
+export interface OwnFile {
+  readonly disk: Device;
+  readonly backing: Backing;
+  readonly controller: string | undefined;
+}
+
 /** The own files of some lists of devices, each once, by key. */
-export function ownFiles(
-  lists: Iterable<readonly Device[]>,
-): Map<string, { readonly disk: Device; readonly backing: Backing }> {
-  const found = new Map<string, { readonly disk: Device; readonly backing: Backing }>();
+export function ownFiles(lists: Iterable<readonly Device[]>): Map<string, OwnFile> {
+  const found = new Map<string, OwnFile>();
   for (const devices of lists) {
     for (const disk of devices) {
       if (!isDisk(disk)) continue;
+      const controller = devices.find((d) => d.key === disk.controllerKey)?._typeName;
       for (const backing of ownChain(disk.backing)) {
-        if (backing.file && !found.has(fileKey(backing.file))) found.set(fileKey(backing.file), { disk, backing });
+        if (backing.file && !found.has(fileKey(backing.file))) {
+          found.set(fileKey(backing.file), { disk, backing, controller });
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import { bestHost, hasDrs, hostsOf } from '../../compute/drs/placement.ts';
 import { neededBy } from '../../compute/evc/compatible.ts';
 import type { Host } from '../../compute/host/host.ts';
 import { datacenterOf } from '../../inventory/place.ts';
+import { withPolicies } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
 import { follow, ownerOf } from '../config/surroundings.ts';
 import { changeDevices } from '../device/device-change.ts';
@@ -63,7 +64,9 @@ export function relocationPlan(site: Site, vm: Vm, { spec }: Relocation): Plan {
     place: Object.freeze({ host: host.id, pool: before.config.template ? undefined : pool?.id, vApp }),
     identity: touched(site, vm),
   };
-  return { vm, after, host, changed };
+  const { profile: home, deviceChange: changes, disk: disks } = spec;
+  const policies = { home, changes, disks, added: changed?.added, before: placed.devices };
+  return { vm, after: withPolicies(site.world, after, policies), host, changed };
 }
 
 /** What came up on older processors counts on no more than those have, on whatever host it comes to run. */

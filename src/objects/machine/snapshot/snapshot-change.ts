@@ -2,10 +2,11 @@
 
 import type { Site } from '../../site.ts';
 import { chain, type Device, isDisk, sameFile } from '../device/device.ts';
+import { claimDisks, letGo, withoutOthers } from '../disk-owner.ts';
 import { guardSpace } from '../disk-room.ts';
 import type { Machine, Snapshot, Snapshots } from '../machine.ts';
-import { leaveDisk, takeDisk } from '../vmx/left-files.ts';
 import { touched, type Vm } from '../work.ts';
+import { marked, unmarked } from './change-tracking.ts';
 import { deviceLists, keptDisks, withDeltas } from './delta.ts';
 import { snapshotKind } from './snapshot.ts';
 import { insideOf, insideOfDisks } from './snapshot-guest.ts';
@@ -22,8 +23,9 @@ export interface Taking {
 
 /** Takes a snapshot inside a turn; returns its id. */
 export function takeSnapshot(site: Site, vm: Vm, taking: Taking): string {
-  const { snapshots, config, devices, files, name, identity, power } = vm.state;
+  const { snapshots, config, files, name, identity, power } = vm.state;
   const { id } = site.world.create(snapshotKind, { vm: vm.id });
+  const devices = marked(site, vm.state, id);
   const number = (snapshots?.last ?? 0) + 1;
   const memory = taking.memory && power.state !== 'poweredOff';
   const snapshot: Snapshot = Object.freeze({
@@ -97,7 +99,7 @@ export function revertTo(site: Site, vm: Vm, snapshot: Snapshot): void {
   const before = vm.state;
   const snapshots = Object.freeze({ ...before.snapshots!, current: snapshot.id });
   const kept = deviceLists({ devices: [], snapshots });
-  const devices = withDeltas(asNow(saved.devices, before.devices), kept);
+  const devices = withDeltas(withoutOthers(site, vm, unmarked(asNow(saved.devices, before.devices))), kept);
   site.world.update(vm, {
     config: saved.config,
     devices,
@@ -106,6 +108,7 @@ export function revertTo(site: Site, vm: Vm, snapshot: Snapshot): void {
     ...(saved.inside && insideOfDisks(saved.inside)),
   });
   settleDisks(site, before, vm.state);
+  claimDisks(site, vm);
 }
 
 /** Independent disks do not go back: one that is still there stays as it is. */
@@ -116,11 +119,9 @@ function asNow(saved: readonly Device[], now: readonly Device[]): readonly Devic
   return saved.map((d) => (isDisk(d) && !goBack.has(d) ? (same(d) ?? d) : d));
 }
 
-/** Disks that came after the snapshot stay on their datastores; ones that were taken off since are the machine's again. */
+/** Disks that came after the snapshot stay on their datastores; what was written over it since goes. */
 function settleDisks(site: Site, before: Machine, after: Machine): void {
   const files = deviceLists(after).flatMap((devices) => devices.flatMap((d) => [...chain(d.backing)]));
   const isOurs = (d: Device) => [...chain(d.backing)].some((b) => files.some((f) => sameFile(f.file, b.file)));
-  for (const disk of before.devices)
-    if (isDisk(disk) && disk.backing?.file && !isOurs(disk)) leaveDisk(site.world, disk);
-  for (const disk of after.devices) for (const { file } of chain(disk.backing)) if (file) takeDisk(site.world, file);
+  letGo(site, deviceLists(before), deviceLists(after), ({ disk }) => !isOurs(disk));
 }

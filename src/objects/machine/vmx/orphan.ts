@@ -58,6 +58,6 @@ export function deleteVmx(site: Site, vmx: FileAt, user: string): boolean {
   const own = vm ? vm.state.lost !== 'inaccessible' : leftMachine(world, vmx) !== undefined;
   if (written) removeFile(world, written);
   if (vm && own) loseMachine(site, vm, 'inaccessible', user);
-  else if (own) deleteLeftVmx(world, vmx);
+  else if (own) deleteLeftVmx(site, vmx);
   return own || written !== undefined;
 }

@@ -1,10 +1,11 @@
 /** What there is to know of a disk file without a device: its size and the chain of files it is the top of. */
 import type { World } from '../../../world/world.ts';
+import { diskAt } from '../../storage/disk/disk-at.ts';
 import { fileAt } from '../../storage/files.ts';
-import { chain, type Device, fileKey, isDisk, sameFile } from '../device/device.ts';
+import { chain, isDisk, sameFile } from '../device/device.ts';
+import { foreign } from '../device/disk-content.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import { deviceLists } from '../snapshot/delta.ts';
-import { leftDisks } from './left-files.ts';
 import { type DiskFound, foundDisk } from './vmx-read-devices.ts';
 
 /** Looks for a disk file among what `known` has, what machines have or left, and what clients put on datastores. */
@@ -14,17 +15,17 @@ export function findDisk(
   file: FileAt,
 ): DiskFound | undefined {
   if (!world.find(file.datastore)) return undefined;
-  const lists: (readonly Device[])[] = known ? deviceLists(known) : [];
-  lists.push(leftDisks(world, file.datastore));
-  for (const vm of world.lookup.get('vmFile', fileKey(file))) lists.push(...deviceLists(vm.state as Machine));
-  for (const list of lists) {
+  for (const list of known ? deviceLists(known) : []) {
     for (const disk of list.filter(isDisk)) {
       for (const backing of chain(disk.backing)) {
         if (sameFile(backing.file, file)) return { capacityInBytes: disk.capacityInBytes ?? 0, backing };
       }
     }
   }
-  return uploaded(world, file);
+  const found = diskAt(world, file);
+  if (!found || found.missing) return found ? undefined : uploaded(world, file);
+  const others = found.holder === 'machine' || found.holder === 'left';
+  return { capacityInBytes: found.capacity, backing: others ? foreign(found.backing) : found.backing };
 }
 
 /** A descriptor with its extent beside it, or one file with both. */

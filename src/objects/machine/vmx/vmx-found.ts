@@ -2,12 +2,15 @@
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { Site } from '../../site.ts';
+import { removeStanding } from '../../storage/disk/standing.ts';
 import { removeFile } from '../../storage/files.ts';
 import { identity } from '../config/create-vm.ts';
 import { fileKey, isDisk } from '../device/device.ts';
+import { ownFiles } from '../device/disk-content.ts';
 import { stem } from '../files.ts';
 import { type FileAt, type Machine, POWERED_OFF } from '../machine.ts';
-import { type LeftMachine, leftMachine, takeDisk, takeMachine } from './left-files.ts';
+import { deviceLists } from '../snapshot/delta.ts';
+import { type LeftMachine, leftMachine, takeMachine } from './left-files.ts';
 import { findDisk } from './vmx-disks.ts';
 import { configText, standingFile } from './vmx-files.ts';
 import { type Described, readVmx, vmxText } from './vmx-machine.ts';
@@ -86,5 +89,5 @@ export function claim(site: Site, { machine, left }: Found): void {
   const written = standingFile(site.world, machine.files.vmx);
   if (written) removeFile(site.world, written);
   if (left && leftMachine(site.world, machine.files.vmx) === left) takeMachine(site.world, left);
-  for (const { backing } of machine.devices.filter(isDisk)) if (backing?.file) takeDisk(site.world, backing.file);
+  for (const { backing } of ownFiles(deviceLists(machine)).values()) removeStanding(site.world, backing.file!);
 }

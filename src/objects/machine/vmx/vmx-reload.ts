@@ -4,14 +4,16 @@ import { resolve } from '../../call.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { datastoreNamed, parseDatastorePath } from '../config/surroundings.ts';
-import { fileKey, isDisk, sameFile } from '../device/device.ts';
+import { type Device, fileKey, isDisk, sameFile } from '../device/device.ts';
 import { seenFrom } from '../device/network-backing.ts';
+import { leaveDisks } from '../disk-owner.ts';
 import type { FileAt, Machine } from '../machine.ts';
+import { deviceLists } from '../snapshot/delta.ts';
 import { snapshotKind } from '../snapshot/snapshot.ts';
 import { connectionOf, guardHost } from '../standing.ts';
 import { vmKind } from '../virtual-machine.ts';
 import { tell, touched, type Vm, type Work } from '../work.ts';
-import { leaveDisk, leaveMachine } from './left-files.ts';
+import { leaveMachine } from './left-files.ts';
 import { findMachine, loseMachine } from './orphan.ts';
 import { configText, standingFile } from './vmx-files.ts';
 import { claim, type Found, foundMachine } from './vmx-found.ts';
@@ -55,10 +57,11 @@ function reload(site: Site, vm: Vm, found: Found): void {
   const own = fileKey(files.vmx) === fileKey(before.files.vmx);
   const { template: _template, ...plain } = config;
   const instanceUuid = before.identity.instanceUuid;
+  let gone: readonly Device[] = [];
   claim(site, found);
   if (own) {
     const kept = (file: FileAt) => devices.some((d) => sameFile(d.backing?.file, file));
-    for (const d of before.devices.filter(isDisk)) if (d.backing?.file && !kept(d.backing.file)) leaveDisk(world, d);
+    gone = before.devices.filter((d) => !isDisk(d) || (d.backing?.file && !kept(d.backing.file)));
   } else {
     if (before.lost !== 'inaccessible') leaveMachine(world, before);
     for (const handle of [...vm.back('snapshotHandles')]) world.destroy(handle);
@@ -71,6 +74,7 @@ function reload(site: Site, vm: Vm, found: Found): void {
     files,
     ...(!own && { snapshots, guest, guestSystem, customized, customizing, loose }),
   });
+  leaveDisks(site, [gone], deviceLists(vm.state));
   if (!own) for (const { id } of snapshots?.list ?? []) world.create(snapshotKind, { vm: vm.id }, id);
 }
 

@@ -1,4 +1,4 @@
-/** Just enough DER (X.690) to write an X.509 certificate; every function answers one complete TLV. */
+/** Just enough DER (X.690) to write X.509 certificates; every function answers one complete TLV. */
 
 /** `tag`, the definite length of `content`, `content`. */
 export function der(tag: number, ...content: readonly Uint8Array[]): Buffer {

@@ -1,0 +1,16 @@
+/** The managed objects of a host's storage. */
+import { type ManagedObject, managedObject } from '../../managed-object.ts';
+import { storageSystemKind } from '../host/host-systems.ts';
+import { datastoreSystem } from './datastore-system.ts';
+import { diskMethods, diskVerbs } from './disk-methods.ts';
+import { iscsiMethods } from './iscsi-methods.ts';
+import { volumeMethods, volumeVerbs } from './volume-methods.ts';
+
+const storageSystem: ManagedObject = managedObject(
+  'HostStorageSystem',
+  storageSystemKind,
+  { ...volumeMethods, ...iscsiMethods, ...diskMethods },
+  [...volumeVerbs, ...diskVerbs],
+);
+
+export const storageParts: readonly ManagedObject[] = [storageSystem, datastoreSystem];

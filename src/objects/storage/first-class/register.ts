@@ -1,0 +1,69 @@
+/** RegisterDisk: a disk that stands on a datastore becomes a first class one, and keeps its place. */
+import type { VStorageObject } from '../../../vim25/generated/index.ts';
+import { invalidArgument, VimFault } from '../../../world/fault.ts';
+import type { Call } from '../../call.ts';
+import { datacenterOf } from '../../inventory/place.ts';
+import { fileKey } from '../../machine/device/device.ts';
+import type { FileAt } from '../../machine/machine.ts';
+import { datastoreKind } from '../datastore.ts';
+import { nameOfFile, wholeDiskAt } from '../disk/disk-at.ts';
+import { cellId, firstClassDiskKind, storageObject } from './first-class-disk.ts';
+
+export interface Registration {
+  /** `https://host/folder/dir/disk.vmdk?dcPath=DC0&dsName=LocalDS_0` */
+  readonly path: string;
+  readonly name?: string | undefined;
+  readonly id?: { readonly id: string } | undefined;
+}
+
+export function registerDisk(call: Call, { path, name, id: asked }: Registration): VStorageObject {
+  const { world, site } = call;
+  const place = placeOf(call, path);
+  wholeDiskAt(world, place, nameOfFile(world, place));
+  const known = world.lookup.first('firstClassFile', fileKey(place));
+  if (known) throw new VimFault('AlreadyExists', { name: nameOfFile(world, place) });
+  return call.turn(() => {
+    const id = asked?.id ?? site.ids.uuid(`fcd/${fileKey(place)}/${world.revision}`);
+    if (world.lookup.has('firstClassDisk', id)) throw new VimFault('AlreadyExists', { name: id });
+    const file = place.path.slice(place.path.lastIndexOf('/') + 1);
+    const disk = world.create(
+      firstClassDiskKind,
+      {
+        identity: Object.freeze({ id, created: site.clock.now() }),
+        place: Object.freeze(place),
+        said: Object.freeze({
+          name: name ?? file.replace(/\.vmdk$/i, ''),
+          metadata: Object.freeze([]),
+          flags: Object.freeze(['keepAfterDeleteVm']),
+        }),
+        snapshots: Object.freeze([]),
+        vclock: 1,
+      },
+      cellId(id),
+    );
+    return storageObject(site, disk);
+  });
+}
+
+function placeOf(call: Call, text: string): FileAt {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const path = url && /^\/folder\/(.+)$/.exec(url.pathname)?.[1];
+  if (!url || !path) throw invalidArgument('path');
+  const name = url.searchParams.get('dsName');
+  const wanted = url.searchParams.get('dcPath')?.replace(/^.*\//, '');
+  for (const store of call.world.every(datastoreKind)) {
+    if (store.state.name !== name) continue;
+    const datacenter = datacenterOf(store as never)?.get('name');
+    if (wanted && datacenter !== wanted) continue;
+    return { datastore: store.id, path: decoded(path) };
+  }
+  throw new VimFault('InvalidDatastore', { name: name ?? '' });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw invalidArgument('path');
+  }
+}

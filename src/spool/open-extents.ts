@@ -1,0 +1,72 @@
+/** The extents that one reading has open: a few at a time, each read a little ahead where reading goes forward. */
+import type { OpenExtent, Spool } from './spool.ts';
+
+interface Opened {
+  readonly file: OpenExtent;
+  /** What was read last, and where. */
+  ahead: { readonly at: number; readonly bytes: Buffer } | undefined;
+}
+
+const MOST = 16;
+const AHEAD = 64 * 1_024;
+
+export class OpenExtents {
+  readonly #spool: Spool;
+  /** Those used last at the end. */
+  readonly #opened = new Map<string, Opened>();
+
+  constructor(spool: Spool) {
+    this.#spool = spool;
+  }
+
+  /** Opens what shall stay readable though it is dropped meanwhile; of many extents the first ones. */
+  async hold(extents: Iterable<string>): Promise<void> {
+    for (const extent of extents) {
+      if (this.#opened.size < MOST) await this.#open(extent);
+    }
+  }
+
+  async sizeOf(extent: string): Promise<number> {
+    return (await this.#open(extent)).file.size;
+  }
+
+  async read(extent: string, at: number, length: number): Promise<Buffer> {
+    return (await this.#open(extent)).file.read(at, length);
+  }
+
+  /** How many of the bytes are known to be zeros from the first of them on. */
+  async zerosAt(extent: string, at: number, length: number): Promise<number> {
+    return (await this.#open(extent)).file.zerosAt(at, length);
+  }
+
+  /** Like read, by who will want what follows. */
+  async readOn(extent: string, at: number, length: number): Promise<Buffer> {
+    const opened = await this.#open(extent);
+    if (length >= AHEAD) return opened.file.read(at, length);
+    const { ahead } = opened;
+    if (!ahead || at < ahead.at || at + length > ahead.at + ahead.bytes.length) {
+      opened.ahead = { at, bytes: await opened.file.read(at, AHEAD) };
+    }
+    const { at: from, bytes } = opened.ahead!;
+    return bytes.subarray(at - from, at - from + length);
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.#opened.values()];
+    this.#opened.clear();
+    for (const { file } of all) await file.close();
+  }
+
+  async #open(extent: string): Promise<Opened> {
+    let opened = this.#opened.get(extent);
+    if (opened) this.#opened.delete(extent);
+    else opened = { file: await this.#spool.open(extent), ahead: undefined };
+    this.#opened.set(extent, opened);
+    const [oldest] = this.#opened;
+    if (this.#opened.size > MOST && oldest) {
+      this.#opened.delete(oldest[0]);
+      await oldest[1].file.close();
+    }
+    return opened;
+  }
+}
