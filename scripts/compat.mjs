@@ -78,6 +78,7 @@ async function runFile({ path, name }) {
     COMPAT_FOLDER: folder,
     COMPAT_ONLY: byName.length > 0 ? '' : (options.only ?? ''),
     COMPAT_TARGET: options.target,
+    COMPAT_PID: target.pid === undefined ? '' : String(target.pid),
     GOVC: govc,
     GOVMOMI_HOME: folder,
     COMPAT_SHELL: join(CASES, 'shell'),

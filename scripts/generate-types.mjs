@@ -43,7 +43,9 @@ const LEFT_OUT = { DynamicData: new Set(['dynamicType', 'dynamicProperty']) };
 /** @returns {Map<string, string>} file name -> text */
 function generate({ table: file, ref, base: below }) {
   const table = JSON.parse(readFileSync(new URL(file, ROOT), 'utf8'));
-  const base = below ? JSON.parse(readFileSync(new URL(below.table, ROOT), 'utf8')) : { data: {}, enums: {}, managed: {} };
+  const base = below
+    ? JSON.parse(readFileSync(new URL(below.table, ROOT), 'utf8'))
+    : { data: {}, enums: {}, managed: {} };
   const kinds = { data: table.data, enums: table.enums, managed: table.managed };
   refuseClashes(file, kinds);
 

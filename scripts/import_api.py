@@ -163,6 +163,26 @@ REFLECT_METHODS = {
     ],
 }
 
+# What clients in wide use call of VirtualDiskManager in the internal namespace, as these clients know it.
+INTERNAL_DATA = {
+    "VirtualDiskInfo": _reflect("DynamicData", "unit:VirtualDiskInfoUnit", "diskType:string", "parent?:string"),
+    "VirtualDiskInfoUnit": _reflect("DynamicData", "name:string", "datacenter?:Datacenter"),
+}
+
+
+def _internal_task(name, result, *params):
+    return _reflect_method(name, "Task", 0, *params)[:3] + [["Task", 0, result], None, []]
+
+
+INTERNAL_METHODS = {
+    "VirtualDiskManager": [
+        _internal_task("QueryVirtualDiskInfo_Task", "VirtualDiskInfo[]", "name:string", "datacenter?:Datacenter",
+                       "includeParents:boolean"),
+        _internal_task("CreateChildDisk_Task", "string", "childName:string", "childDatacenter?:Datacenter",
+                       "parentName:string", "parentDatacenter?:Datacenter", "isLinkedClone:boolean"),
+    ],
+}
+
 
 class Registry:
     """What one release's registry files say."""
@@ -318,11 +338,11 @@ class Table:
             dated = [(value, max(own, dates.get((name, value), own))) for value in values]
             out_enums[wire] = [own, [value if at == own else [value, at] for value, at in dated]]
         if self.namespace == "vim25":
-            for extra in (CORE_DATA, REFLECT_DATA):
+            for extra in (CORE_DATA, REFLECT_DATA, INTERNAL_DATA):
                 self.add(out_data, extra)
             for extra in (CORE_MANAGED, REFLECT_MANAGED):
                 self.add(out_managed, extra)
-            for name, methods in REFLECT_METHODS.items():
+            for name, methods in (*REFLECT_METHODS.items(), *INTERNAL_METHODS.items()):
                 out_managed[name][3].extend(self.dated(methods))
         return {
             "namespace": f"urn:{self.namespace}", "source": f"pyvmomi {BASE_RELEASE}", "versions": self.versions,

@@ -1,4 +1,5 @@
 /** From vcsim's flags and environment to options of `startSimulator`. */
+import { tmpdir } from 'node:os';
 import type { StartOptions } from '../server/start.ts';
 import { delayRules } from './delays.ts';
 import { startOptions } from './start-options.ts';
@@ -22,6 +23,7 @@ export async function vcsimOptions(given: Flags): Promise<StartOptions> {
     listen: host,
     port,
     http,
+    showDatastores: tmpdir(),
     secureCookies: process.env['VCSIM_SECURE_COOKIES'] === 'true',
     ...(user !== '' || password !== '' ? { user: user || 'user', password: password || 'pass' } : { anyLogin: true }),
     ...(address !== undefined && { names: [address] }),

@@ -11,6 +11,7 @@ import type { EventLog } from '../world/events.ts';
 import type { Tasks } from '../world/tasks.ts';
 import type { World } from '../world/world.ts';
 import type { Call } from './call.ts';
+import type { ShownStores } from './storage/shown-stores.ts';
 
 /** How long simulated work takes. `gib` is how much data it moves, where it moves any. */
 export interface Latency {
@@ -29,6 +30,8 @@ export interface Site {
   readonly spool: Spool;
   /** What is written to disks, kept there. */
   readonly layers: Layers;
+  /** Datastores that are real directories, where there are such. */
+  readonly shown?: ShownStores | undefined;
   /** `vcenter`, or `esx` for a single ESXi host. */
   readonly flavour: 'vcenter' | 'esx';
   readonly about: AboutInfo;

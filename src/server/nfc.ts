@@ -32,5 +32,9 @@ async function work(visit: NfcVisit, request: IncomingMessage): Promise<Answer> 
   const file = visit.fetch();
   const size = file.size === undefined ? {} : { 'content-length': file.size };
   // Disks are made as they go out, so no range of one can be had: who asks for one gets the whole.
-  return { status: 200, headers: { 'content-type': file.type, 'accept-ranges': 'none', ...size }, body: visit.body(file) };
+  return {
+    status: 200,
+    headers: { 'content-type': file.type, 'accept-ranges': 'none', ...size },
+    body: visit.body(file),
+  };
 }

@@ -11,13 +11,7 @@ export function isQuery(method: string): boolean {
   return QUERIES.has(method);
 }
 
-export function anonymousMayRead(
-  site: Site,
-  schema: Schema,
-  cell: Cell,
-  method: string,
-  params: DataObject,
-): boolean {
+export function anonymousMayRead(site: Site, schema: Schema, cell: Cell, method: string, params: DataObject): boolean {
   if (method === 'Fetch') return isAnonymous(schema, cell.type, params['prop'] as string);
   if (!isQuery(method)) return false;
   return (params['specSet'] as readonly PropertyFilterSpec[]).every((spec) =>

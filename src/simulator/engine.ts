@@ -79,10 +79,7 @@ export class Engine {
     site.clock.onUnforeseen = (error) => this.#note(error, 'what was due');
   }
 
-  /**
-   * Answers at once where nothing has to be waited for: a promise costs more than a small call does. `service` is what the
-   * call came to, when that is not the vSphere API itself.
-   */
+  /** Answers at once where nothing has to be waited for: a promise costs more than a small call does. */
   handle(request: SoapRequest, service: Service = this.#main): SoapAnswer | Promise<SoapAnswer> {
     const dialect = service.dialects.of(request.soapAction);
     const reception = new Reception(request);

@@ -77,11 +77,13 @@ export class FileVisit extends Visit {
     });
     this.path = path;
     this.#datastore = datastore;
+    site.shown?.look(datastore);
     this.#dcPath = request.query.get('dcPath') ?? '';
   }
 
   protected override guard(): void {
     if (!this.#datastore.alive) throw new Refusal(404, 'no such datastore');
+    if (this.site.shown?.isBarred(this.#datastore, this.path)) throw new Refusal(404, 'no such file');
     if (!isAccessible(this.#datastore.state)) throw new Refusal(503, 'the datastore is not accessible');
   }
 
@@ -217,6 +219,7 @@ function datastoreFor(world: World, { query, verb }: FileRequest, viewer: Viewer
   if (!datastore || !can('System.View')) throw new Refusal(404, 'no such datastore');
   const { checks } = world;
   if (checks) checks.doing = `${verb} /folder`;
-  if (!demand(viewer, datastore as unknown as Cell, PRIVILEGE[verb])) throw new Refusal(403, `${PRIVILEGE[verb]} on the datastore is needed`);
+  if (!demand(viewer, datastore as unknown as Cell, PRIVILEGE[verb]))
+    throw new Refusal(403, `${PRIVILEGE[verb]} on the datastore is needed`);
   return datastore;
 }

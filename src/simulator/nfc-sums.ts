@@ -24,7 +24,12 @@ export class Sums {
   }
 
   /** Of what passed so far. */
-  get said(): { readonly size: number; readonly sha1: string; readonly checksum: string; readonly checksumType: string } {
+  get said(): {
+    readonly size: number;
+    readonly sha1: string;
+    readonly checksum: string;
+    readonly checksumType: string;
+  } {
     const digest = (name: string) => this.#hashes.get(name)!.copy().digest('hex');
     return { size: this.#size, sha1: digest('sha1'), checksum: digest(this.#type), checksumType: this.#type };
   }

@@ -1,13 +1,13 @@
 /** A file that comes in by a lease: kept as it arrives, in place at once when it is whole, gone when it is not. */
 import { type Run, SECTOR, VmdkError } from '../formats/vmdk/bytes.ts';
 import { readStream } from '../formats/vmdk/read-stream.ts';
+import { guardSpace } from '../objects/machine/disk-room.ts';
+import type { FileAt } from '../objects/machine/machine.ts';
 import { vmKind } from '../objects/machine/virtual-machine.ts';
 import type { Vm } from '../objects/machine/work.ts';
 import type { Figures, Lease, LeaseFile } from '../objects/nfc/lease.ts';
 import { failLease } from '../objects/nfc/lease-life.ts';
 import { diskFor, fill, insert, placeFor, withContent } from '../objects/nfc/received.ts';
-import { guardSpace } from '../objects/machine/disk-room.ts';
-import type { FileAt } from '../objects/machine/machine.ts';
 import { type Datastore, datastoreKind, freeSpace } from '../objects/storage/datastore.ts';
 import { fileAt, putFile } from '../objects/storage/files.ts';
 import { OutOfSpace } from '../spool/spool.ts';

@@ -40,6 +40,8 @@ export interface SimulatorOptions {
   readonly faults?: readonly RuleInput[];
   /** Directory for the contents of datastores. Default: the system's for temporary files. */
   readonly spool?: string;
+  /** Directory in which each datastore is shown as a real one that others may put files into. Default: none is. */
+  readonly showDatastores?: string;
   /** Called once the default inventory stands: what it does is part of the world that `reset` returns to. */
   readonly furnish?: (site: Site) => void;
 }

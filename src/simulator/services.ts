@@ -56,7 +56,10 @@ function makeService(
 ): Service {
   const registry = new Registry(schema, objects, [], []);
   const cells = new Map(
-    standing.map(({ type, id, state }) => [id, new Cell(site.world, id, registry.model.kind(type), Object.freeze(state))]),
+    standing.map(({ type, id, state }) => [
+      id,
+      new Cell(site.world, id, registry.model.kind(type), Object.freeze(state)),
+    ]),
   );
   return {
     schema,

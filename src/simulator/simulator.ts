@@ -21,6 +21,7 @@ import { createServiceObjects, grantAdministrators } from '../objects/service/ob
 import type { Site } from '../objects/site.ts';
 import { Contents } from '../objects/storage/contents.ts';
 import { extentsInUse } from '../objects/storage/extents-in-use.ts';
+import { ShownStores } from '../objects/storage/shown-stores.ts';
 import { Layers } from '../spool/layers.ts';
 import { Spool } from '../spool/spool.ts';
 import { EventLog } from '../world/events.ts';
@@ -83,8 +84,8 @@ export class Simulation {
       password: options.password ?? 'simsphere',
     };
     this.spool = new Spool(options.spool);
-    this.site = makeSite(options, flavour, this.seed, this.spool);
-    const { site } = this;
+    const site = makeSite(options, flavour, this.seed, this.spool);
+    this.site = site;
     const ledger = new PrivilegeLedger(options.permissions ?? 'enforce', options.logger ?? silentLogger);
     site.world.checks = ledger;
     this.privileges = new PrivilegeReport(site.world, ledger);
@@ -98,11 +99,14 @@ export class Simulation {
     else populate(site, options.inventory ?? {});
     grantAdministrators(site);
     options.furnish?.(site);
+    if (options.showDatastores !== undefined)
+      site.shown = new ShownStores(site.world, this.spool, site.clock, options.showDatastores);
     wakeGuests(site);
     this.#seeded = site.world.save();
     this.#eventsAtSeed = site.events.end;
     this.journal = new Journal(options.journal ?? 1_000, site.schema);
     site.world.enlist(new Contents(site.world, this.spool));
+    if (site.shown) site.world.enlist(site.shown);
     site.world.enlist(new GuestLife(site, this.spool));
     this.faults = new RuleBook({ schema: site.schema, seed: this.seed, clock: site.clock, worldVerbs });
     this.rules = new FaultRules(site, this.faults);
@@ -129,6 +133,7 @@ export class Simulation {
     resumeHa(this.site);
     if (!keep.includes('faults')) this.faults.reset();
     this.spool.sweep(extentsInUse(this.site.world));
+    this.site.shown?.renew();
     if (!keep.includes('journal')) this.journal.clear();
     if (!keep.includes('privileges')) this.privileges.clear();
   }
@@ -142,11 +147,14 @@ export class Simulation {
 
   close(): void {
     this.site.clock.close();
+    this.site.shown?.close();
     this.spool.close();
   }
 }
 
-function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: string, spool: Spool): Site {
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: string, spool: Spool): Writable<Site> {
   const { model } = registry;
   const clock = new Clock(options.clock ?? { kind: 'real' }, options.start);
   const ids = new Ids(seed);
@@ -155,7 +163,7 @@ function makeSite(options: SimulatorOptions, flavour: Site['flavour'], seed: str
   world.enlist(events);
   const { about, version } = aboutFor(flavour, options.apiVersion, ids);
   const random = (stream: string) => new Random(seed, stream);
-  const site: { -readonly [K in keyof Site]: Site[K] } = {
+  const site: Writable<Site> = {
     schema: model.schema,
     world,
     clock,

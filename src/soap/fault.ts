@@ -30,7 +30,9 @@ export function encodeFault(encoder: Encoder, namespace: string, fault: FaultObj
   const sink = new ChunkSink();
   const element = encoder.faultName(encoder.dataName(fault._typeName));
   sink.write(`${ENVELOPE_OPEN}<soapenv:Fault><faultcode>ServerFaultCode</faultcode>`);
-  sink.write(`<faultstring>${escapeText(text)}</faultstring><detail><${element} xmlns="${namespace}"${encoder.bindings}`);
+  sink.write(
+    `<faultstring>${escapeText(text)}</faultstring><detail><${element} xmlns="${namespace}"${encoder.bindings}`,
+  );
   encoder.dynamicData(sink, fault);
   sink.write(`</${element}></detail></soapenv:Fault>${ENVELOPE_CLOSE}`);
   return sink.text();

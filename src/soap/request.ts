@@ -29,7 +29,9 @@ export function encodeRequest(
   sink.write(HEAD);
   const header = headerItem('operationID', options.operationId) + headerItem('vcSessionCookie', options.sessionCookie);
   if (header !== '') sink.write(`<soapenv:Header>${header}</soapenv:Header>\n`);
-  sink.write(`${BODY_OPEN}<${method.name} xmlns="${options.namespace ?? encoder.schema.namespace}"${encoder.bindings}>`);
+  sink.write(
+    `${BODY_OPEN}<${method.name} xmlns="${options.namespace ?? encoder.schema.namespace}"${encoder.bindings}>`,
+  );
   sink.write(`<_this type="${escapeAttribute(self.type)}">${escapeText(self.value)}</_this>`);
   for (const p of method.params) if (p.version <= encoder.version) encoder.value(sink, p.name, params[p.name], p);
   sink.write(`</${method.name}>${ENVELOPE_CLOSE}`);

@@ -2,7 +2,7 @@
  * Contents of datastores on disk, as immutable extents: written once by streaming, read in parts, shared by whoever
  * names them. Nothing is ever held whole in memory. The directory is made at the first write and removed on close.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,8 +124,35 @@ export class Spool {
     };
   }
 
+  /** Where an extent's bytes are on this machine, for whoever copies them; nobody may write there. */
+  fileOf(id: string): string {
+    return this.#path(id);
+  }
+
+  /** Keeps a copy of a file of this machine, as it is now; undefined when it is gone meanwhile. */
+  adopt(file: string): Extent | undefined {
+    const id = `extent-${++this.#number}`;
+    const path = this.#path(id);
+    try {
+      copyFileSync(file, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+    } catch {
+      rmSync(path, { force: true });
+      return undefined;
+    }
+    const { size } = lstatSync(path);
+    const data = new DataMap();
+    data.mark(0, size);
+    this.#extents.set(id, data);
+    return { id, size };
+  }
+
   drop(id: string): void {
     if (this.#extents.delete(id)) rmSync(this.#path(id), { force: true });
+  }
+
+  /** Path of an extent's file, for who on this machine is to read it. */
+  whereIs(id: string): string {
+    return this.#path(id);
   }
 
   /** Drops every extent that nobody names any more. */

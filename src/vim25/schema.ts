@@ -139,8 +139,7 @@ export class Schema {
     this.namespace = this.#table.namespace;
     this.versions = base?.versions ?? this.#table.versions;
     let last = 0;
-    this.#eras =
-      base && this.#table.versions.map((id) => (last = Math.max(last, base.versionIndex(eras[id] ?? id))));
+    this.#eras = base && this.#table.versions.map((id) => (last = Math.max(last, base.versionIndex(eras[id] ?? id))));
     this.#eraOf = new Map(this.#eras && this.#table.versions.map((id, i) => [id, this.#eras![i]!]));
   }
 

@@ -16,7 +16,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   objects: ['world', 'vim25', 'formats', 'spool', 'kernel'],
   faults: ['world', 'vim25', 'kernel'],
   journal: ['world', 'vim25', 'kernel'],
-  simulator: ['objects', 'faults', 'journal', 'soap', 'spool', 'world', 'vim25', 'kernel'],
+  simulator: ['objects', 'faults', 'journal', 'soap', 'spool', 'formats', 'world', 'vim25', 'kernel'],
   scenario: ['simulator', 'objects', 'faults', 'world', 'vim25', 'kernel'],
   server: ['scenario', 'simulator', 'objects', 'faults', 'journal', 'soap', 'spool', 'world', 'vim25', 'kernel'],
   client: ['kernel', 'vim25', 'soap'],

@@ -11,7 +11,7 @@ describe('the disks of machines over the control API', () => {
     await sim.close();
   });
 
-  const put = (path: string, body: BodyInit) => fetch(`${sim.controlUrl}/disks/${path}`, { method: 'PUT', body });
+  const put = (path: string, body: string) => fetch(`${sim.controlUrl}/disks/${path}`, { method: 'PUT', body });
   const get = (path: string) => fetch(`${sim.controlUrl}/disks/${path}`);
 
   it('take what a guest would write, and give it back from any place on', async () => {
@@ -35,7 +35,7 @@ describe('the disks of machines over the control API', () => {
   ])('refuse %s', async (path, reason) => {
     const answer = await put(path, 'boot');
     expect(answer.status).toBe(400);
-    expect((await answer.json()).message).toContain(reason);
+    expect(((await answer.json()) as { message: string }).message).toContain(reason);
     expect(sim.simulation.spool.count).toBe(0);
   });
 });

@@ -165,7 +165,8 @@ describe('/nfc', () => {
     await using porter = await Porter.open();
     const { url, lease } = await waiting(porter);
     const { hostname, port, pathname } = new URL(url);
-    const flights = () => (porter.ep.sim.simulation.site.world.find(lease.value)!.state as Answer).traffic.arriving.size;
+    const flights = () =>
+      (porter.ep.sim.simulation.site.world.find(lease.value)!.state as Answer).traffic.arriving.size;
     await new Promise<void>((resolve) => {
       const socket = connect(Number(port), hostname, () => {
         socket.write(`PUT ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: ${GOOD.length}\r\n\r\n`);
@@ -261,7 +262,7 @@ describe('/nfc', () => {
     const { credentials, ca, url } = sim;
     const client = await connectTo({ url, username: credentials.user, password: credentials.password, ca: ca! });
     const at = async (path: string) => (await client.findByInventoryPath(path))!;
-    const vm = await at('DC0/vm/DC0_C0_RP0_VM0');
+    const vm = (await at('DC0/vm/DC0_C0_RP0_VM0')) as Ref<'VirtualMachine'>;
     await client.run(vm, 'PowerOffVM_Task', {} as never);
     const lease = (await client.call(vm, 'ExportVm', {} as never)) as Ref;
     const info = (await client.get(lease, 'info' as never)) as Answer;

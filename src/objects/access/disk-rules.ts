@@ -6,6 +6,7 @@ type Rules = Readonly<Record<string, MethodRule>>;
 
 const FROM_AND_TO = fileNeeds(FILES, 'sourceName', 'sourceDatacenter', 'destName', 'destDatacenter');
 const NAMED = fileNeeds(FILES, 'name', 'datacenter');
+const CHILD = fileNeeds(FILES, 'parentName', 'parentDatacenter', 'childName', 'childDatacenter');
 const SNAPSHOT = fileNeeds(FILES, 'vdisk', 'datacenter');
 
 const ON_DATASTORE = onNamed('datastore', FILES);
@@ -15,6 +16,8 @@ const NEW = onNamed('spec.backingSpec.datastore', FILES);
 const BY_PATH: readonly (readonly [string, MethodRule])[] = [
   ['MoveVirtualDisk_Task', FROM_AND_TO],
   ['CopyVirtualDisk_Task', FROM_AND_TO],
+  ['CreateChildDisk_Task', CHILD],
+  ['QueryVirtualDiskInfo_Task', NAMED],
   ['ImportUnmanagedSnapshot', SNAPSHOT],
   ['ReleaseManagedSnapshot', SNAPSHOT],
   ...(

@@ -5,6 +5,7 @@ import { accountManager } from './account-manager.ts';
 import { authorizationManagerKind } from './authorization-kind.ts';
 import { authorizationManager } from './authorization-manager.ts';
 import { extensionKeyMethods } from './extension-keys.ts';
+import { LocalTickets } from './local-tickets.ts';
 import { parsePrincipal } from './principal.ts';
 import { INITIAL_ROLES } from './roles.ts';
 import { sessionManager } from './session-manager.ts';
@@ -62,7 +63,13 @@ export function createAccessObjects(site: Site, ids: AccessIds, options: AccessO
   };
   const accounts = [account(domain, options.user, options.password, [group]), ...(options.accounts ?? [])];
   const directory = { domain, accounts, groups: builtInGroups(domain), anyLogin: options.anyLogin };
-  const service = { policy, watch: { armed: false }, message: '', issuer: new Issuer() };
+  const service = {
+    policy,
+    watch: { armed: false },
+    message: '',
+    issuer: new Issuer(),
+    localTickets: new LocalTickets(),
+  };
   world.create(sessionManagerKind, service, ids.sessionManager);
   world.create(authorizationManagerKind, { roles: INITIAL_ROLES }, ids.authorizationManager);
   world.create(userDirectoryKind, { directory, failures: {} }, ids.userDirectory);

@@ -15,12 +15,13 @@ import { MAX_UNUSED, sessionKind, sessionValue } from './session.ts';
 import { sessionManagerKind } from './session-policy.ts';
 import { endSession, sessionByKey } from './sessions.ts';
 import { extensionNamed, isKeyOf } from './tokens/solutions.ts';
-import { directoryOf, memberNamed } from './users.ts';
+import { accountOf, directoryOf, memberNamed } from './users.ts';
 
 export const sessionManager: ManagedObject = managedObject('SessionManager', sessionManagerKind, {
   Login(call, self, { userName, password, locale }) {
     guardNewcomer(call, locale);
-    const member = signIn(call.site, userName, password);
+    const member =
+      self.state.localTickets.redeem(call.site, userName, password) ?? signIn(call.site, userName, password);
     if (!member) throw refuseLogin(call, userName);
     return admit(call, self, member, locale);
   },
@@ -82,6 +83,14 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
     const tickets = [...session.state.tickets, ticket].slice(-MAX_UNUSED);
     call.turn(() => call.world.update(session, { tickets }));
     return ticket;
+  },
+
+  /** For a client on this machine, before it has a session: the ticket is worth nothing to who cannot read the file. */
+  async AcquireLocalTicket(call, self, { userName }) {
+    const directory = directoryOf(call.world)?.state.directory;
+    if (!directory || !accountOf(directory, userName)) throw new VimFault('InvalidLogin');
+    const key = principalKey(userName, directory.domain);
+    return { userName, passwordFilePath: await self.state.localTickets.issue(call.site, key) };
   },
 
   AcquireGenericServiceTicket(call, _self, { spec }) {

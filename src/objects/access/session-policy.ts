@@ -2,6 +2,7 @@
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
+import type { LocalTickets } from './local-tickets.ts';
 import { type Session, sessionKind, sessionValue } from './session.ts';
 import type { Issuer } from './tokens/issuer.ts';
 
@@ -23,6 +24,7 @@ export interface SessionManagerFacets {
   readonly message: string;
   /** The key that signs tokens. */
   readonly issuer: Issuer;
+  readonly localTickets: LocalTickets;
 }
 
 /** Half an hour, and what vpxd takes of one user. */

@@ -4,8 +4,8 @@ import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Step, Verb } from '../../world/tasks.ts';
 import { type Call, resolve } from '../call.ts';
-import { childrenOf } from '../compute/v-app/v-app-entities.ts';
 import { type VApp, vAppKind } from '../compute/v-app/v-app.ts';
+import { childrenOf } from '../compute/v-app/v-app-entities.ts';
 import type { SnapshotFacets } from '../machine/snapshot/snapshot.ts';
 import { entryOf } from '../machine/snapshot/snapshot.ts';
 import { guardReachable } from '../machine/standing.ts';
@@ -71,7 +71,10 @@ function machinesIn(vApp: Cell<VApp>): Vm[] {
 const leaseOf = ({ site, args }: Step<Site, Export>) =>
   resolve(site, leaseKind, { type: 'HttpNfcLease', value: args.lease });
 
-function exportVerb(name: string, ready: (step: Step<Site, Export>) => ReturnType<typeof makeReady>): Verb<Site, never> {
+function exportVerb(
+  name: string,
+  ready: (step: Step<Site, Export>) => ReturnType<typeof makeReady>,
+): Verb<Site, never> {
   return verb<Export>({
     name,
     descriptionId: name,

@@ -47,7 +47,8 @@ export interface Made {
   readonly files: readonly (Omit<LeaseFile, 'name'> & { readonly ending: string })[];
 }
 
-const isVApp = (spec: ImportSpec): spec is VirtualAppImportSpec => '_typeName' in spec && spec._typeName === 'VirtualAppImportSpec';
+const isVApp = (spec: ImportSpec): spec is VirtualAppImportSpec =>
+  '_typeName' in spec && spec._typeName === 'VirtualAppImportSpec';
 
 /** Where an import goes. In a vApp there are no folders: who names one asks for two places at a time. */
 export function folderFor(pool: Cell<Pool>, asked: Ref | undefined): string | undefined {
@@ -91,7 +92,8 @@ function step(
 function makeMachine(ground: Ground, spec: VirtualMachineImportSpec): Made {
   const { site, pool, folder } = ground;
   // In a vApp a machine may take its resources elsewhere: it is linked then.
-  const elsewhere = pool.is('VirtualApp') && spec.resPoolEntity ? site.world.as(poolKind, spec.resPoolEntity.value) : undefined;
+  const elsewhere =
+    pool.is('VirtualApp') && spec.resPoolEntity ? site.world.as(poolKind, spec.resPoolEntity.value) : undefined;
   const apart = elsewhere && elsewhere !== pool ? elsewhere : undefined;
   const work = apart
     ? step(ground, apart, folderBehind(apart as unknown as Cell), spec)
@@ -110,7 +112,11 @@ function knownDisks(vm: Vm, { configSpec }: VirtualMachineImportSpec): (disk: De
     const name = (device.backing as { readonly fileName?: string } | undefined)?.fileName;
     return fileOperation || !name ? [] : [name];
   });
-  const paths = new Set(names.filter((name) => /\.vmdk$/i.test(name)).map((name) => `${parseDatastorePath(name).datastore}/${parseDatastorePath(name).path}`));
+  const paths = new Set(
+    names
+      .filter((name) => /\.vmdk$/i.test(name))
+      .map((name) => `${parseDatastorePath(name).datastore}/${parseDatastorePath(name).path}`),
+  );
   return ({ backing }) => {
     const store = vm.world.as(datastoreKind, backing?.file?.datastore);
     return paths.has(`${store?.state.name ?? ''}/${backing?.file?.path ?? ''}`);

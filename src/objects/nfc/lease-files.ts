@@ -93,7 +93,14 @@ function entry(vm: Vm, device: Device, devices: readonly Device[], called: strin
 
 function nvramOf(vm: Vm, called: string): Unnamed {
   const datastore = datastoreUrl(vm, undefined);
-  return { key: `/${vm.id}/nvram`, importKey: `/${called}/nvram`, what: 'nvram', ending: '.nvram', vm: vm.id, datastore };
+  return {
+    key: `/${vm.id}/nvram`,
+    importKey: `/${called}/nvram`,
+    what: 'nvram',
+    ending: '.nvram',
+    vm: vm.id,
+    datastore,
+  };
 }
 
 /** `VirtualLsiLogicController0:1`: the controller's type, its bus, and the place on it. */

@@ -11,8 +11,8 @@ import { onceGone, ownSession } from '../access/belongings.ts';
 import type { Call } from '../call.ts';
 import type { Site } from '../site.ts';
 import { type Lease, type LeaseFile, leaseKind } from './lease.ts';
-import { LEASE_TIMEOUT } from './lease-info.ts';
 import { capacityOf } from './lease-files.ts';
+import { LEASE_TIMEOUT } from './lease-info.ts';
 
 /** Leases that are over and that one session may still read; the oldest give way. */
 const OVER = 100;

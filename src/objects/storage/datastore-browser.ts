@@ -81,7 +81,9 @@ function searchVerb(name: string, search: (place: Place, spec: Search['searchSpe
       },
       finish({ site, request, args }) {
         const browser = resolve(site, datastoreBrowserKind, request.target);
-        return { done: true, result: search(placeAmong(storesOf(browser), args.datastorePath), args.searchSpec) };
+        const place = placeAmong(storesOf(browser), args.datastorePath);
+        site.shown?.look(place.store);
+        return { done: true, result: search(place, args.searchSpec) };
       },
     },
   });

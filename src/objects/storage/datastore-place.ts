@@ -30,7 +30,9 @@ export function placeOf(site: Site, { name, datacenter, parameter = 'datacenter'
     parseDatastorePath(name);
     throw invalidArgument(parameter);
   }
-  return placeAmong(within.back<Datastore>('datastore'), name);
+  const place = placeAmong(within.back<Datastore>('datastore'), name);
+  site.shown?.look(place.store);
+  return place;
 }
 
 /** Where a name leads among some datastores. Throws InvalidDatastorePath, InvalidDatastore or InaccessibleDatastore. */

@@ -6,6 +6,7 @@ import type { Machine } from '../machine/machine.ts';
 import { deviceLists } from '../machine/snapshot/delta.ts';
 import type { LeftOnDatastore } from '../machine/vmx/left-files.ts';
 import { datastoreFileKind, extentsOf, type FileFacets } from './files.ts';
+import { type FirstClassDisk, firstClassDiskKind, snapshotExtents } from './first-class/first-class-disk.ts';
 
 /** Whether anybody names the extent. */
 export function isInUse(world: World, extent: string): boolean {
@@ -21,7 +22,7 @@ export function extentsInUse(world: World): Set<string> {
   const add = (kind: Pick<Kind, 'type'>, state: Facets) => {
     for (const extent of extentsNamed(kind, state)) used.add(extent);
   };
-  for (const type of [datastoreFileKind.type, 'VirtualMachine', 'Datastore'])
+  for (const type of [datastoreFileKind.type, firstClassDiskKind.type, 'VirtualMachine', 'Datastore'])
     for (const { kind, state } of world.ofType(type)) add(kind, state);
   return used;
 }
@@ -29,6 +30,7 @@ export function extentsInUse(world: World): Set<string> {
 /** The extents that one object names. */
 export function extentsNamed({ type }: Pick<Kind, 'type'>, state: Facets): readonly string[] {
   if (type === datastoreFileKind.type) return extentsOf((state as FileFacets).content);
+  if (type === firstClassDiskKind.type) return snapshotExtents(state as FirstClassDisk);
   if (type === 'VirtualMachine') return diskExtents(deviceLists(state as Machine));
   return type === 'Datastore' ? extentsLeft(state) : [];
 }

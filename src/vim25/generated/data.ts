@@ -13341,6 +13341,17 @@ export interface VirtualDiskId extends DynamicData {
   readonly diskId: number;
 }
 
+export interface VirtualDiskInfo extends DynamicData {
+  readonly unit: VirtualDiskInfoUnit;
+  readonly diskType: string;
+  readonly parent?: string | undefined;
+}
+
+export interface VirtualDiskInfoUnit extends DynamicData {
+  readonly name: string;
+  readonly datacenter?: Ref<'Datacenter'> | undefined;
+}
+
 export interface VirtualDiskLocalPMemBackingInfo extends VirtualDeviceFileBackingInfo {
   readonly diskMode: string;
   readonly uuid?: string | undefined;
@@ -18758,6 +18769,8 @@ export interface DataTypes {
   readonly VirtualDiskFlatVer2BackingInfo: VirtualDiskFlatVer2BackingInfo;
   readonly VirtualDiskFlatVer2BackingOption: VirtualDiskFlatVer2BackingOption;
   readonly VirtualDiskId: VirtualDiskId;
+  readonly VirtualDiskInfo: VirtualDiskInfo;
+  readonly VirtualDiskInfoUnit: VirtualDiskInfoUnit;
   readonly VirtualDiskLocalPMemBackingInfo: VirtualDiskLocalPMemBackingInfo;
   readonly VirtualDiskLocalPMemBackingOption: VirtualDiskLocalPMemBackingOption;
   readonly VirtualDiskModeNotSupported: VirtualDiskModeNotSupported;

@@ -449,6 +449,7 @@ import type {
   VirtualAppLinkInfo,
   VirtualDisk,
   VirtualDiskId,
+  VirtualDiskInfo,
   VirtualDiskSpec,
   VirtualDiskVFlashCacheConfigInfo,
   VirtualMachineCapability,
@@ -5151,6 +5152,16 @@ export interface VirtualDiskManagerMethods extends ManagedObjectMethods {
   readonly ReleaseManagedSnapshot: {
     readonly params: { readonly vdisk: string; readonly datacenter?: Ref<'Datacenter'> | undefined };
     readonly result: void;
+  };
+  readonly QueryVirtualDiskInfo_Task: {
+    readonly params: { readonly name: string; readonly datacenter?: Ref<'Datacenter'> | undefined; readonly includeParents: boolean };
+    readonly result: Ref<'Task'>;
+    readonly taskResult: readonly VirtualDiskInfo[];
+  };
+  readonly CreateChildDisk_Task: {
+    readonly params: { readonly childName: string; readonly childDatacenter?: Ref<'Datacenter'> | undefined; readonly parentName: string; readonly parentDatacenter?: Ref<'Datacenter'> | undefined; readonly isLinkedClone: boolean };
+    readonly result: Ref<'Task'>;
+    readonly taskResult: string;
   };
 }
 

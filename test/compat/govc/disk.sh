@@ -34,15 +34,16 @@ it_a_disk_holds_the_bytes_put_in_the_place_of_its_extent_wherever_it_is_copied()
 it_a_thin_disk_is_shrunk_and_inflated_where_it_is() {
   local up=$COMPAT_FOLDER/thin down=$COMPAT_FOLDER/thin-down
   image "$up"
-  govc datastore.disk.create -size 4M thin.vmdk
-  govc datastore.upload "$up" thin-flat.vmdk
-  govc datastore.disk.shrink -copy thin.vmdk
-  lacks "$(govc datastore.ls -l thin-flat.vmdk)" 4.0MB
-  govc datastore.disk.inflate thin.vmdk
-  contains "$(govc datastore.ls -l thin-flat.vmdk)" 4.0MB
-  govc datastore.download thin-flat.vmdk "$down"
+  govc datastore.mkdir thin
+  govc datastore.disk.create -size 4M thin/a.vmdk
+  govc datastore.upload "$up" thin/a-flat.vmdk
+  govc datastore.disk.shrink -copy thin/a.vmdk
+  contains "$(govc datastore.ls -l thin)" 2.0MB
+  govc datastore.disk.inflate thin/a.vmdk
+  contains "$(govc datastore.ls -l thin)" 4.0MB
+  govc datastore.download thin/a-flat.vmdk "$down"
   cmp "$up" "$down"
-  govc datastore.rm thin.vmdk
+  govc datastore.rm thin/a.vmdk
 }
 
 it_a_disk_of_a_running_machine_is_locked() {

@@ -123,4 +123,5 @@ class Disks(unittest.TestCase):
         self.assertEqual(task.info.descriptionId, "VirtualDiskManager.deleteVirtualDisk")
 
 
-run()
+if __name__ == "__main__":
+    run()

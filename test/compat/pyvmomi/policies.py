@@ -71,7 +71,7 @@ class Policies(unittest.TestCase):
         context = VmomiSupport.GetRequestContext()
         kept = context.pop("vcSessionCookie")
         self.addCleanup(context.__setitem__, "vcSessionCookie", kept)
-        with self.assertRaises(vim.fault.NotAuthenticated):
+        with self.assertRaises(vmodl.fault.SecurityError):
             self.manager.PbmQueryProfile(self.storage)
 
     def test_a_machine_and_its_disk_follow_policies(self):

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../src/client/index.ts';
 import { type Answer, Endpoint } from '../endpoint.ts';
@@ -27,7 +28,11 @@ const permit = (ep: Endpoint, principal: string) =>
     permission: [{ principal, group: false, roleId: -2, propagate: true }],
   });
 
-const refusal = (login: Promise<Client>) => login.then(() => 'let in', (error) => error.faultType);
+const refusal = (login: Promise<Client>) =>
+  login.then(
+    () => 'let in',
+    (error) => error.faultType,
+  );
 
 describe('a user of an ESXi host', () => {
   it('is made with a password, let in with a permission, and gone when removed', async () => {
@@ -75,7 +80,9 @@ describe('a user of an ESXi host', () => {
       user: { _typeName: 'HostPosixAccountSpec', id: 'jdoe', password: GOOD, posixId: 1_200 },
     });
     expect(await make({ id: 'jdoe', password: GOOD })).toMatchObject({ _typeName: 'AlreadyExists' });
-    expect(await make({ _typeName: 'HostPosixAccountSpec', id: 'other', password: GOOD, posixId: 1_200 })).toMatchObject({
+    expect(
+      await make({ _typeName: 'HostPosixAccountSpec', id: 'other', password: GOOD, posixId: 1_200 }),
+    ).toMatchObject({
       _typeName: 'AlreadyExists',
     });
     expect(await make({ id: 'a b', password: GOOD })).toMatchObject({ invalidProperty: 'user.id' });
@@ -184,6 +191,38 @@ describe('an account of a vCenter', () => {
     await expect(ann.get(manager, 'sessionList')).rejects.toThrow();
     expect(await ann.get(manager, 'currentSession.key')).toBe(ann.session.key);
     await ann.close();
+  });
+});
+
+describe('a local ticket', () => {
+  const take = async (ep: Endpoint) => {
+    const { user } = ep.sim.credentials;
+    const ticket = await ep.call(ep.manager('sessionManager'), 'AcquireLocalTicket', { userName: user });
+    return { user: ticket.userName as string, file: ticket.passwordFilePath as string };
+  };
+
+  it('lets in once whoever reads its file', async () => {
+    await using ep = await Endpoint.open();
+    const { user, file } = await take(ep);
+    const password = readFileSync(file, 'utf8');
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(await refusal(Endpoint.login(ep.sim, user, password))).toBe('let in');
+    expect(existsSync(file)).toBe(false);
+    expect(await refusal(Endpoint.login(ep.sim, user, password))).toBe('InvalidLogin');
+    const stranger = { userName: 'nobody' };
+    const manager = ep.manager('sessionManager');
+    expect(await ep.fault(manager, 'AcquireLocalTicket', stranger)).toMatchObject({ _typeName: 'InvalidLogin' });
+    expect(JSON.stringify(ep.sim.journal.calls())).not.toContain(password);
+  });
+
+  it('is over after a minute, and is of one account', async () => {
+    await using ep = await Endpoint.open({ scenario: 'openstack', clock: { kind: 'manual' } });
+    const { user, file } = await take(ep);
+    const password = readFileSync(file, 'utf8');
+    expect(await refusal(Endpoint.login(ep.sim, 'openstack@vsphere.local', password))).toBe('InvalidLogin');
+    await ep.sim.clock.advance(60_000);
+    expect(await refusal(Endpoint.login(ep.sim, user, password))).toBe('InvalidLogin');
+    expect(existsSync(file)).toBe(false);
   });
 });
 

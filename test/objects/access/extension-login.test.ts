@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import { describe, expect, it } from 'vitest';
-import { type Simulator, startSimulator } from '../../../src/index.ts';
 import { connect } from '../../../src/client/index.ts';
+import { type Simulator, startSimulator } from '../../../src/index.ts';
 import { Endpoint } from '../endpoint.ts';
 import { type Holder, holder } from './trust-client.ts';
 
@@ -15,9 +15,7 @@ function call(sim: Simulator, method: string, args: string, from?: Holder): Prom
     '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body>' +
     `<${method} xmlns="urn:vim25"><_this type="SessionManager">SessionManager</_this>${args}</${method}>` +
     '</soapenv:Body></soapenv:Envelope>';
-  const shown = from
-    ? { cert: from.pem, key: from.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string }
-    : {};
+  const shown = from ? { cert: from.pem, key: from.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string } : {};
   const options = { method: 'POST', rejectUnauthorized: false, agent: false as const, ...shown };
   return new Promise((resolve, reject) => {
     const sent = request(sim.url, { ...options, headers: { soapaction: 'urn:vim25/8.0.2.0' } }, (answer) => {

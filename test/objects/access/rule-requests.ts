@@ -291,7 +291,7 @@ export const REQUESTS: Readonly<Record<string, readonly RuleRequest[]>> = {
     },
   ],
   ...all(
-    'CreateVirtualDisk_Task DeleteVirtualDisk_Task ExtendVirtualDisk_Task QueryVirtualDiskFragmentation DefragmentVirtualDisk_Task ShrinkVirtualDisk_Task InflateVirtualDisk_Task EagerZeroVirtualDisk_Task ZeroFillVirtualDisk_Task SetVirtualDiskUuid QueryVirtualDiskUuid QueryVirtualDiskGeometry'
+    'CreateVirtualDisk_Task DeleteVirtualDisk_Task ExtendVirtualDisk_Task QueryVirtualDiskFragmentation DefragmentVirtualDisk_Task ShrinkVirtualDisk_Task InflateVirtualDisk_Task EagerZeroVirtualDisk_Task ZeroFillVirtualDisk_Task SetVirtualDiskUuid QueryVirtualDiskUuid QueryVirtualDiskGeometry QueryVirtualDiskInfo_Task'
       .split(' ')
       .map((name) => `VirtualDiskManager.${name}`)
       .join(' '),
@@ -299,6 +299,12 @@ export const REQUESTS: Readonly<Record<string, readonly RuleRequest[]>> = {
   ),
   'VirtualDiskManager.MoveVirtualDisk_Task': files('destName', 'destDatacenter'),
   'VirtualDiskManager.CopyVirtualDisk_Task': files('destName', 'destDatacenter'),
+  'VirtualDiskManager.CreateChildDisk_Task': [
+    {
+      params: { parentName: '[ds] a', childName: '[ds2] b', parentDatacenter: DATACENTER, childDatacenter: DATACENTER },
+      needs: [`${FILES} on ${DS}`, `${FILES} on ${DS2}`],
+    },
+  ],
   'VirtualDiskManager.ImportUnmanagedSnapshot': file('vdisk', 'datacenter'),
   'VirtualDiskManager.ReleaseManagedSnapshot': file('vdisk', 'datacenter'),
   'VirtualMachine.ReconfigVM_Task': [

@@ -12,7 +12,12 @@ async function withSolution(): Promise<Endpoint> {
   const ep = await open();
   const manager = ep.manager('extensionManager');
   const description = { label: 'Solution', summary: 'A solution' };
-  const extension = { key: 'com.example.solution', description, version: '1', lastHeartbeatTime: '2026-01-01T00:00:00Z' };
+  const extension = {
+    key: 'com.example.solution',
+    description,
+    version: '1',
+    lastHeartbeatTime: '2026-01-01T00:00:00Z',
+  };
   await ep.call(manager, 'RegisterExtension', { extension });
   const certificatePem = SOLUTION.pem;
   await ep.call(manager, 'SetExtensionCertificate', { extensionKey: extension.key, certificatePem });
@@ -35,9 +40,12 @@ describe('the token service', () => {
   it('gives none for a wrong password, and locks who tries too often', async () => {
     await using ep = await Endpoint.open({ scenario: 'restricted-user', clock: { kind: 'manual' } });
     const right = { user: 'operator@vsphere.local', password: 'operator' };
-    for (let i = 0; i < 5; i++) expect((await ask(ep.sim, { ...right, password: 'x' })).fault).toBe('FailedAuthentication');
+    for (let i = 0; i < 5; i++)
+      expect((await ask(ep.sim, { ...right, password: 'x' })).fault).toBe('FailedAuthentication');
     expect((await ask(ep.sim, right)).fault).toBe('FailedAuthentication');
-    await expect(Endpoint.login(ep.sim, right.user, right.password)).rejects.toMatchObject({ faultType: 'InvalidLogin' });
+    await expect(Endpoint.login(ep.sim, right.user, right.password)).rejects.toMatchObject({
+      faultType: 'InvalidLogin',
+    });
     await ep.sim.clock.advance(300_000);
     expect((await ask(ep.sim, right)).fault).toBeUndefined();
   });
@@ -138,7 +146,9 @@ describe('a token bound to a key', () => {
     await using ep = await withSolution();
     const user = await ask(ep.sim, { ...ADMIN, delegatable: true });
     const acting = await ask(ep.sim, { ...bound, actAs: user.token, lifetime: 3_600_000 });
-    expect(acting.text).toContain(`<wsu:Expires>${new Date(START + 120_000).toISOString()}</wsu:Expires></wst:Lifetime>`);
+    expect(acting.text).toContain(
+      `<wsu:Expires>${new Date(START + 120_000).toISOString()}</wsu:Expires></wst:Lifetime>`,
+    );
     const login = await loginByToken(ep.sim, acting.token, SOLUTION);
     expect(login.text).toContain('<userName>VSPHERE.LOCAL\\Administrator</userName>');
     const kept = await ask(ep.sim, ADMIN);
@@ -182,7 +192,8 @@ describe('a token that is not as it was given', () => {
     const signature = /<ds:Signature[\s\S]*<\/ds:Signature>/.exec(token)![0];
     const forged = token.replace(signature, '').replace('>Administrator@', '>Operator@');
     const other = forged.replace(/ ID="[^"]*"/, ' ID="_forged"');
-    const object = (inner: string) => signature.replace('</ds:Signature>', `<ds:Object>${inner}</ds:Object></ds:Signature>`);
+    const object = (inner: string) =>
+      signature.replace('</ds:Signature>', `<ds:Object>${inner}</ds:Object></ds:Signature>`);
     const place = (assertion: string, what: string) => assertion.replace('</saml2:Issuer>', `</saml2:Issuer>${what}`);
     await refused(ep, place(other, object(token)));
     await refused(ep, place(forged, object(token.replace(signature, ''))));

@@ -1,4 +1,6 @@
 /** A vCenter without doors whose machines stand in one state, one machine for each method that is tried on it. */
+import type { Session } from '../../../src/objects/access/session.ts';
+import { openSession } from '../../../src/objects/access/sessions.ts';
 import { Call } from '../../../src/objects/call.ts';
 import type { Machine } from '../../../src/objects/machine/machine.ts';
 import { vmKind } from '../../../src/objects/machine/virtual-machine.ts';
@@ -60,6 +62,7 @@ export class Stand {
   static readonly FIELD = 'owner';
   readonly simulation: Simulation;
   readonly #vms: Vm[];
+  readonly #session: Cell<Session>;
   #next = 0;
 
   private constructor(machines: number) {
@@ -68,6 +71,10 @@ export class Stand {
       inventory: { host: 2, standaloneHost: 0, vm: machines, ds: 2 },
       furnish: withTools,
     });
+    const { site } = this.simulation;
+    const me = { principal: 'me', fullName: 'me', groups: [] };
+    const newcomer = { remoteAddress: '', userAgent: '', locale: 'en' };
+    this.#session = openSession(site, 'SessionManager', me, newcomer);
     this.#vms = [...this.simulation.site.world.every<Machine>(vmKind)];
     this.#age();
   }
@@ -137,7 +144,7 @@ export class Stand {
       version: site.version,
       opId: '',
       viewer: { user: 'me', session: undefined, address: '', unrestricted: true, can: () => true },
-      session: undefined,
+      session: this.#session,
       self: vm.ref,
     });
     const run = registry.find(vm.kind, method)!.run!;

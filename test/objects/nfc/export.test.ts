@@ -25,7 +25,11 @@ describe('ExportVm', () => {
     const info = await ep.read(lease, 'info');
     expect(info).toMatchObject({ entity: vm, totalDiskCapacityInKB: 16 * 1024 });
     const [disk] = info.deviceUrl;
-    expect(disk).toMatchObject({ key: `/${vm.value}/VirtualLsiLogicController0:0`, targetId: 'disk-0.vmdk', disk: true });
+    expect(disk).toMatchObject({
+      key: `/${vm.value}/VirtualLsiLogicController0:0`,
+      targetId: 'disk-0.vmdk',
+      disk: true,
+    });
     expect((await ep.call(lease, 'HttpNfcLeaseGetManifest')) ?? []).toEqual([]);
     const image = await send(disk.url);
     expect(image.headers['content-type']).toBe('application/x-vnd.vmware-streamVmdk');
@@ -150,9 +154,19 @@ describe('ExportVApp', () => {
     const { ep } = porter;
     const vApp = (await ep.read(porter.pool, 'resourcePool')).find((r: Answer) => r.type === 'VirtualApp');
     expect((await ep.fault(vApp, 'ExportVApp'))._typeName).toBe('InvalidPowerState');
-    const allocation = { reservation: 0, expandableReservation: true, limit: -1, shares: { shares: 0, level: 'normal' } };
+    const allocation = {
+      reservation: 0,
+      expandableReservation: true,
+      limit: -1,
+      shares: { shares: 0, level: 'normal' },
+    };
     const resSpec = { cpuAllocation: allocation, memoryAllocation: allocation };
-    const empty = await ep.call(porter.pool, 'CreateVApp', { name: 'e', resSpec, configSpec: {}, vmFolder: porter.folder });
+    const empty = await ep.call(porter.pool, 'CreateVApp', {
+      name: 'e',
+      resSpec,
+      configSpec: {},
+      vmFolder: porter.folder,
+    });
     expect((await ep.fault(empty, 'ExportVApp'))._typeName).toBe('InvalidState');
   });
 });

@@ -16,7 +16,9 @@ describe('ImportVApp', () => {
     const vm = await ep.at('DC0/vm/coming');
     const info = await ep.read(lease, 'info');
     expect(info).toMatchObject({ lease, entity: vm, leaseTimeout: 300, totalDiskCapacityInKB: 1024 });
-    expect(info.deviceUrl.map(({ key, importKey, disk, targetId }: Answer) => [key, importKey, disk, targetId])).toEqual([
+    expect(
+      info.deviceUrl.map(({ key, importKey, disk, targetId }: Answer) => [key, importKey, disk, targetId]),
+    ).toEqual([
       [`/${vm.value}/VirtualIDEController0:0`, '/coming/VirtualIDEController0:0', false, undefined],
       [`/${vm.value}/VirtualLsiLogicController0:0`, '/coming/VirtualLsiLogicController0:0', true, 'disk-1.vmdk'],
       [`/${vm.value}/nvram`, '/coming/nvram', false, 'disk-2.nvram'],
@@ -93,7 +95,9 @@ describe('ImportVApp', () => {
     await porter.complete(lease);
     const vm = await porter.ep.at('DC0/vm/coming');
     expect((await porter.exported(vm, 'LsiLogicController0:0')).subarray(0, MIB).equals(dense(MIB, 7))).toBe(true);
-    expect((await porter.exported(vm, 'LsiLogicController0:1')).subarray(MIB, 2 * MIB).equals(dense(MIB, 8))).toBe(true);
+    expect((await porter.exported(vm, 'LsiLogicController0:1')).subarray(MIB, 2 * MIB).equals(dense(MIB, 8))).toBe(
+      true,
+    );
   });
 
   it('puts an image that is sent beside the machine, and into the drive it came for', async () => {
@@ -139,7 +143,12 @@ describe('ImportVApp', () => {
   it('makes a vApp with its machines, and says of them what the package says', async () => {
     await using porter = await Porter.open();
     const { ep } = porter;
-    const allocation = { reservation: 0, expandableReservation: true, limit: -1, shares: { shares: 0, level: 'normal' } };
+    const allocation = {
+      reservation: 0,
+      expandableReservation: true,
+      limit: -1,
+      shares: { shares: 0, level: 'normal' },
+    };
     const spec = {
       _typeName: 'VirtualAppImportSpec',
       name: 'suite',
@@ -164,7 +173,10 @@ describe('ImportVApp', () => {
     ]);
     const out = await ep.call(vApp, 'ExportVApp');
     const urls: Answer[] = (await ep.read(out, 'info')).deviceUrl.filter((u: Answer) => u.disk);
-    expect(urls.map((u) => u.importKey)).toEqual(['/one/VirtualLsiLogicController0:0', '/two/VirtualLsiLogicController0:0']);
+    expect(urls.map((u) => u.importKey)).toEqual([
+      '/one/VirtualLsiLogicController0:0',
+      '/two/VirtualLsiLogicController0:0',
+    ]);
     expect(await ep.fault(vApp, 'PowerOnVApp_Task')).toMatchObject({ _typeName: 'TaskInProgress' });
     const [machine] = await ep.read(vApp, 'vm');
     expect(await ep.fault(machine, 'PowerOnVM_Task')).toMatchObject({ _typeName: 'TaskInProgress' });

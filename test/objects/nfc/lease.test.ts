@@ -55,7 +55,12 @@ describe('a lease', () => {
   it('takes a vApp away whole when it ends badly', async () => {
     await using porter = await Porter.open();
     const { ep } = porter;
-    const allocation = { reservation: 0, expandableReservation: true, limit: -1, shares: { shares: 0, level: 'normal' } };
+    const allocation = {
+      reservation: 0,
+      expandableReservation: true,
+      limit: -1,
+      shares: { shares: 0, level: 'normal' },
+    };
     const inner = { vAppConfigSpec: {}, resourcePoolSpec: { cpuAllocation: allocation, memoryAllocation: allocation } };
     const spec = {
       _typeName: 'VirtualAppImportSpec',

@@ -285,9 +285,7 @@ describe('an OVF manager describes', () => {
   it('with the files that were exported, each with its disk', async () => {
     await using ep = await Endpoint.open();
     const vm = await ep.at('DC0/vm/DC0_C0_RP0_VM0');
-    const ovfFiles = [
-      { deviceId: `/${vm.value}/VirtualDisk2000/2000`, path: 'disk-0.vmdk', size: 1234, populatedSize: 99 },
-    ];
+    const ovfFiles = [{ deviceId: `/${vm.value}/2000`, path: 'disk-0.vmdk', size: 1234, populatedSize: 99 }];
     const text = await written(ep, vm, { ovfFiles, name: 'other', description: 'told' });
     const parsed = await new Importer(ep).parse(text);
     expect(parsed).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { datastoreKind } from '../../../src/objects/storage/datastore.ts';
 import { pbm } from '../../../src/vim25/pbm.ts';
 import type { Ref } from '../../../src/vim25/value.ts';
-import { datastoreKind } from '../../../src/objects/storage/datastore.ts';
 import { type Answer, Endpoint } from '../endpoint.ts';
 import { COMPLIANCE, PROFILES, ServiceClient, SOLVER } from './service-client.ts';
 
@@ -75,7 +75,12 @@ async function open() {
 }
 type Opened = Awaited<ReturnType<typeof open>>;
 
-async function makeVm({ ep }: Opened, datastore: keyof typeof NAMES, more: object = {}, disk: object = {}): Promise<Ref> {
+async function makeVm(
+  { ep }: Opened,
+  datastore: keyof typeof NAMES,
+  more: object = {},
+  disk: object = {},
+): Promise<Ref> {
   const folder = await ep.read(await ep.at('DC0'), 'vmFolder');
   const compute = await ep.at('DC0/host/DC0_H0');
   const pool = await ep.read(compute, 'resourcePool');
@@ -93,12 +98,23 @@ async function makeVm({ ep }: Opened, datastore: keyof typeof NAMES, more: objec
         controllerKey: -1,
         unitNumber: 0,
         capacityInKB: 1024,
-        backing: { _typeName: 'VirtualDiskFlatVer2BackingInfo', fileName: '', diskMode: 'persistent', thinProvisioned: true },
+        backing: {
+          _typeName: 'VirtualDiskFlatVer2BackingInfo',
+          fileName: '',
+          diskMode: 'persistent',
+          thinProvisioned: true,
+        },
       },
       ...disk,
     },
   ];
-  const config = { name: 'm', guestId: 'otherGuest', files: { vmPathName: `[${NAMES[datastore]}]` }, deviceChange, ...more };
+  const config = {
+    name: 'm',
+    guestId: 'otherGuest',
+    files: { vmPathName: `[${NAMES[datastore]}]` },
+    deviceChange,
+    ...more,
+  };
   return ep.run(folder, 'CreateVM_Task', { config, pool });
 }
 
@@ -165,8 +181,7 @@ describe('placement by policy', () => {
     expect(await defaultOf('objects')).toMatchObject(VSAN_DEFAULT);
     expect(await defaultOf('fast')).toBeUndefined();
     const gold = await site.client.call(PROFILES, 'PbmCreate', { createSpec: spec('gold', vsanRules(2)) });
-    const assign = (name: keyof typeof NAMES) =>
-      ({ profile: gold, datastores: [hub(site.at(name))] });
+    const assign = (name: keyof typeof NAMES) => ({ profile: gold, datastores: [hub(site.at(name))] });
     await site.client.call(PROFILES, 'PbmAssignDefaultRequirementProfile', assign('objects'));
     expect(await defaultOf('objects')).toMatchObject(gold);
     const infos = await site.client.call(PROFILES, 'PbmQueryDefaultRequirementProfiles', {
@@ -194,7 +209,9 @@ describe('placement by policy', () => {
       capabilityProfileId: [VSAN_DEFAULT],
     });
     const { capacity } = await site.ep.read(site.at('objects'), 'summary');
-    expect(stats).toMatchObject([{ profileId: VSAN_DEFAULT.uniqueId, physicalTotalInMB: Math.floor(capacity / 2 ** 20) }]);
+    expect(stats).toMatchObject([
+      { profileId: VSAN_DEFAULT.uniqueId, physicalTotalInMB: Math.floor(capacity / 2 ** 20) },
+    ]);
     const fault = await site.client.fault(PROFILES, 'PbmQuerySpaceStatsForStorageContainer', {
       datastore: { objectType: 'datastore', key: site.at('fast').value },
     });
@@ -216,7 +233,9 @@ describe('machines that follow policies', () => {
       entityType: 'virtualMachine',
     });
     expect(machines).toEqual([]);
-    const all = await site.client.call(PROFILES, 'PbmQueryAssociatedEntities', { profiles: [VSAN_DEFAULT, ENCRYPTION] });
+    const all = await site.client.call(PROFILES, 'PbmQueryAssociatedEntities', {
+      profiles: [VSAN_DEFAULT, ENCRYPTION],
+    });
     expect(all).toHaveLength(2);
   });
 
@@ -233,7 +252,12 @@ describe('machines that follow policies', () => {
     await using site = await open();
     const folder = await site.ep.read(await site.ep.at('DC0'), 'vmFolder');
     const pool = await site.ep.read(await site.ep.at('DC0/host/DC0_H0'), 'resourcePool');
-    const config = { name: 'm', guestId: 'otherGuest', files: { vmPathName: '[LocalDS_0]' }, vmProfile: defined({ uniqueId: 'no' }) };
+    const config = {
+      name: 'm',
+      guestId: 'otherGuest',
+      files: { vmPathName: '[LocalDS_0]' },
+      vmProfile: defined({ uniqueId: 'no' }),
+    };
     const fault = await site.ep.fault(folder, 'CreateVM_Task', { config, pool });
     expect(fault).toMatchObject({ _typeName: 'InvalidArgument', invalidProperty: 'vmProfile.profileId' });
     expect(await site.ep.exists('DC0/vm/m')).toBe(false);
@@ -250,7 +274,9 @@ describe('machines that follow policies', () => {
     await site.ep.run(vm, 'ReconfigVM_Task', { spec: { deviceChange: [edit] } });
     expect(await profileOf(site.client, entity(vm, 'virtualDiskId', ':2000'))).toMatchObject([VSAN_DEFAULT]);
     expect(await profileOf(site.client, entity(vm))).toMatchObject([ENCRYPTION]);
-    await site.ep.run(vm, 'ReconfigVM_Task', { spec: { vmProfile: [{ _typeName: 'VirtualMachineEmptyProfileSpec' }] } });
+    await site.ep.run(vm, 'ReconfigVM_Task', {
+      spec: { vmProfile: [{ _typeName: 'VirtualMachineEmptyProfileSpec' }] },
+    });
     expect(await profileOf(site.client, entity(vm))).toEqual([]);
   });
 

@@ -44,7 +44,9 @@ describe('the storage policy endpoint', () => {
     await using ep = await Endpoint.open();
     const client = await ServiceClient.open(ep, pbm, '/pbm');
     const text = await client.text(PROFILES, 'PbmRetrieveContent', { profileIds: [{ uniqueId: 'none' }] });
-    expect(text).toContain('<vim25:InvalidArgumentFault xmlns="urn:pbm" xmlns:vim25="urn:vim25" xsi:type="vim25:InvalidArgument">');
+    expect(text).toContain(
+      '<vim25:InvalidArgumentFault xmlns="urn:pbm" xmlns:vim25="urn:vim25" xsi:type="vim25:InvalidArgument">',
+    );
     expect(text).toContain('<vim25:invalidProperty>profileIds</vim25:invalidProperty>');
     const deleted = await client.text(PROFILES, 'PbmDelete', { profileId: [{ uniqueId: 'none' }] });
     expect(deleted).toContain('<fault><vim25:fault xsi:type="PbmFaultNotFound">');
@@ -60,12 +62,19 @@ describe('the storage policy endpoint', () => {
 describe('storage policies', () => {
   async function open() {
     const ep = await Endpoint.open();
-    return { ep, client: await ServiceClient.open(ep, pbm, '/pbm'), [Symbol.asyncDispose]: () => ep[Symbol.asyncDispose]() };
+    return {
+      ep,
+      client: await ServiceClient.open(ep, pbm, '/pbm'),
+      [Symbol.asyncDispose]: () => ep[Symbol.asyncDispose](),
+    };
   }
 
   it('are there from the start as every vCenter has them', async () => {
     await using site = await open();
-    const ids = await site.client.call(PROFILES, 'PbmQueryProfile', { resourceType: STORAGE, profileCategory: 'REQUIREMENT' });
+    const ids = await site.client.call(PROFILES, 'PbmQueryProfile', {
+      resourceType: STORAGE,
+      profileCategory: 'REQUIREMENT',
+    });
     const profiles = await site.client.call(PROFILES, 'PbmRetrieveContent', { profileIds: ids });
     const names = profiles.map((p: { name: string }) => p.name);
     expect(names).toEqual(
@@ -77,7 +86,10 @@ describe('storage policies', () => {
       ]),
     );
     const vsan = profiles.find((p: { name: string }) => p.name === 'vSAN Default Storage Policy');
-    expect(vsan).toMatchObject({ profileId: { uniqueId: VSAN_DEFAULT }, systemCreatedProfileType: 'VsanDefaultProfile' });
+    expect(vsan).toMatchObject({
+      profileId: { uniqueId: VSAN_DEFAULT },
+      systemCreatedProfileType: 'VsanDefaultProfile',
+    });
     expect(vsan.constraints.subProfiles[0].capability[0].constraint[0].propertyInstance[0]).toMatchObject({
       id: 'hostFailuresToTolerate',
       value: 1,
@@ -100,7 +112,9 @@ describe('storage policies', () => {
     });
     expect(await read()).toMatchObject({ name: 'silver', description: 'of a test', generationId: 1 });
     expect(await site.client.call(PROFILES, 'PbmDelete', { profileId: [id] })).toMatchObject([{ profileId: id }]);
-    expect((await site.client.fault(PROFILES, 'PbmRetrieveContent', { profileIds: [id] }))._typeName).toBe('InvalidArgument');
+    expect((await site.client.fault(PROFILES, 'PbmRetrieveContent', { profileIds: [id] }))._typeName).toBe(
+      'InvalidArgument',
+    );
   });
 
   it('have names of their own', async () => {
@@ -162,7 +176,9 @@ describe('storage policies', () => {
     await using site = await open();
     expect(await site.client.call(PROFILES, 'PbmFetchResourceType')).toMatchObject([STORAGE]);
     const [{ vendorNamespaceInfo }] = await site.client.call(PROFILES, 'PbmFetchVendorInfo');
-    const namespaces = vendorNamespaceInfo.map((v: { namespaceInfo: { namespace: string } }) => v.namespaceInfo.namespace);
+    const namespaces = vendorNamespaceInfo.map(
+      (v: { namespaceInfo: { namespace: string } }) => v.namespaceInfo.namespace,
+    );
     expect(namespaces).toContain('VSAN');
     const categories = await site.client.call(PROFILES, 'PbmFetchCapabilityMetadata', { vendorUuid: 'VMware' });
     const vsan = categories.find((c: { subCategory: string }) => c.subCategory === 'vSAN');

@@ -1,5 +1,12 @@
 /** Calls to a service beside `/sdk`, as its clients make them: a session shown in the SOAP header. */
-import { createEncoder, decodeFault, decodeResult, encodeRequest, parseXml, readEnvelope } from '../../../src/soap/index.ts';
+import {
+  createEncoder,
+  decodeFault,
+  decodeResult,
+  encodeRequest,
+  parseXml,
+  readEnvelope,
+} from '../../../src/soap/index.ts';
 import { ref } from '../../../src/vim25/index.ts';
 import type { Schema } from '../../../src/vim25/schema.ts';
 import type { Ref } from '../../../src/vim25/value.ts';

@@ -250,6 +250,38 @@ describe('a virtual disk manager', () => {
     });
   });
 
+  it('makes a disk that stands on another, and tells what each is', async () => {
+    await using ds = await Disks.open();
+    const manager = ds.manager('virtualDiskManager');
+    await ds.create('base.vmdk', 1, 'eagerZeroedThick', 'ide');
+    const image = pattern(MIB);
+    expect(await ds.put('base-flat.vmdk', image)).toBeLessThan(300);
+    const child = (childName: string, isLinkedClone: boolean) =>
+      ds.run(manager, 'CreateChildDisk_Task', {
+        childName: ds.on(childName),
+        parentName: ds.on('base.vmdk'),
+        parentDatacenter: ds.datacenter,
+        isLinkedClone,
+      });
+    expect(await child('clone.vmdk', true)).toBe(ds.on('clone.vmdk'));
+    await child('same.vmdk', false);
+    const uuid = (path: string) => ds.disk('QueryVirtualDiskUuid', path);
+    expect(await uuid('same.vmdk')).toBe(await uuid('base.vmdk'));
+    expect(await uuid('clone.vmdk')).not.toBe(await uuid('base.vmdk'));
+    await ds.copy('clone.vmdk', 'whole.vmdk');
+    expect((await ds.get('whole-flat.vmdk')).equals(image)).toBe(true);
+    const tell = (path: string, includeParents: boolean) =>
+      ds.disk('QueryVirtualDiskInfo_Task', path, { includeParents });
+    const base = { unit: { name: ds.on('base.vmdk') }, diskType: 'eagerZeroedThick' };
+    expect(await tell('base.vmdk', false)).toMatchObject([base]);
+    const over = { unit: { name: ds.on('clone.vmdk') }, diskType: 'delta', parent: ds.on('base.vmdk') };
+    expect(await tell('clone.vmdk', false)).toMatchObject([over]);
+    expect(await tell('clone.vmdk', true)).toMatchObject([over, base]);
+    await ds.create('thin.vmdk', 1);
+    expect(await tell('thin.vmdk', true)).toMatchObject([{ diskType: 'thin' }]);
+    await expect(child('clone.vmdk', true)).rejects.toThrow(/exists/);
+  });
+
   it('knows snapshots that arrays take on virtual volumes alone', async () => {
     await using ds = await Disks.open();
     const args = { vdisk: ds.on('a.vmdk'), datacenter: ds.datacenter };

@@ -9,8 +9,8 @@ import type {
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument } from '../../../world/fault.ts';
 import type { Call } from '../../call.ts';
-import type { ManagedObject } from '../../managed-object.ts';
 import { vmKind } from '../../machine/virtual-machine.ts';
+import type { ManagedObject } from '../../managed-object.ts';
 import { type Follower, followersIn } from '../associations.ts';
 import { compliance, rollup, type Status } from '../compliance.ts';
 import type { Policy } from '../profile.ts';
@@ -33,7 +33,10 @@ function result(call: Call, follower: Follower, against?: Cell<Policy>): PbmComp
 
 function check(
   call: Call,
-  { entities, profile }: { readonly entities: readonly PbmServerObjectRef[]; readonly profile?: PbmProfileId | undefined },
+  {
+    entities,
+    profile,
+  }: { readonly entities: readonly PbmServerObjectRef[]; readonly profile?: PbmProfileId | undefined },
 ): PbmComplianceResult[] {
   const against = profile && namedPolicy(call.world, profile, 'profile');
   return entities.flatMap((entity) => followers(call, entity, 'entities').map((f) => result(call, f, against)));

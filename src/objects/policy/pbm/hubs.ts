@@ -1,5 +1,9 @@
 /** Hubs: where a policy's followers may be put. The API names them by type and id. */
-import type { PbmLegacyHubsNotSupported, PbmNonExistentHubs, PbmPlacementHub } from '../../../vim25/generated-pbm/index.ts';
+import type {
+  PbmLegacyHubsNotSupported,
+  PbmNonExistentHubs,
+  PbmPlacementHub,
+} from '../../../vim25/generated-pbm/index.ts';
 import type { Cell } from '../../../world/cell.ts';
 import type { Call } from '../../call.ts';
 import { type Datastore, datastoreKind } from '../../storage/datastore.ts';

@@ -46,7 +46,11 @@ export function namedPolicy(world: World, id: PbmProfileId, path: string): Cell<
 }
 
 /** A fault of this API, with the text that goes to people. */
-export function pbmFault<T extends PbmFault>(type: string, properties: Omit<T, keyof PbmFault>, text: string): VimFault {
+export function pbmFault<T extends PbmFault>(
+  type: string,
+  properties: Omit<T, keyof PbmFault>,
+  text: string,
+): VimFault {
   return new VimFault(type, properties as Record<string, unknown>, text);
 }
 

@@ -20,7 +20,9 @@ const ROWS = [
 ] as const;
 
 /** Every object that stands at the endpoint. */
-export function pbmStanding(site: Site): readonly { readonly type: string; readonly id: string; readonly state: object }[] {
+export function pbmStanding(
+  site: Site,
+): readonly { readonly type: string; readonly id: string; readonly state: object }[] {
   const managers = Object.fromEntries(ROWS.map(([property, type, id]) => [property, ref(type, id)]));
   const aboutInfo = { name: 'PBM', version: '2.0', instanceUuid: site.ids.uuid('pbm') };
   const content = Object.freeze({ aboutInfo, ...managers });

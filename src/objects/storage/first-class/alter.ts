@@ -12,7 +12,15 @@ import { formatOf } from '../disk/left-disk.ts';
 import { isOpen } from '../disk/machine-disk.ts';
 import { removeStanding } from '../disk/standing.ts';
 import { guardRoom } from '../virtual-disk-manager/disk-place.ts';
-import { change, diskOf, type Fcd, type FcdNamed, fcdNamed, firstClassDiskKind, snapshotOf } from './first-class-disk.ts';
+import {
+  change,
+  diskOf,
+  type Fcd,
+  type FcdNamed,
+  fcdNamed,
+  firstClassDiskKind,
+  snapshotOf,
+} from './first-class-disk.ts';
 import { bytesOf } from './make.ts';
 
 type Work<A> = Step<Site, A>;

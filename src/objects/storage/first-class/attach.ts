@@ -52,7 +52,10 @@ function detachment(site: Site, vm: Vm, id: string): VirtualMachineConfigSpec {
   return { deviceChange: [removal] } as unknown as VirtualMachineConfigSpec;
 }
 
-function changing<A>(name: string, specOf: (site: Site, vm: Vm, args: A) => VirtualMachineConfigSpec): Verb<Site, never> {
+function changing<A>(
+  name: string,
+  specOf: (site: Site, vm: Vm, args: A) => VirtualMachineConfigSpec,
+): Verb<Site, never> {
   return verb<A>({
     name,
     descriptionId: name,

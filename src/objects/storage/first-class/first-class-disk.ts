@@ -44,9 +44,14 @@ export const firstClassDiskKind: KindSpec<FirstClassDisk> = defineKind<FirstClas
   indexes: {
     firstClassDisk: { facets: ['identity'], keys: (s) => s.identity.id },
     firstClassFile: { facets: ['place'], keys: (s) => fileKey(s.place) },
-    diskExtent: { facets: ['snapshots'], keys: (s) => s.snapshots.flatMap((x) => x.content.map((l) => l.extent)) },
+    diskExtent: { facets: ['snapshots'], keys: (s) => snapshotExtents(s) },
   },
 });
+
+/** What its snapshots need of the spool. */
+export function snapshotExtents({ snapshots }: Pick<FirstClassDisk, 'snapshots'>): string[] {
+  return snapshots.flatMap(({ content }) => content.map(({ extent }) => extent));
+}
 
 export type Fcd = Cell<FirstClassDisk>;
 

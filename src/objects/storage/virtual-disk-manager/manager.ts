@@ -16,8 +16,10 @@ import {
   shrinkDisk,
   zeroFillDisk,
 } from './change.ts';
+import { createChild } from './child.ts';
 import { copyDisk } from './copy.ts';
 import { createDisk } from './create.ts';
+import { queryInfo } from './disk-info.ts';
 import { diskNamed, freeDisk } from './disk-place.ts';
 import { deleteDisk, moveDisk } from './move.ts';
 
@@ -71,6 +73,11 @@ const methods: MethodsOf<'VirtualDiskManager', Facets> = {
   ZeroFillVirtualDisk_Task: (call, self, args) =>
     call.startTask('VirtualDiskManager.zeroFillVirtualDisk', self as never, named(args)),
 
+  CreateChildDisk_Task: (call, self, args) =>
+    call.startTask('VirtualDiskManager.createChildDisk', self as never, { ...args }),
+  QueryVirtualDiskInfo_Task: (call, self, { includeParents, ...args }) =>
+    call.startTask('VirtualDiskManager.queryVirtualDiskInfo', self as never, { ...named(args), includeParents }),
+
   QueryVirtualDiskFragmentation: (call, _self, args) => fragmentation(diskNamed(call.site, args).known),
   QueryVirtualDiskUuid: (call, _self, args) => spacedUuid(String(diskNamed(call.site, args).known.backing['uuid'])),
   QueryVirtualDiskGeometry(call, _self, args) {
@@ -116,5 +123,7 @@ export const virtualDiskManagerMethods: {
     inflateDisk,
     eagerZeroDisk,
     zeroFillDisk,
+    createChild,
+    queryInfo,
   ],
 };
