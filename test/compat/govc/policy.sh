@@ -33,7 +33,7 @@ it_a_policy_of_the_system_is_not_removed() {
 
 it_a_machine_is_made_with_a_policy_and_found_to_comply() {
   govc storage.policy.create -e kept > /dev/null
-  govc vm.create -on=false -profile kept -ds LocalDS_0 -host DC0_H0 follower
+  govc vm.create -on=false -net 'VM Network' -profile kept -ds LocalDS_0 -host DC0_H0 follower
   contains "$(govc storage.policy.info -c kept)" follower
   govc vm.destroy follower
   govc storage.policy.rm kept
