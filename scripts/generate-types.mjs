@@ -14,6 +14,7 @@ const BASE = { table: 'wsdl/vim25.json', from: '../generated/index.ts' };
 const TARGETS = [
   { table: 'wsdl/vim25.json', out: 'src/vim25/generated/', ref: '../value.ts' },
   { table: 'wsdl/pbm.json', out: 'src/vim25/generated-pbm/', ref: '../value.ts', base: BASE },
+  { table: 'wsdl/vslm.json', out: 'src/vim25/generated-vslm/', ref: '../value.ts', base: BASE },
 ];
 
 const OPTIONAL = 1;

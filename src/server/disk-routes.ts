@@ -1,14 +1,12 @@
 /** `/_simsphere/disks/VM/KEY`: the disks of machines as their guests see them. */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Router } from 'express';
 import { z } from 'zod';
 import type { Disks } from '../simulator/disks.ts';
+import { sendParts } from './outgoing.ts';
 
 const place = z.coerce.number().int().nonnegative();
 const readQuery = z.strictObject({ at: place.default(0), length: place.optional() });
 const writeQuery = z.strictObject({ at: place.default(0) });
-const MIB = 2 ** 20;
 
 export function diskRoutes(routes: Router, disks: Disks): void {
   routes.get('/disks/:vm/:key', async (request, response) => {
@@ -16,7 +14,7 @@ export function diskRoutes(routes: Router, disks: Disks): void {
     const disk = disks.open(nameOf(request.params));
     const end = Math.min(disk.capacity, length === undefined ? disk.capacity : at + length);
     response.type('application/octet-stream').set('Content-Length', String(Math.max(0, end - at)));
-    await pipeline(Readable.from(pieces(disk, at, end)), response);
+    await sendParts(at < end ? disk.bytes(at, end) : [], response);
   });
   routes.put('/disks/:vm/:key', async (request, response) => {
     const { at } = writeQuery.parse(request.query);
@@ -27,8 +25,4 @@ export function diskRoutes(routes: Router, disks: Disks): void {
 
 function nameOf({ vm, key }: { readonly vm: string; readonly key: string }): { vm: string; key: number } {
   return { vm, key: z.coerce.number().int().parse(key) };
-}
-
-async function* pieces(disk: ReturnType<Disks['open']>, at: number, end: number): AsyncGenerator<Buffer> {
-  for (let from = at; from < end; from += MIB) yield await disk.read(from, Math.min(MIB, end - from));
 }

@@ -1,8 +1,10 @@
 /** Sends a body as its parts come: the next one is fetched while the last one goes out. */
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-/** Ends the answer, or cuts it when the source fails or the client goes away. */
+/**
+ * Ends the answer, or cuts it when the source fails or the client goes away. No part is asked for before the last but one
+ * has gone, so that a source may fill two buffers in turn.
+ */
 export async function sendParts(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   response: ServerResponse,
@@ -10,25 +12,34 @@ export async function sendParts(
   const source = (async function* () {
     yield* parts;
   })();
-  const gone = new AbortController();
-  const cut = () => gone.abort();
-  response.once('close', cut);
   let next = source.next();
   try {
     for (;;) {
       const { value, done } = await next;
-      if (done || gone.signal.aborted) break;
+      if (done) break;
       next = source.next();
       // It is awaited in the next round; a failure before that is no stray one.
       next.catch(() => {});
-      if (!response.write(value)) await once(response, 'drain', { signal: gone.signal });
+      await written(value, response);
     }
-    if (gone.signal.aborted) response.destroy();
-    else response.end();
+    response.end();
   } catch {
     response.destroy();
   } finally {
-    response.off('close', cut);
     await source.return(undefined).catch(() => {});
   }
+}
+
+/** Until the part has gone; rejected when there is nobody to send it to. */
+function written(part: Uint8Array, response: ServerResponse): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gone = () => reject(new Error('the client went away'));
+    if (response.destroyed) return gone();
+    response.once('close', gone);
+    response.write(part, (error) => {
+      response.off('close', gone);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }

@@ -4,7 +4,10 @@ import type { Simulation } from '../simulator/simulator.ts';
 import { type SdkOptions, serveRequest } from './sdk.ts';
 import type { Handler } from './server.ts';
 
-const PATHS: readonly (readonly [RegExp, ServiceName])[] = [[/^\/pbm(?:\/|\/sdk\/?)?$/, 'pbm']];
+const PATHS: readonly (readonly [RegExp, ServiceName])[] = [
+  [/^\/pbm(?:\/|\/sdk\/?)?$/, 'pbm'],
+  [/^\/vslm(?:\/|\/sdk\/?)?$/, 'vslm'],
+];
 
 export function services(simulation: Simulation, options: SdkOptions): Handler {
   return async (request, response, { pathname }) => {

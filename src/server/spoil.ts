@@ -47,7 +47,8 @@ async function cutShort(answer: Unsent, bytes: number, way: Way): Promise<void> 
   const kept: Uint8Array[] = [];
   let left = bytes;
   await answer.body((chunk) => {
-    if (left > 0) kept.push(chunk.subarray(0, left));
+    // A piece is good only until the next one comes.
+    if (left > 0) kept.push(Buffer.from(chunk.subarray(0, left)));
     left -= chunk.length;
     return left > 0;
   });

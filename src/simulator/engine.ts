@@ -295,6 +295,8 @@ export class Engine {
   }
 }
 
-function taskOf(method: Method, value: unknown): string | undefined {
-  return method.result?.type === 'Task' && !method.result.array ? (value as Ref | undefined)?.value : undefined;
+/** Tasks of the services beside go by the ids of the tasks they show. */
+function taskOf({ result }: Method, value: unknown): string | undefined {
+  const is = (result?.type === 'Task' || result?.type === 'VslmTask') && !result.array;
+  return is ? (value as Ref | undefined)?.value : undefined;
 }

@@ -13,6 +13,7 @@ import { diskArrived, isVmdk } from '../objects/storage/disk/arrived.ts';
 import { diskFileAt, type MadeFile } from '../objects/storage/disk/disk-files.ts';
 import { isOpenDisk } from '../objects/storage/disk/machine-disk.ts';
 import { type FileFacets, fileAt, putFile, removeFile } from '../objects/storage/files.ts';
+import { isWritable } from '../objects/storage/writable.ts';
 import type { Extent } from '../spool/spool.ts';
 import type { Cell } from '../world/cell.ts';
 import { demand, type Viewer } from '../world/viewer.ts';
@@ -50,6 +51,7 @@ export class FileVisit extends Visit {
   readonly path: string;
   readonly #datastore: Cell<Datastore>;
   readonly #dcPath: string;
+  readonly #writes: boolean;
 
   /** Throws Refusal: 400 for a path that is none, 401, 403, 404. */
   constructor(simulation: Simulation, request: FileRequest) {
@@ -77,6 +79,7 @@ export class FileVisit extends Visit {
     });
     this.path = path;
     this.#datastore = datastore;
+    this.#writes = !isRead;
     site.shown?.look(datastore);
     this.#dcPath = request.query.get('dcPath') ?? '';
   }
@@ -84,7 +87,8 @@ export class FileVisit extends Visit {
   protected override guard(): void {
     if (!this.#datastore.alive) throw new Refusal(404, 'no such datastore');
     if (this.site.shown?.isBarred(this.#datastore, this.path)) throw new Refusal(404, 'no such file');
-    if (!isAccessible(this.#datastore.state)) throw new Refusal(503, 'the datastore is not accessible');
+    if (!isAccessible(this.#datastore)) throw new Refusal(503, 'the datastore is not accessible');
+    if (this.#writes && !isWritable(this.#datastore)) throw new Refusal(403, 'the datastore is mounted to be read only');
   }
 
   /** The file: what a client put there, or a machine's own as it is now. Throws Refusal 404. */
@@ -180,9 +184,7 @@ export class FileVisit extends Visit {
   /** A configuration file is kept as text too, so that its machine is made of it without waiting for its bytes. */
   async #note(extent: Extent): Promise<object> {
     if (!isVmx(this.path) || extent.size > LONGEST_VMX) return {};
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.simulation.spool.read(extent)) chunks.push(chunk);
-    return noteOfWrite(this.site.world, this.#at, Buffer.concat(chunks));
+    return noteOfWrite(this.site.world, this.#at, await this.simulation.spool.whole(extent));
   }
 
   #file(): Cell<FileFacets> {

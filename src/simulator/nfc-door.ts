@@ -60,7 +60,7 @@ export class NfcVisit extends Visit {
       throw new Refusal(404, 'the lease is over');
     for (const store of world.find(this.#file.vm)?.all('datastore') ?? []) {
       const datastore = world.as(datastoreKind, store.id);
-      if (datastore && !isAccessible(datastore.state)) throw new Refusal(503, 'the datastore is not accessible');
+      if (datastore && !isAccessible(datastore)) throw new Refusal(503, 'the datastore is not accessible');
     }
   }
 

@@ -7,7 +7,7 @@ import { Dialects } from './dialect.ts';
 import { Registry } from './registry.ts';
 import type { Service } from './service.ts';
 
-export type ServiceName = 'pbm';
+export type ServiceName = 'pbm' | 'vslm';
 
 /** One of the objects that stand at an endpoint from its first call to its last. */
 export interface Standing {
@@ -34,6 +34,9 @@ export class Services {
   }
 }
 
+/** What is known of a task stands in the world, under the same id. */
+const NO_FACTS = Object.freeze({});
+
 const MAKERS: { readonly [N in ServiceName]: (site: Site) => Promise<Service> } = {
   async pbm(site) {
     const [{ pbm }, { pbmObjects, pbmStanding }] = await Promise.all([
@@ -41,6 +44,16 @@ const MAKERS: { readonly [N in ServiceName]: (site: Site) => Promise<Service> } 
       import('../objects/policy/pbm/objects.ts'),
     ]);
     return makeService(site, pbm, pbmObjects, pbmStanding(site));
+  },
+  async vslm(site) {
+    const [{ vslm }, { isVslmTask, vslmObjects, vslmStanding }] = await Promise.all([
+      import('../vim25/vslm.ts'),
+      import('../objects/vslm/objects.ts'),
+    ]);
+    const service = makeService(site, vslm, vslmObjects, vslmStanding(site));
+    const kind = service.registry.model.kind('VslmTask');
+    const task = (id: string) => (isVslmTask(site.world, id) ? new Cell(site.world, id, kind, NO_FACTS) : undefined);
+    return { ...service, find: (id) => service.find(id) ?? task(id) };
   },
 };
 

@@ -100,7 +100,7 @@ export class Simulation {
     grantAdministrators(site);
     options.furnish?.(site);
     if (options.showDatastores !== undefined)
-      site.shown = new ShownStores(site.world, this.spool, site.clock, options.showDatastores);
+      site.shown = new ShownStores(site, options.showDatastores);
     wakeGuests(site);
     this.#seeded = site.world.save();
     this.#eventsAtSeed = site.events.end;

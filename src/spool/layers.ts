@@ -1,6 +1,7 @@
 /** Contents of virtual disks: layers are written once, laid over each other by whoever names them, and read through. */
 import { type Delta, type Disk, dataOf, isZero, type Run, SECTOR, type Source } from '../formats/vmdk/bytes.ts';
 import { cursorOf } from './cursor.ts';
+import { flatPieces, type Part } from './flat-pieces.ts';
 import type { DiskContent, Layer } from './layer.ts';
 import { LayerWriter, type Said } from './layer-writer.ts';
 import { Nodes } from './nodes.ts';
@@ -15,6 +16,8 @@ import type { Spool } from './spool.ts';
 export interface OpenDisk extends Disk, Source {
   /** Fewer bytes only where the disk ends. */
   read(at: number, length: number): Promise<Buffer>;
+  /** All from one place up to, not including, another. A piece stays good until the next but one is asked for. */
+  bytes(start: number, end: number): AsyncIterable<Buffer>;
   /** What layers say, zeros that hide others among it; between these nobody ever wrote. */
   areas(): AsyncIterable<Area>;
 }
@@ -59,6 +62,7 @@ export class Layers {
       size: capacity,
       runs: () => this.#runs(content, capacity),
       read: (at, length) => this.#read(content, at, Math.max(0, Math.min(length, capacity - at))),
+      bytes: (start, end) => this.#bytes(content, start, Math.min(end, capacity)),
       areas: () => this.#areas(content, capacity),
     };
   }
@@ -107,6 +111,27 @@ export class Layers {
       else yield { at: at + done, bytes: await files.readOn(extent, place + done, size) };
       done += size;
     }
+  }
+
+  async *#bytes(content: DiskContent, start: number, end: number): AsyncGenerator<Buffer> {
+    const files = new OpenExtents(this.#spool);
+    try {
+      await files.hold(content.map(({ extent }) => extent));
+      yield* flatPieces(this.#parts(content, files, start, end), end - start, files);
+    } finally {
+      await files.close();
+    }
+  }
+
+  async *#parts(content: DiskContent, files: OpenExtents, start: number, end: number): AsyncGenerator<Part> {
+    let done = start;
+    for await (const { at, length, layer, place } of this.#seen(content, files, start, end)) {
+      if (at > done) yield { length: at - done };
+      if (place === undefined) yield { length };
+      else yield* dataOrZeros(files, layer.extent, place, length);
+      done = at + length;
+    }
+    if (done < end) yield { length: end - done };
   }
 
   async *#runs(content: DiskContent, capacity: number): AsyncGenerator<Run> {
@@ -162,5 +187,20 @@ export class Layers {
       await files.close();
     }
     return bytes;
+  }
+}
+
+/** Bytes of an extent, its holes told as such. */
+async function* dataOrZeros(
+  files: OpenExtents,
+  extent: string,
+  place: number,
+  length: number,
+): AsyncGenerator<Part> {
+  for (let done = 0; done < length; ) {
+    const zeros = await files.zerosAt(extent, place + done, length - done);
+    const size = zeros || Math.min(length - done, MIB - ((place + done) % MIB));
+    yield zeros > 0 ? { length: size } : { length: size, from: { extent, place: place + done } };
+    done += size;
   }
 }

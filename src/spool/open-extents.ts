@@ -34,6 +34,11 @@ export class OpenExtents {
     return (await this.#open(extent)).file.read(at, length);
   }
 
+  /** Fills a buffer from some place on. */
+  async readInto(extent: string, bytes: Buffer, at: number): Promise<void> {
+    bytes.fill(0, await (await this.#open(extent)).file.readInto(bytes, at));
+  }
+
   /** How many of the bytes are known to be zeros from the first of them on. */
   async zerosAt(extent: string, at: number, length: number): Promise<number> {
     return (await this.#open(extent)).file.zerosAt(at, length);

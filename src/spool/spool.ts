@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataMap } from './data-map.ts';
 import { spansOf } from './spans.ts';
+import { TwoBuffers } from './two-buffers.ts';
 
 export interface Extent {
   readonly id: string;
@@ -20,13 +21,15 @@ export interface OpenExtent {
   readonly size: number;
   /** Fewer bytes where the extent ends. */
   read(at: number, length: number): Promise<Buffer>;
+  /** Reads into a buffer of the caller's as much as it takes; how much that was: less where the extent ends. */
+  readInto(bytes: Buffer, at: number): Promise<number>;
   /** How many of the next bytes are known to be zeros, without reading them. */
   zerosAt(at: number, length: number): number;
   close(): Promise<void>;
 }
 
 /** Bytes read at a time. */
-const CHUNK = 128 * 1_024;
+const CHUNK = 256 * 1_024;
 const ZEROS = Buffer.alloc(CHUNK);
 
 /** More came in than there was room for. */
@@ -55,8 +58,9 @@ export class Spool {
   }
 
   /**
-   * Keeps what a source yields, with back-pressure; long runs of zeros become holes of the file. When the source fails, or
-   * yields more than `limit()` then allows, nothing is kept and the promise is rejected (OutOfSpace for the latter).
+   * Keeps what a source yields, each piece before the next is asked for; long runs of zeros become holes of the file.
+   * When the source fails, or yields more than `limit()` then allows, nothing is kept and the promise is rejected
+   * (OutOfSpace for the latter).
    */
   async write(
     source: AsyncIterable<Uint8Array>,
@@ -91,20 +95,35 @@ export class Spool {
   }
 
   /**
-   * The bytes from `start` up to, not including, `end`. Nothing is opened before the first of them is asked for, so that
-   * whoever never asks leaves nothing open.
+   * The bytes from `start` up to, not including, `end`. A piece stays good until the next but one is asked for: whoever
+   * keeps it copies it. Nothing is opened before the first is asked for, so that whoever never asks leaves nothing open.
    */
   async *read(extent: Extent, start = 0, end: number = extent.size): AsyncGenerator<Uint8Array> {
     if (start >= end) return;
     const file = await this.open(extent.id);
+    const buffers = new TwoBuffers(Math.min(end - start, CHUNK));
+    const dataAt = async (at: number): Promise<Buffer> => {
+      const bytes = buffers.next().subarray(0, end - at);
+      return bytes.subarray(0, await file.readInto(bytes, at));
+    };
     try {
       for (let at = start; at < end; ) {
         const zeros = Math.min(file.zerosAt(at, end - at), ZEROS.length);
-        const bytes = zeros > 0 ? ZEROS.subarray(0, zeros) : await file.read(at, Math.min(end - at, CHUNK));
+        const bytes = zeros > 0 ? ZEROS.subarray(0, zeros) : await dataAt(at);
         if (bytes.length === 0) return;
         yield bytes;
         at += bytes.length;
       }
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** All the bytes of an extent that is known to be small. */
+  async whole(extent: Extent): Promise<Buffer> {
+    const file = await this.open(extent.id);
+    try {
+      return await file.read(0, extent.size);
     } finally {
       await file.close();
     }
@@ -119,7 +138,11 @@ export class Spool {
     return {
       size,
       zerosAt: (at, length) => data?.zerosAt(at, Math.min(length, size - at)) ?? 0,
-      read: (at, length) => readAll(file, at, Math.max(0, Math.min(length, size - at))),
+      read: async (at, length) => {
+        const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - at)));
+        return bytes.subarray(0, await readAll(file, bytes, at));
+      },
+      readInto: (bytes, at) => readAll(file, bytes, at),
       close: () => file.close(),
     };
   }
@@ -183,14 +206,13 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, place: number): Pro
   }
 }
 
-async function readAll(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let done = 0; done < length; ) {
-    const { bytesRead } = await file.read(bytes, done, length - done, at + done);
-    if (bytesRead === 0) return bytes.subarray(0, done);
+async function readAll(file: FileHandle, bytes: Buffer, at: number): Promise<number> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesRead } = await file.read(bytes, done, bytes.length - done, at + done);
+    if (bytesRead === 0) return done;
     done += bytesRead;
   }
-  return bytes;
+  return bytes.length;
 }
 
 function closed(): Error {

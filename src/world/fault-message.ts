@@ -22,6 +22,7 @@ const MESSAGES: Record<string, Say> = {
   CpuHotPlugNotSupported: () => 'CPU hot plug is not supported for this virtual machine.',
   CustomizationFault: () => 'Cannot complete customization.',
   CustomizationPending: () => 'Guest Customization is already pending.',
+  DatastoreNotWritableOnHost: (p) => `The datastore '${p['name'] ?? ''}' cannot be written to on the host.`,
   DasConfigFault: () => 'The vSphere HA agent on the host could not be configured.',
   DeviceHotPlugNotSupported: () => 'Hot plug of the device is not supported for this virtual machine.',
   DeviceUnsupportedForVmVersion: (p) =>
@@ -55,6 +56,7 @@ const MESSAGES: Record<string, Say> = {
     'Insufficient memory resources to satisfy the configured failover level or reservation.',
   InsufficientCpuResourcesFault: () =>
     'The available CPU resources in the parent resource pool are insufficient for the operation.',
+  InaccessibleDatastore: (p) => `Unable to access the datastore '${p['name'] ?? ''}'.`,
   InvalidArgument: (p) => `A specified parameter was not correct: ${p['invalidProperty'] ?? ''}`,
   InvalidCollectorVersion: () => 'The collector version is not valid.',
   InvalidController: (p) =>

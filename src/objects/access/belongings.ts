@@ -2,6 +2,7 @@
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { RelationSpec } from '../../world/kind.ts';
+import type { Viewer } from '../../world/viewer.ts';
 import type { Call } from '../call.ts';
 import type { Session } from './session.ts';
 
@@ -24,6 +25,12 @@ export function belongingsOf(session: Cell<Session>): Cell[] {
 export function ownSession(call: Call): Cell<Session> {
   if (!call.session) throw new VimFault('NotAuthenticated', { object: call.self, privilegeId: 'System.View' });
   return call.session;
+}
+
+/** Whether a thing belongs to the session that looks: what one made oneself one may read, whatever one may elsewhere. */
+export function isOwn(cell: Cell, { session }: Viewer): boolean {
+  if (session === undefined || (cell.state as Partial<Belonging>).session !== session) return false;
+  return cell.kind.relationByName.get('session')?.to === 'UserSession';
 }
 
 /** Guards that a thing is the caller's; what is another's is not there. */

@@ -55,6 +55,14 @@ const BY_DATASTORE = MANAGERS.flatMap(([owner, prefix, own]): [string, MethodRul
 export const diskRules: Rules = {
   ...Object.fromEntries(BY_PATH.map(([name, rule]) => [`VirtualDiskManager.${name}`, rule])),
   ...Object.fromEntries(BY_DATASTORE),
-  'VcenterVStorageObjectManager.CreateDiskFromSnapshot_Task': ON_DATASTORE,
-  'HostVStorageObjectManager.HostVStorageObjectCreateDiskFromSnapshot_Task': ON_DATASTORE,
+  'VcenterVStorageObjectManager.CreateDiskFromSnapshot_Task': all(ON_DATASTORE, onNamed('targetDatastore', FILES)),
+  'HostVStorageObjectManager.HostVStorageObjectCreateDiskFromSnapshot_Task': all(
+    ON_DATASTORE,
+    onNamed('targetDatastore', FILES),
+  ),
+  'VcenterVStorageObjectManager.RegisterDisk': fileNeeds(FILES, 'path'),
+  'HostVStorageObjectManager.HostRegisterDisk': fileNeeds(FILES, 'path'),
+  'VcenterVStorageObjectManager.SetVirtualDiskUuidEx_Task': NAMED,
+  'HostVStorageObjectManager.HostSetVirtualDiskUuid_Task': fileNeeds(FILES, 'name'),
+  'VcenterVStorageObjectManager.ReconcileDatastoreInventoryEx_Task': onNamed('spec.datastore', FILES),
 };

@@ -7,32 +7,41 @@ import type { Site } from '../site.ts';
 import { adapterOf } from '../storage/disk/disk-at.ts';
 import { standingOf } from '../storage/disk/left-disk.ts';
 import { createStanding, removeStanding } from '../storage/disk/standing.ts';
+import { followDisks } from '../storage/first-class/whereabouts.ts';
 import { type Device, fileKey, isDisk, sameFile } from './device/device.ts';
 import { foreign, type OwnFile, ownFiles } from './device/disk-content.ts';
 import type { FileAt, Machine } from './machine.ts';
 import { deviceLists } from './snapshot/delta.ts';
 import type { Vm } from './work.ts';
 
-type Lists = Iterable<readonly Device[]>;
+type Lists = readonly (readonly Device[])[];
 
 /**
  * What becomes of files that were a machine's own and are no more, inside a turn and after the machine changed. `stays`
- * says which of them stay on their datastores though nobody needs them.
+ * says which of them stay on their datastores though nobody needs them, `apart` which file goes to no heir.
  */
-export function letGo(site: Site, before: Lists, after: Lists, stays: (file: OwnFile) => boolean): void {
+export function letGo(
+  site: Site,
+  before: Lists,
+  after: Lists,
+  stays: (file: OwnFile) => boolean,
+  apart?: FileAt,
+): void {
+  followDisks(site.world, before, after);
   const kept = ownFiles(after);
   for (const [key, own] of ownFiles(before)) {
     if (kept.has(key)) continue;
     const holders = [...site.world.lookup.get('vmFile', key)] as unknown as Cell<Machine>[];
-    const heir = holders.find((vm) => vm.state.devices.some((d) => sameFile(d.backing?.file, own.backing.file)));
+    const heirs = sameFile(own.backing.file, apart) ? [] : holders;
+    const heir = heirs.find((vm) => vm.state.devices.some((d) => sameFile(d.backing?.file, own.backing.file)));
     if (heir) adopt(site, heir, own.backing.file!);
     else if (holders.length > 0 || stays(own)) stand(site, own);
   }
 }
 
-/** Leaves the files of disks that a machine had. */
-export function leaveDisks(site: Site, disks: Lists, after: Lists = []): void {
-  letGo(site, disks, after, () => true);
+/** Leaves the files of disks that a machine had; the one set `apart` to nobody, whoever else has a disk on it. */
+export function leaveDisks(site: Site, disks: Lists, after: Lists = [], apart?: FileAt): void {
+  letGo(site, disks, after, () => true, apart);
 }
 
 /** The files of a machine's disks that nobody had are its own from now on, inside a turn. */

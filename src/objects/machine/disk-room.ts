@@ -3,15 +3,17 @@ import { VimFault } from '../../world/fault.ts';
 import type { World } from '../../world/world.ts';
 import { datastoreKind, freeSpace } from '../storage/datastore.ts';
 import { diskAt } from '../storage/disk/disk-at.ts';
+import { guardWritable } from '../storage/writable.ts';
 import { fileKey } from './device/device.ts';
 import { filesOf, type MachineFile } from './files.ts';
 import type { FileAt, Machine } from './machine.ts';
 
-type Filed = Parameters<typeof filesOf>[0] & Pick<Machine, 'files'>;
+type Filed = Parameters<typeof filesOf>[0] & Pick<Machine, 'files'> & Partial<Pick<Machine, 'place'>>;
 
 /**
  * Looks at what the machine writes that was not there before. Throws NoDiskSpace naming the datastore that has less left,
- * InvalidDatastoreState for one in maintenance.
+ * InvalidDatastoreState for one in maintenance, InaccessibleDatastore or DatastoreNotWritableOnHost for one that the
+ * machine's host cannot write to.
  */
 export function guardSpace(world: World, before: Filed | undefined, after: Filed): void {
   const sizes = new Map((before ? filesOf(before) : []).map((file) => [fileKey(file.at), file.size]));
@@ -25,6 +27,7 @@ export function guardSpace(world: World, before: Filed | undefined, after: Filed
     const store = world.as(datastoreKind, id);
     if (!store || bytes <= 0) continue;
     const { name, maintenance } = store.state;
+    guardWritable(store, after.place?.host);
     if (maintenance) throw new VimFault('InvalidDatastoreState', { datastoreName: name });
     if (bytes <= freeSpace(store)) continue;
     throw new VimFault('NoDiskSpace', { file: `[${name}] ${after.files.vmx.path}`, datastore: name });

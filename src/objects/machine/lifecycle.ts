@@ -8,6 +8,7 @@ import type { Destroyer } from '../inventory/destroy.ts';
 import { shortWork } from '../inventory/short-work.ts';
 import type { MethodsOf } from '../managed-object.ts';
 import type { Site } from '../site.ts';
+import { outlivesMachines } from '../storage/first-class/whereabouts.ts';
 import { hardwareNumber, isHardware } from './config/hardware-version.ts';
 import { guardRunsOn, latestOn } from './config/host-hardware.ts';
 import { templateMethods } from './copy/template.ts';
@@ -67,7 +68,7 @@ export function removeMachine(site: Site, vm: Vm, mode: 'destroy' | 'unregister'
   site.world.destroy(vm);
   if (mode === 'destroy') {
     deleteOwnFiles(site.world, state);
-    letGo(site, deviceLists(state), [], () => false);
+    letGo(site, deviceLists(state), [], ({ backing }) => outlivesMachines(site.world, backing.file));
   } else if (state.lost === 'inaccessible') leaveDisks(site, deviceLists(state));
   else leaveMachine(site.world, state);
 }

@@ -9,7 +9,7 @@ import { filesOf, home, type MachineFile, stem } from './files.ts';
 import { measuredAt } from './layout.ts';
 import type { Machine } from './machine.ts';
 import { environmentImage, IMAGE_BYTES } from './v-app/environment-image.ts';
-import { type LeftMachine, leftMachinesOn } from './vmx/left-files.ts';
+import { type LeftMachine, machinesLeftWith } from './vmx/left-files.ts';
 
 /** A disk's descriptor tells what the disk is. */
 export interface DiskFile {
@@ -45,7 +45,7 @@ export function* machineFilesOn(
       yield { at: image.at, type: 'image', size: IMAGE_BYTES, growth: 0, modified: measuredAt(vm.state), openBy };
     }
   }
-  for (const machine of leftMachinesOn(world, id)) {
+  for (const machine of machinesLeftWith(world, id)) {
     if (!wanted(machine)) continue;
     for (const file of filesWithDisks(machine as Machine)) if (file.at.datastore === id) yield file;
   }

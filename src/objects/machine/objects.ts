@@ -2,6 +2,7 @@
 import type { Facets } from '../../world/kind.ts';
 import { freeOfVApps } from '../compute/v-app/v-app-children.ts';
 import { type ManagedObject, type MethodsOf, managedObject } from '../managed-object.ts';
+import { evcMethods, evcVerbs } from './config/apply-evc.ts';
 import { createVerbs } from './config/create-vm.ts';
 import { reconfigureMethods, reconfigureVerb } from './config/reconfigure.ts';
 import { cloneMethods, cloneVerbs } from './copy/clone.ts';
@@ -38,6 +39,7 @@ export const machineObjects: readonly ManagedObject[] = [
       ...upkeepMethods,
       ...screenshotMethods,
       ...reconfigureMethods,
+      ...evcMethods,
       ...lifecycleMethods,
       ...machineSnapshotMethods,
       ...trackingMethods,
@@ -49,6 +51,7 @@ export const machineObjects: readonly ManagedObject[] = [
       ...guestPowerVerbs,
       ...screenshotVerbs,
       reconfigureVerb,
+      ...evcVerbs,
       ...lifecycleVerbs,
       ...snapshotVerbs,
       ...cloneVerbs,

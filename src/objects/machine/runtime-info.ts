@@ -2,6 +2,7 @@
 import { formatTime } from '../../kernel/time.ts';
 import type { VirtualMachineCapability, VirtualMachineRuntimeInfo } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
+import { masksOf } from '../compute/evc/machine-evc.ts';
 import type { Host } from '../compute/host/host.ts';
 import { toolsRunning } from '../guest/awake.ts';
 import { overhead } from './config/allocation.ts';
@@ -37,6 +38,7 @@ export function runtimeInfo(
 ): VirtualMachineRuntimeInfo {
   const { power, config, place } = m;
   const on = power.state === 'poweredOn';
+  const masks = config.extra ? masksOf(config.extra) : [];
   const limit = config.cpu?.limit ?? -1;
   const mhz = on && host ? config.numCPU * coreMhz(host) : undefined;
   return {
@@ -61,6 +63,7 @@ export function runtimeInfo(
     suspendInterval: Math.round(power.suspended ?? 0),
     question: m.question && questionInfo(m.question),
     memoryOverhead: on ? overhead(config) : undefined,
+    ...(masks.length > 0 && { featureMask: masks }),
     minRequiredEVCModeKey: on ? (power.evc ?? host?.profile.evcMode) : undefined,
     maxCpuUsage: mhz !== undefined && limit >= 0 ? Math.min(mhz, limit) : mhz,
     maxMemoryUsage: on ? config.memoryMB : undefined,

@@ -11,7 +11,7 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import { nameOf } from '../call.ts';
-import { guestIds } from '../compute/options/guest-descriptors.ts';
+import { isNamed } from '../machine/config/guest-support.ts';
 import { isHardware } from '../machine/config/hardware-version.ts';
 import type { Site } from '../site.ts';
 import { configRows } from './config-rows.ts';
@@ -175,9 +175,8 @@ function hardwareFor(
 
 /** VMware's own id where it is one of the presented API; else what the CIM number stands for, with a word about it. */
 function guestOf({ os }: OvfSystem, { site, warning }: Import): string {
-  const known = guestIds(site);
   const named = os?.guestId && os.guestId.charAt(0).toLowerCase() + os.guestId.slice(1);
-  if (named && known.includes(named)) return named;
+  if (named && isNamed(site, named)) return named;
   const guest = guestOfNumber(os?.id ?? 1) ?? 'otherGuest';
   if (os && guest === 'otherGuest' && os.id > 1) {
     const about = { ovfId: os.id, ovfDescription: os.description, targetDescription: 'Other (32-bit)' };

@@ -25,7 +25,7 @@ export function compliance(world: World, follower: Follower, against?: Cell<Poli
     return { policy, status: 'outOfDate' };
   }
   const datastore = world.as(datastoreKind, file.datastore);
-  if (!datastore || !isAccessible(datastore.state)) return { policy, status: 'unknown' };
+  if (!datastore || !isAccessible(datastore)) return { policy, status: 'unknown' };
   const found = misfit(datastore, policy);
   if (found === undefined) return { policy, status: 'compliant' };
   return { policy, status: 'nonCompliant', ...(found !== 'storage' && { violated: found }) };

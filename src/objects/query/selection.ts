@@ -6,8 +6,11 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { DerivedProperty, Kind } from '../../world/kind.ts';
+import type { TaskFacets } from '../../world/task.ts';
 import { demand, type Viewer } from '../../world/viewer.ts';
 import type { World } from '../../world/world.ts';
+import { isOwn } from '../access/belongings.ts';
+import { mayFollow } from '../history/audience.ts';
 import { follow, isValidPath, type Path, parsePath } from './path.ts';
 
 /** One property path as it applies to a kind. */
@@ -100,12 +103,13 @@ export function read(
   return found && seenBy(world, viewer, new PropertyValue(found.row, found.value, undefined));
 }
 
-/** The value as the viewer sees it: lists of references leave out what they may not view. */
+/** The value as the viewer sees it: lists of references leave out what they may not view, and what is done to it. */
 export function seenBy(world: World, viewer: Viewer | undefined, found: PropertyValue): PropertyValue {
   const { property, value } = found;
   if (!viewer || viewer.unrestricted || property.kind !== 'ref' || !Array.isArray(value)) return found;
   const hidden = (ref: Ref) => {
     const cell = world.find(ref.value);
+    if (cell?.is('Task')) return !mayFollow(world, viewer, (cell.state as unknown as TaskFacets).request);
     return cell?.is('ManagedEntity') === true && !viewer.can(cell, 'System.View');
   };
   return value.some(hidden)
@@ -119,7 +123,7 @@ export function seenBy(world: World, viewer: Viewer | undefined, found: Property
 
 /** The fault that stands in `missingSet` when the viewer may not read a property; undefined when they may. */
 export function unreadable(cell: Cell, { row, demanded }: Selected, viewer: Viewer): VimFault | undefined {
-  if (viewer.unrestricted && !demanded) return undefined;
+  if ((viewer.unrestricted && !demanded) || isOwn(cell, viewer)) return undefined;
   const privilege = row.privilege ?? 'System.Read';
   return (demanded ? demand(viewer, cell, privilege) : viewer.can(cell, privilege))
     ? undefined

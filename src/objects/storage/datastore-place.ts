@@ -44,7 +44,7 @@ export function placeAmong(stores: Iterable<Cell<Datastore>>, name: string): Pla
   for (const store of stores) {
     if (store.state.name !== parsed.datastore) continue;
     const { ref: reference, state } = store;
-    if (!isAccessible(state)) throw new VimFault('InaccessibleDatastore', { datastore: reference, name: state.name });
+    if (!isAccessible(store)) throw new VimFault('InaccessibleDatastore', { datastore: reference, name: state.name });
     return { store, path: parts.join('/'), name };
   }
   throw new VimFault('InvalidDatastore', { name: parsed.datastore });

@@ -8,6 +8,7 @@ import type {
 import { type Ref, ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
+import type { Host } from '../compute/host/host.ts';
 import { type Entity, managedEntity } from '../inventory/managed-entity.ts';
 import { capabilityOf, datastoreInfo } from './datastore-info.ts';
 import { extentsOf } from './extents.ts';
@@ -74,11 +75,11 @@ export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
   },
   properties: {
     summary: {
-      reads: ['name', 'mounts', 'maintenance', 'vm', '+vmUncommitted', ...READS_SPACE],
+      reads: ['name', 'mounts', 'host.runtime', 'maintenance', 'vm', '+vmUncommitted', ...READS_SPACE],
       value: (s, self) => summary(s, self),
     },
     info: { reads: ['name', 'refreshed', ...READS_SPACE], value: (s, self) => datastoreInfo(s, freeSpace(self)) },
-    host: { reads: ['mounts', 'volume'], value: (s) => s.mounts.map((m) => hostMount(s, m)) },
+    host: { reads: ['mounts', 'volume', 'host.runtime'], value: (_, self) => hostMounts(self) },
     vm: { reads: ['vm'], value: (_, self) => self.refsBack('vm') },
     browser: { reads: [], value: (_, self) => ref('HostDatastoreBrowser', browserId(self.id)) },
     capability: { reads: ['volume'], value: (s) => capabilityOf(s.volume) },
@@ -112,9 +113,20 @@ export function isReached({ accessible, mounted }: Mount): boolean {
   return accessible !== false && mounted !== false;
 }
 
-/** Whether any host reaches it. */
-export function isAccessible(s: Datastore): boolean {
-  return s.mounts.some(isReached);
+/** Mounts over which it can be reached now: those of hosts that are away are none of them. */
+export function reachedMounts(self: Cell<Datastore>): Mount[] {
+  const there = connectedHosts(self);
+  return self.state.mounts.filter((mount) => isReached(mount) && there.has(mount.host));
+}
+
+/** Whether any host that is connected reaches it. */
+export function isAccessible(self: Cell<Datastore>): boolean {
+  return reachedMounts(self).length > 0;
+}
+
+function connectedHosts(self: Cell<Datastore>): ReadonlySet<string> {
+  const hosts = self.all<Host>('host').filter(({ state }) => state.runtime.connection === 'connected');
+  return new Set(hosts.map(({ id }) => id));
 }
 
 function summary(s: Datastore, self: Cell<Datastore>): DatastoreSummary {
@@ -125,7 +137,7 @@ function summary(s: Datastore, self: Cell<Datastore>): DatastoreSummary {
     capacity: s.volume.capacity,
     freeSpace: freeSpace(self),
     uncommitted: self.sum('vmUncommitted'),
-    accessible: isAccessible(s),
+    accessible: isAccessible(self),
     multipleHostAccess: s.mounts.length > 1,
     type: s.volume.type,
     maintenanceMode: maintenanceMode(s, self),
@@ -137,6 +149,10 @@ function maintenanceMode({ maintenance }: Datastore, self: Cell<Datastore>): Dat
   return self.countBack('vm') > 0 ? 'enteringMaintenance' : 'inMaintenance';
 }
 
-function hostMount(s: Datastore, mount: Mount): DatastoreHostMount {
-  return { key: ref('HostSystem', mount.host), mountInfo: mountInfo(s, mount) };
+function hostMounts(self: Cell<Datastore>): DatastoreHostMount[] {
+  const there = connectedHosts(self);
+  return self.state.mounts.map((mount) => {
+    const shown = there.has(mount.host) ? mount : { ...mount, accessible: false };
+    return { key: ref('HostSystem', mount.host), mountInfo: mountInfo(self.state, shown) };
+  });
 }

@@ -17,10 +17,12 @@ import { locksOf } from './file-locks.ts';
 import { copyVerb, moveVerb, type Transfer } from './file-transfer.ts';
 import { directoryOf, fileAt, makeDirectory, removeFile } from './files.ts';
 import { guardClosed, ownedBelow, removeOwned } from './owned-files.ts';
+import { guardWritable } from './writable.ts';
 
 /** Takes away what clients put at a place and below it, and what machines left there. Inside a turn. */
 export function deleteAt(site: Site, { store, path, name }: Place, user: string): void {
   const { world } = site;
+  guardWritable(store);
   if (path === '') throw new VimFault('CannotDeleteFile', { file: name });
   const place = { store, path, name };
   if (isVmx(path) && deleteVmx(site, { datastore: store.id, path }, user)) return;
@@ -65,6 +67,7 @@ const methods: MethodsOf<'FileManager', Facets> = {
   MakeDirectory(call, _self, { name, datacenter, createParentDirectories }) {
     const { site, world } = call;
     const at = placeOf(site, { name, datacenter });
+    guardWritable(at.store);
     if (fileAt(world, at.store.id, at.path) || isDirectory(at.store, at.path))
       throw new VimFault('FileAlreadyExists', { file: name });
     if (!createParentDirectories && !isDirectory(at.store, directoryOf(at.path)))
@@ -75,6 +78,7 @@ const methods: MethodsOf<'FileManager', Facets> = {
   ChangeOwner(call, _self, { name, datacenter, owner }) {
     const { site, world } = call;
     const { store, path } = placeOf(site, { name, datacenter });
+    guardWritable(store);
     const file = fileAt(world, store.id, path);
     if (!file) throw new VimFault('FileNotFound', { file: name });
     if (!isKnown(usersOf(world)!.state.directory, owner, false))

@@ -26,6 +26,7 @@ import {
   removeFile,
 } from './files.ts';
 import { copyOwned, guardClosed, guardReadable, type Kept, keptBytes, ownedBelow, removeOwned } from './owned-files.ts';
+import { guardWritable } from './writable.ts';
 
 export interface Transfer {
   readonly source: Named;
@@ -61,6 +62,7 @@ function guarded(site: Site, { source, destination, force }: Transfer, kind: Kin
   if (from.path === '' || (!file && owned.length === 0)) throw new VimFault('FileNotFound', { file: source.name });
   kind.guard(from, owned);
   const to = placeOf(site, destination);
+  guardWritable(to.store);
   if (!isDirectory(to.store, directoryOf(to.path))) throw new VimFault('FileNotFound', { file: to.name });
   const intoItself = to.store === from.store && `${to.path}/`.startsWith(`${from.path}/`);
   const replaced = fileAt(world, to.store.id, to.path);
@@ -117,7 +119,10 @@ const COPY: Kind = {
 
 const MOVE: Kind = {
   name: 'FileManager.moveFile',
-  guard: guardClosed,
+  guard(from, owned) {
+    guardWritable(from.store);
+    guardClosed(from, owned);
+  },
   needsRoom: (from, to) => from.store !== to.store,
   change(site, all, kept, user) {
     const { world, clock } = site;

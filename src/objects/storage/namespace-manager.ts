@@ -7,6 +7,7 @@ import type { ManagedObject, MethodsOf } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { type Datastore, datastoreKind, isAccessible } from './datastore.ts';
 import { directoryOf, fileAt, filesIn, makeDirectory, removeFile } from './files.ts';
+import { guardWritable } from './writable.ts';
 
 /** Volumes on which a top directory is an object of its own, made by this manager and no other way. */
 const OBJECT_STORES: ReadonlySet<string> = new Set(['vsan', 'VVOL']);
@@ -31,8 +32,9 @@ function directoryAt(site: Site, text: string, datacenter: Ref | undefined): Dir
   throw new VimFault('InvalidDatastore', { name: match[1] });
 }
 
-function guardObjects({ ref, state }: Cell<Datastore>): void {
-  if (!OBJECT_STORES.has(state.volume.type) || !isAccessible(state))
+function guardObjects(store: Cell<Datastore>): void {
+  const { ref, state } = store;
+  if (!OBJECT_STORES.has(state.volume.type) || !isAccessible(store))
     throw new VimFault('InvalidDatastore', { datastore: ref, name: state.name });
 }
 
@@ -46,6 +48,7 @@ const methods: MethodsOf<'DatastoreNamespaceManager', Facets> = {
     const { site, world } = call;
     const store = call.resolve(datastoreKind, datastore);
     guardObjects(store);
+    guardWritable(store);
     if (displayName !== undefined && !/^[^/\\\0[\]]{1,80}$/.test(displayName)) throw invalidArgument('displayName');
     if (displayName !== undefined && fileAt(world, store.id, displayName))
       throw new VimFault('FileAlreadyExists', { file: displayName });

@@ -97,4 +97,45 @@ describe('EVC', () => {
     });
     expect(await ep.run(evc, 'CheckAddHostEvc_Task', { cnxSpec: { hostName: 'esx9', force: false } })).toEqual([]);
   });
+
+  it('of one machine lets it see less, and keeps it off hosts that have less than that', async () => {
+    await using ep = await cluster({ vm: 1 }, null, aged('DC0_C0_H1', 'intel-westmere'));
+    const [vm] = await ep.read(await ep.at(hostPath(0)), 'vm');
+    const modes: Answer[] = await ep.read(
+      { type: 'ServiceInstance', value: 'ServiceInstance' },
+      'capability.supportedEVCMode',
+    );
+    const mask = modes.find((mode) => mode.key === 'intel-haswell').featureMask;
+    const apply = { mask, completeMasks: true };
+    expect((await ep.fault(vm, 'ApplyEvcModeVM_Task', apply))._typeName).toBe('InvalidPowerState');
+    await ep.run(vm, 'PowerOffVM_Task');
+    const wrong = { mask: [{ ...mask[0], value: 'some' }], completeMasks: true };
+    expect(await ep.fault(vm, 'ApplyEvcModeVM_Task', wrong)).toMatchObject({ invalidProperty: 'mask[0]' });
+    await using updates = await Updates.of(ep, vm, ['runtime.featureMask', 'runtime.minRequiredEVCModeKey']);
+    await ep.run(vm, 'ApplyEvcModeVM_Task', apply);
+    expect(await updates.next()).toEqual({ 'runtime.featureMask': mask });
+    const old = await ep.fault(vm, 'PowerOnVM_Task', { host: await ep.at(hostPath(1)) });
+    expect(JSON.stringify(old)).toContain('FeatureRequirementsNotMet');
+    await ep.run(vm, 'PowerOnVM_Task');
+    expect(await updates.next()).toEqual({ 'runtime.minRequiredEVCModeKey': 'intel-haswell' });
+    const extra: Answer[] = await ep.read(vm, 'config.extraConfig');
+    expect(extra).toContainEqual(expect.objectContaining({ key: 'featMask.vm.cpuid.AVX2', value: 'Val:1' }));
+    await ep.run(vm, 'PowerOffVM_Task');
+    await ep.run(vm, 'ApplyEvcModeVM_Task', { mask: [], completeMasks: true });
+    await ep.run(vm, 'PowerOnVM_Task', { host: await ep.at(hostPath(1)) });
+    expect(await updates.next()).toEqual({
+      'runtime.featureMask': undefined,
+      'runtime.minRequiredEVCModeKey': 'intel-westmere',
+    });
+  });
+
+  it('of one machine may hide single features and leave the others as they are', async () => {
+    await using ep = await cluster({ vm: 1 }, null);
+    const [vm] = await ep.read(await ep.at(hostPath(0)), 'vm');
+    await ep.run(vm, 'PowerOffVM_Task');
+    const mask = [{ key: 'cpuid.AVX2', featureName: 'cpuid.AVX2', value: 'Val:0' }];
+    await ep.run(vm, 'ApplyEvcModeVM_Task', { mask, completeMasks: false });
+    await ep.run(vm, 'PowerOnVM_Task');
+    expect(await ep.read(vm, 'runtime.minRequiredEVCModeKey')).toBe('intel-ivybridge');
+  });
 });

@@ -3,6 +3,7 @@ import { histories } from './history-table.ts';
 import { CONFIGURED, of } from './history-words.ts';
 
 const WEB = 'web on DC0_C0_H0 of DC0_C0 in DC0';
+const MASK = { key: 'cpuid.AVX2', featureName: 'cpuid.AVX2', value: 'Val:0' };
 const DB = 'db on DC0_C0_H0 of DC0_C0 in DC0';
 
 histories('of a machine as of any entity, vCenter tells', {
@@ -96,6 +97,23 @@ histories('of a machine as of any entity, vCenter tells', {
       'db recentTask': ['VirtualMachine.powerOff', 'VirtualMachine.upgradeVirtualHardware'],
       'db summary.config.hwVersion': 'vmx-19',
       'db summary.guest.hwVersion': 'vmx-19',
+    },
+  },
+  'which features of processors it is held to': {
+    given: async ({ ep, db }) => {
+      await ep.run(db, 'PowerOffVM_Task');
+    },
+    does: ({ ep, db }) => ep.run(db, 'ApplyEvcModeVM_Task', { mask: [MASK], completeMasks: false }),
+    events: [
+      ['TaskEvent', DB, 'Task: Change EVC mode of virtual machine', { info: 'VirtualMachine.applyEvcMode' }],
+      ['VmReconfiguredEvent', DB, 'Reconfigured db on DC0_C0_H0 in DC0.', { configSpec: 'extraConfig' }],
+    ],
+    changes: {
+      ...of('db', CONFIGURED),
+      'db config.extraConfig["featMask.vm.completeMasks"]': { key: 'featMask.vm.completeMasks', value: 'FALSE' },
+      'db config.extraConfig["featMask.vm.cpuid.AVX2"]': { key: 'featMask.vm.cpuid.AVX2', value: 'Val:0' },
+      'db recentTask': ['VirtualMachine.powerOff', 'VirtualMachine.applyEvcMode'],
+      'db runtime.featureMask': [MASK],
     },
   },
   'that its files were measured': {

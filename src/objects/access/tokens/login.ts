@@ -30,3 +30,14 @@ export async function memberOfMessage(site: Site, bytes: Uint8Array): Promise<Me
     throw error;
   }
 }
+
+/** Who a token is of that is shown without a message it would sign; one that is bound to a key is worth nothing so. */
+export async function memberOfToken(site: Site, token: string): Promise<Member | undefined> {
+  try {
+    const claims = checkToken(await checksOf(site), token);
+    return claims.holder ? undefined : memberOfSubject(site.world, claims.subject);
+  } catch (error) {
+    if (error instanceof TokenFlaw || error instanceof TrustFault) return undefined;
+    throw error;
+  }
+}

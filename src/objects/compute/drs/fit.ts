@@ -3,10 +3,12 @@ import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { World } from '../../../world/world.ts';
+import { guestRefusal } from '../../machine/config/guest-support.ts';
 import { HARDWARE, hardwareNumber } from '../../machine/config/hardware-version.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { datastoreKind, isReached } from '../../storage/datastore.ts';
 import { cpuRefusal, modeOf } from '../evc/compatible.ts';
+import { maskedMode } from '../evc/machine-evc.ts';
 import { standsAside } from '../ha/admission.ts';
 import type { Host } from '../host/host.ts';
 import { threadsOf, usableCpu, usableMemory } from '../host/host-profile.ts';
@@ -25,6 +27,8 @@ export interface Demand {
   readonly configured: number;
   /** Its hardware version: `vmx-21`. */
   readonly version?: string | undefined;
+  /** The guest it is said to run. */
+  readonly guest?: string | undefined;
   /** Ids of datastores and networks it uses. */
   readonly datastores: readonly string[];
   readonly networks: readonly string[];
@@ -158,7 +162,7 @@ function releaseOf({ model }: World, { version }: Demand): number | undefined {
   return row && model.schema.versionIndex(row.since);
 }
 
-/** A host runs the hardware versions that its own release of ESXi knows: each release is looked up once. */
+/** A host runs the hardware versions and the guests that its own release of ESXi knows: each release is looked up once. */
 function tooNew(world: World, demand: Demand): (host: Cell<Host>) => VimFault | undefined {
   const release = releaseOf(world, demand);
   const fine = new Set<string>();
@@ -169,15 +173,21 @@ function tooNew(world: World, demand: Demand): (host: Cell<Host>) => VimFault | 
     if (own >= 0 && release > own) {
       return new VimFault('VirtualHardwareVersionNotSupported', { hostName: host.state.name, host: host.ref });
     }
-    fine.add(version);
-    return undefined;
+    const unknown = demand.guest === undefined ? undefined : guestRefusal(host, demand.guest);
+    if (!unknown) fine.add(version);
+    return unknown;
   };
 }
 
-/** What runs, or sleeps, counts on what the processors showed it when it booted: each mode of processors is asked once. */
-function tooOld(world: World, { vm }: Demand): (host: Cell<Host>) => VimFault | undefined {
+/**
+ * What runs, or sleeps, counts on what the processors showed it when it booted, and masks on what they let through: each
+ * mode of processors is asked once.
+ */
+function tooOld(world: World, { vm, cold }: Demand): (host: Cell<Host>) => VimFault | undefined {
   const machine = vm === undefined ? undefined : (world.find(vm) as Cell<Machine> | undefined);
-  if (!machine?.state.power || machine.state.power.state === 'poweredOff') return () => undefined;
+  if (!machine?.state.power) return () => undefined;
+  const isOff = machine.state.power.state === 'poweredOff';
+  if (isOff && (cold || maskedMode(machine.state.config) === undefined)) return () => undefined;
   const fine = new Set<string>();
   return (host) => {
     const mode = modeOf(host);

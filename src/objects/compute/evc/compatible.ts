@@ -4,6 +4,7 @@ import { VimFault } from '../../../world/fault.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Cluster } from '../cluster/cluster-config.ts';
 import type { Host } from '../host/host.ts';
+import { maskedMode } from './machine-evc.ts';
 import { featuresOf, generationOf, includes } from './modes.ts';
 
 /** The mode a host shows its machines: that of its cluster, or all it has. */
@@ -18,9 +19,9 @@ export function neededBy(vm: Cell<Machine>): string | undefined {
   return power.evc ?? vm.one<Host>('host')?.state.profile.evcMode;
 }
 
-/** Why a machine that runs, or is suspended, cannot go on there: FeatureRequirementsNotMet; undefined when it can. */
+/** Why a machine cannot start there, or go on there: FeatureRequirementsNotMet; undefined when it can. */
 export function cpuRefusal(vm: Cell<Machine>, host: Cell<Host>): VimFault | undefined {
-  const needed = neededBy(vm);
+  const needed = neededBy(vm) ?? maskedMode(vm.state.config);
   const shown = modeOf(host);
   if (needed === undefined || includes(shown, needed)) return undefined;
   const has = new Set(generationOf(shown) ? featuresOf(generationOf(shown)!) : []);

@@ -4,23 +4,27 @@ import type {
   VirtualHardwareOption,
   VirtualMachineConfigOption,
 } from '../../../vim25/generated/index.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { guestsOf } from '../../machine/config/guest-support.ts';
 import { type Hardware, hardwareKey } from '../../machine/config/hardware-version.ts';
 import { defaultDevices } from '../../machine/device/default-devices.ts';
 import { defaultView } from '../../machine/device/device-view.ts';
 import { CAPABILITY } from '../../machine/runtime-info.ts';
 import type { Site } from '../../site.ts';
+import type { Host } from '../host/host.ts';
 import { deviceOptions } from './device-options.ts';
-import { guestDescriptor, guestIds } from './guest-descriptors.ts';
+import { guestDescriptor } from './guest-descriptors.ts';
 import { bool, whole } from './option-values.ts';
 
-/** `guests` narrows the descriptors to those guests; threads are those of the hosts asked about. */
+/** `guests` narrows the descriptors to those guests, `host` to those that its release knows. */
 export function configOption(
   site: Site,
   hardware: Hardware,
   guests: readonly string[] | undefined,
+  host: Cell<Host> | undefined,
 ): VirtualMachineConfigOption {
   const version = hardwareKey(hardware.number);
-  const ids = guestIds(site).filter((id) => guests === undefined || guests.includes(id));
+  const ids = guestsOf(site, hardware.number, host).filter((id) => guests === undefined || guests.includes(id));
   return {
     _typeName: 'VirtualMachineConfigOption',
     version,

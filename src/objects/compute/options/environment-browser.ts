@@ -9,13 +9,10 @@ import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument } from '../../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../../world/kind.ts';
 import type { Call } from '../../call.ts';
-import {
-  hardwareKey,
-  hardwareOf,
-  isHardware,
-  knownHardware,
-  latestHardware,
-} from '../../machine/config/hardware-version.ts';
+import { releaseOf } from '../../machine/config/guest-support.ts';
+import { hardwareKey, hardwareOf, isHardware, knownHardware } from '../../machine/config/hardware-version.ts';
+import { runsOn } from '../../machine/config/host-hardware.ts';
+import { usualHardware } from '../../machine/config/usual-hardware.ts';
 import { type ManagedObject, managedObject } from '../../managed-object.ts';
 import { browserId } from '../../storage/datastore.ts';
 import type { Host } from '../host/host.ts';
@@ -40,27 +37,30 @@ export const environmentBrowserKind: KindSpec<EnvironmentBrowser> = defineKind<E
 
 type Browser = Cell<EnvironmentBrowser>;
 
-/** The version new machines are made of when nobody says: the compute resource's own default, else the latest. */
+/** The version new machines are made of when nobody says: the default of the compute resource or its datacenter, else the latest. */
 function defaultVersion(call: Call, self: Browser): string {
-  const config = self.one('compute')?.get('configurationEx') as
-    | { readonly defaultHardwareVersionKey?: string }
-    | undefined;
-  const key = config?.defaultHardwareVersionKey;
-  return key !== undefined && isHardware(call.site, key) ? key : latestHardware(call.site);
+  const compute = self.one('compute') as Cell | undefined;
+  return usualHardware(call.site, compute, compute);
 }
 
+/** Each version with the hosts whose release runs it. */
 function descriptors(call: Call, self: Browser): VirtualMachineConfigOptionDescriptor[] {
-  const hosts = hostsOf(self).map((host) => host.ref as Ref<'HostSystem'>);
+  const { site } = call;
+  const hosts = hostsOf(self);
   const usual = defaultVersion(call, self);
-  return knownHardware(call.site).map((hardware) => ({
-    key: hardwareKey(hardware.number),
-    description: describe(hardware),
-    host: hosts,
-    createSupported: hardware.creates,
-    defaultConfigOption: hardwareKey(hardware.number) === usual,
-    runSupported: true,
-    upgradeSupported: hardware.creates,
-  }));
+  return knownHardware(site).map((hardware) => {
+    const key = hardwareKey(hardware.number);
+    const fit = hosts.filter((host) => runsOn(site, host, key));
+    return {
+      key,
+      description: describe(hardware),
+      host: fit.map((host) => host.ref as Ref<'HostSystem'>),
+      createSupported: hardware.creates && fit.length > 0,
+      defaultConfigOption: key === usual,
+      runSupported: fit.length > 0,
+      upgradeSupported: hardware.creates && fit.length > 0,
+    };
+  });
 }
 
 function hostsOf(self: Browser): Cell<Host>[] {
@@ -82,17 +82,22 @@ interface OptionQuery {
   readonly guestId?: readonly string[] | undefined;
 }
 
-/** Nothing when there is no host to ask. `prefix` is the path of the query among the arguments. */
+/** Nothing when no host asked about runs the version. `prefix` is the path of the query among the arguments. */
 function option(
   call: Call,
   self: Browser,
   { key, host, guestId }: OptionQuery,
   prefix: string,
 ): VirtualMachineConfigOption | undefined {
-  if (askedHosts(self, host, `${prefix}host`).length === 0) return undefined;
+  const { site } = call;
+  const hosts = askedHosts(self, host, `${prefix}host`);
   const version = key || defaultVersion(call, self);
-  if (!isHardware(call.site, version)) throw invalidArgument(`${prefix}key`);
-  return configOption(call.site, hardwareOf(version), guestId?.length ? guestId : undefined);
+  if (!isHardware(site, version)) throw invalidArgument(`${prefix}key`);
+  const able = hosts.filter((each) => runsOn(site, each, version));
+  if (able.length === 0) return undefined;
+  // Without a host named it is what one of them offers: the youngest release there is.
+  const best = able.reduce((a, b) => (releaseOf(b) > releaseOf(a) ? b : a));
+  return configOption(site, hardwareOf(version), guestId?.length ? guestId : undefined, best);
 }
 
 export const environmentBrowser: ManagedObject = managedObject('EnvironmentBrowser', environmentBrowserKind, {

@@ -3,14 +3,7 @@ import type { GuestOsDescriptor } from '../../../vim25/generated/index.ts';
 import { guestFamily, guestName } from '../../machine/config/guest-names.ts';
 import type { Hardware } from '../../machine/config/hardware-version.ts';
 import { DEVICE_TYPES } from '../../machine/device/device-types.ts';
-import type { Site } from '../../site.ts';
 import { bool, whole } from './option-values.ts';
-
-/** Every guest that the presented API names. */
-export function guestIds(site: Site): string[] {
-  const values = site.schema.enum('VirtualMachineGuestOsIdentifier')?.values ?? new Map<string, number>();
-  return Array.from(values).flatMap(([id, since]) => (since <= site.version ? [id] : []));
-}
 
 /** What guests of a kind are like; the first row whose pattern an id matches. */
 interface Kin {

@@ -63,9 +63,13 @@ function createNas(call: Call, host: Cell<Host>, spec: HostNasVolumeSpec): Ref<'
 
 function createLocal(call: Call, host: Cell<Host>, name: string, directory: string): Ref<'Datastore'> {
   if (directory === '') throw new VimFault('FileNotFound', { file: directory });
-  const [a, b] = call.site.ids.uuid(`directory/${directory}`).split('-') as [string, string];
-  const at = { uuid: `${a}-${b}`, capacity: VOLUME_BYTES, local: false, disk: '', directory };
-  return mount(call, host, { name, volume: { type: 'OTHER', ...at }, event: 'LocalDatastoreCreatedEvent' });
+  const { ids, shown } = call.site;
+  const lent = shown?.lend(directory);
+  const [a, b] = ids.uuid(`directory/${directory}`).split('-') as [string, string];
+  const at = { uuid: `${a}-${b}`, capacity: VOLUME_BYTES, local: false, disk: '', directory: lent?.root ?? directory };
+  const made = mount(call, host, { name, volume: { type: 'OTHER', ...at }, event: 'LocalDatastoreCreatedEvent' });
+  if (lent) shown!.open(call.resolve(datastoreKind, made), lent);
+  return made;
 }
 
 function createVmfs(call: Call, host: Cell<Host>, spec: VmfsDatastoreCreateSpec): Ref<'Datastore'> {

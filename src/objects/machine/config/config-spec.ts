@@ -10,6 +10,7 @@ import { guardFeatures, guardSizes, guardTogether, guardWords } from './config-l
 import { optionsAfter } from './config-options.ts';
 import { saidAfter } from './config-said.ts';
 import { guardCrypto } from './crypto-spec.ts';
+import { guardGuest } from './guest-support.ts';
 import { hardwareNumber, isHardware, latestHardware } from './hardware-version.ts';
 
 /** What a machine has of which nothing is said when it is created. */
@@ -34,7 +35,7 @@ export function configured(site: Site, before: Config, spec: VirtualMachineConfi
   const after: Config = Object.freeze({
     ...before,
     ...sizes,
-    guestId: guest(site, spec.guestId) ?? before.guestId,
+    guestId: guest(site, before, spec.guestId, version),
     autoCores: autoCores(spec, before, version),
     motherboardLayout: spec.motherboardLayout ?? before.motherboardLayout,
     simultaneousThreads: spec.simultaneousThreads ?? before.simultaneousThreads,
@@ -91,11 +92,10 @@ function guardBuilt(spec: VirtualMachineConfigSpec): void {
   if (asked.some((part) => part !== undefined)) throw notSupported();
 }
 
-function guest(site: Site, guestId: string | undefined): string | undefined {
-  if (guestId === undefined || guestId === '') return undefined;
-  const since = site.schema.enum('VirtualMachineGuestOsIdentifier')?.values.get(guestId);
-  if (since === undefined || since > site.version) throw invalidArgument('configSpec.guestId');
-  return guestId;
+function guest(site: Site, before: Config, asked: string | undefined, version: string): string {
+  if (asked === undefined || asked === '' || asked === before.guestId) return before.guestId;
+  guardGuest(site, asked, version);
+  return asked;
 }
 
 function hardware(site: Site, version: string | undefined): string | undefined {

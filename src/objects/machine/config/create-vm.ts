@@ -25,9 +25,10 @@ import { tell, type Vm, type Work } from '../work.ts';
 import { withBootOrder } from './boot-order.ts';
 import { configured, freshConfig } from './config-spec.ts';
 import { holderOf, tellAddresses, tellHeld, tellUuids } from './conflicts.ts';
-import { hardwareOf, isHardware, latestHardware } from './hardware-version.ts';
+import { hardwareOf, isHardware } from './hardware-version.ts';
 import { settle } from './reconfigure.ts';
 import { ownerOf } from './surroundings.ts';
+import { usualHardware } from './usual-hardware.ts';
 
 export interface Creation {
   readonly config: VirtualMachineConfigSpec;
@@ -93,17 +94,7 @@ function versionFor(site: Site, owner: Cell, folder: Cell | undefined, { version
     if (isHardware(site, version) && !hardwareOf(version).creates) throw invalidArgument('configSpec.version');
     return version;
   }
-  let datacenter = folder;
-  while (datacenter && !datacenter.is('Datacenter')) datacenter = datacenter.one('parent');
-  for (const [cell, property] of [
-    [owner, 'configurationEx'],
-    [datacenter, 'configuration'],
-  ] as const) {
-    const config = cell?.get(property) as { readonly defaultHardwareVersionKey?: string } | undefined;
-    const key = config?.defaultHardwareVersionKey;
-    if (key !== undefined && isHardware(site, key)) return key;
-  }
-  return latestHardware(site);
+  return usualHardware(site, owner, folder);
 }
 
 function childTypes(folder: Cell): readonly string[] {

@@ -17,8 +17,12 @@ export function latestOn(site: Site, host: Cell<Host> | undefined): string {
   return number === undefined ? latestHardware(site) : hardwareKey(number);
 }
 
+export function runsOn(site: Site, host: Cell<Host>, version: string): boolean {
+  return numbersOn(site, host).includes(hardwareNumber(version));
+}
+
 /** Throws VirtualHardwareVersionNotSupported naming the host. */
 export function guardRunsOn(site: Site, host: Cell<Host> | undefined, version: string): void {
-  if (!host || numbersOn(site, host).includes(hardwareNumber(version))) return;
+  if (!host || runsOn(site, host, version)) return;
   throw new VimFault('VirtualHardwareVersionNotSupported', { hostName: host.state.name, host: host.ref });
 }

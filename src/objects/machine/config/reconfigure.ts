@@ -33,6 +33,7 @@ import { allocationChanges, configChanges } from './config-changes.ts';
 import { guardState } from './config-running.ts';
 import { configured, identified } from './config-spec.ts';
 import { holderOf, tellAddresses, tellUuids } from './conflicts.ts';
+import { guardGuestOn } from './guest-support.ts';
 import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
 
 interface Reconfiguration {
@@ -53,6 +54,7 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
   const { version: _version, ...spec } = asked;
   const sized = configured(site, before.config, spec);
   guardState(before.power.state, before.config, sized);
+  guardGuestOn(vm.one<Host>('host'), spec.guestId);
   const owner = seenFrom(vm.one('pool'), vm.one('host'));
   const setting = { site, owner, files: before.files, id: vm.id, machine: before, config: sized };
   const changed = spec.deviceChange?.length ? changeDevices(setting, before.devices, spec.deviceChange) : undefined;

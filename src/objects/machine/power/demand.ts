@@ -33,6 +33,7 @@ export function demandOf(m: Asking, vm?: string): Demand {
     memory: memoryReservation(config),
     configured: config.memoryMB * 2 ** 20,
     version: config.version,
+    guest: config.guestId,
     datastores: datastoresOf(m),
     networks: m.devices.flatMap((d) => networkOf(d) ?? []),
   };

@@ -50,7 +50,8 @@ const powerOn = verb<PowerOn>({
       const vm = startable(step);
       const host = hostToStart(vm, askedHost(step.site, step.args.host));
       if (isWaiting(step, vm)) return waiting('finish', step.state);
-      guardSpace(step.site.world, vm.state, { ...vm.state, power: { state: 'poweredOn' } });
+      const place = { ...vm.state.place, host: host.id };
+      guardSpace(step.site.world, vm.state, { ...vm.state, place, power: { state: 'poweredOn' } });
       guardUnlocked(step.site.world, vm.id, vm.state.devices);
       if (vm.state.power.state === 'poweredOff') upgradeWhenDue(step, vm);
       start(step.site, vm, host);

@@ -1,6 +1,7 @@
 /** Into the running state and out of it, and what the machine's process does on the way. All inside a turn. */
 import type { Cell } from '../../../world/cell.ts';
 import { modeOf } from '../../compute/evc/compatible.ts';
+import { modeSeen } from '../../compute/evc/machine-evc.ts';
 import type { Host } from '../../compute/host/host.ts';
 import { post } from '../../history/post.ts';
 import type { Site } from '../../site.ts';
@@ -22,7 +23,7 @@ export function start(site: Site, vm: Vm, host: Cell<Host>): void {
       bootTime: resumed ? power.bootTime : now,
       onTime: resumed ? power.onTime : undefined,
       bootTick: resumed ? (power.bootTick ?? 0) + asleep : site.world.tick,
-      evc: resumed ? power.evc : modeOf(host),
+      evc: resumed ? power.evc : modeSeen(config, modeOf(host)),
       suspended: resumed ? (power.suspended ?? 0) + now - (power.suspendTime ?? now) : undefined,
     } satisfies Power),
     config: resumed ? config : booted(config),

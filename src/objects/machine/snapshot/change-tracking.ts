@@ -2,12 +2,14 @@
  * Changed block tracking. What a disk was made of when a snapshot was taken is marked by the layers there were; what came on
  * top since is what changed. A disk that goes back begins another series, of which older marks know nothing.
  */
+
+import type { DiskContent } from '../../../spool/layer.ts';
 import type { DiskChangeExtent, DiskChangeInfo } from '../../../vim25/generated/index.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { nameOfFile } from '../../storage/disk/disk-at.ts';
-import { type Backing, type Device, isDisk } from '../device/device.ts';
+import { type Backing, type Device, isDisk, type Tracked } from '../device/device.ts';
 import { contentOf } from '../device/disk-content.ts';
 import type { Machine } from '../machine.ts';
 import { guardReachable } from '../standing.ts';
@@ -42,10 +44,14 @@ function withTracked(d: Device, tracked: Backing['tracked']): Device {
   return Object.freeze({ ...d, backing: Object.freeze({ ...backing, ...(tracked && { tracked }) } as Backing) });
 }
 
-function mark(site: Site, { key, backing }: Device, id: string): NonNullable<Backing['tracked']> {
-  const before = backing!.tracked;
-  const series = before?.series ?? seriesOf(site.ids.uuid(`changes/${id}/${key}`));
-  const marks = [...(before?.marks ?? []), Object.freeze(contentOf(backing).map(({ extent }) => extent))];
+function mark(site: Site, { key, backing }: Device, id: string): Tracked {
+  return nextMark(site, backing!.tracked, contentOf(backing), `${id}/${key}`);
+}
+
+/** The marks of a disk with one more, of what it is made of now. */
+export function nextMark(site: Site, before: Tracked | undefined, content: DiskContent, id: string): Tracked {
+  const series = before?.series ?? seriesOf(site.ids.uuid(`changes/${id}`));
+  const marks = [...(before?.marks ?? []), Object.freeze(content.map(({ extent }) => extent))];
   return Object.freeze({ series, count: (before?.count ?? 0) + 1, marks: Object.freeze(marks.slice(-MARKS)) });
 }
 
@@ -73,7 +79,13 @@ function diskAsked(m: Machine, snapshot: string | undefined, key: number): Devic
   return disk;
 }
 
-async function changes(site: Site, disk: Device, from: number, changeId: string): Promise<DiskChangeInfo> {
+/** What of a disk changed since a mark, from a place on. Throws FileFault for a mark it does not know. */
+export async function changedAreas(
+  site: Site,
+  disk: Pick<Device, 'backing' | 'capacityInBytes'>,
+  from: number,
+  changeId: string,
+): Promise<DiskChangeInfo> {
   const backing = disk.backing!;
   const capacity = disk.capacityInBytes ?? 0;
   const fault = () => new VimFault('FileFault', { file: nameOfFile(site.world, backing.file!) });
@@ -109,6 +121,6 @@ function told(startOffset: number, length: number, areas: readonly object[]): Di
 export const trackingMethods: MethodsOf<'VirtualMachine', Machine> = {
   QueryChangedDiskAreas(call, self, { snapshot, deviceKey, startOffset, changeId }) {
     guardReachable(self);
-    return changes(call.site, diskAsked(self.state, snapshot?.value, deviceKey), startOffset, changeId);
+    return changedAreas(call.site, diskAsked(self.state, snapshot?.value, deviceKey), startOffset, changeId);
   },
 };

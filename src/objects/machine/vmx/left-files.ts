@@ -58,6 +58,15 @@ export function leftMachinesOn(world: World, datastore: string): readonly LeftMa
   return store(world, datastore)?.state.left?.machines ?? NONE.machines;
 }
 
+/** Machines that left anything on a datastore, wherever their homes are. */
+export function* machinesLeftWith(world: World, datastore: string): Generator<LeftMachine> {
+  for (const { id } of world.ofType('Datastore')) {
+    for (const machine of leftMachinesOn(world, id)) {
+      if (id === datastore || datastoresOf(machine).includes(datastore)) yield machine;
+    }
+  }
+}
+
 /** Takes a left machine back onto the inventory, or for good, inside a turn. */
 export function takeMachine(world: World, machine: LeftMachine): void {
   for (const id of datastoresOf(machine)) {
@@ -78,7 +87,7 @@ export function deleteLeftVmx(site: Site, vmx: FileAt): void {
 
 /** Every file of left machines on a datastore, as a browser lists them. */
 export function leftFiles(world: World, datastore: string): MachineFile[] {
-  const files = leftMachinesOn(world, datastore).flatMap(filesOf);
+  const files = Array.from(machinesLeftWith(world, datastore)).flatMap(filesOf);
   return files.filter((f) => f.at.datastore === datastore && !f.foreign);
 }
 

@@ -4,6 +4,7 @@ import type { OptionValue, ResourceAllocationInfo } from '../../../vim25/generat
 import { VimFault } from '../../../world/fault.ts';
 import type { World } from '../../../world/world.ts';
 import type { Site } from '../../site.ts';
+import { guardGuest } from '../config/guest-support.ts';
 import { hardwareKey, hardwareNumber, isHardware } from '../config/hardware-version.ts';
 import { stem } from '../files.ts';
 import type { Config, Configured, Identity, Machine, Said } from '../machine.ts';
@@ -86,7 +87,7 @@ export function readIdentity(vmx: VmxReading): {
   };
 }
 
-/** Everything but devices. Call it last: whatever nobody asked for before is extraConfig. Throws InvalidVmConfig. */
+/** Everything but devices. Call it last: whatever nobody asked for is extraConfig. Throws InvalidVmConfig, UnsupportedGuest. */
 export function readConfig(site: Site, vmx: VmxReading, devices: Machine['devices']): Config {
   for (const key of ['config.version', 'nvram', 'sched.cpu.units', 'sched.mem.minSize', 'cleanShutdown']) vmx.text(key);
   for (const key of ['.encoding', 'checkpoint.vmState', 'sched.swap.derivedName', 'migrate.hostlog']) vmx.text(key);
@@ -99,8 +100,10 @@ function configOf(site: Site, vmx: VmxReading, devices: Machine['devices']): Con
   const numCPU = wanted(vmx, 'numvcpus', (n) => n >= 1, 1);
   const cores = wanted(vmx, 'cpuid.coresPerSocket', (n) => n >= 1 && numCPU % n === 0, 1);
   const memoryMB = wanted(vmx, 'memSize', (n) => n >= 4 && n % 4 === 0, 32);
+  const guestId = guestIn(site, vmx.text('guestOS'));
+  guardGuest(site, guestId, hardwareKey(number));
   const config = {
-    guestId: guestIn(site.schema, vmx.text('guestOS')),
+    guestId,
     version: hardwareKey(number),
     numCPU,
     coresPerSocket: cores,

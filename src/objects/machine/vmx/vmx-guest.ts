@@ -1,5 +1,6 @@
 /** What a .vmx calls a guest operating system: `debian11-64` for `debian11_64Guest`. */
-import type { Schema } from '../../../vim25/schema.ts';
+import type { Site } from '../../site.ts';
+import { isNamed } from '../config/guest-support.ts';
 
 /** Where the two differ by more than how they write 64 bits. */
 const OWN_NAMES: { readonly [guestId: string]: string } = {
@@ -16,11 +17,11 @@ export function vmxGuest(guestId: string): string {
   return name.toLowerCase() + bits;
 }
 
-/** The identifier for a name in a .vmx. One nobody knows is some other system of that width. */
-export function guestIn(schema: Schema, name: string | undefined): string {
+/** The identifier for a name in a .vmx. One the presented API does not know is some other system of that width. */
+export function guestIn(site: Site, name: string | undefined): string {
   const asked = name?.trim().toLowerCase() ?? '';
-  for (const id of schema.enum('VirtualMachineGuestOsIdentifier')?.values.keys() ?? []) {
-    if (vmxGuest(id) === asked) return id;
+  for (const id of site.schema.enum('VirtualMachineGuestOsIdentifier')?.values.keys() ?? []) {
+    if (vmxGuest(id) === asked && isNamed(site, id)) return id;
   }
   return asked.endsWith('-64') ? 'otherGuest64' : 'otherGuest';
 }

@@ -24,7 +24,7 @@ type Demand = (datastore: Cell<Datastore>) => Misfit | undefined;
 
 function answer(call: Call, hub: PbmPlacementHub, demands: readonly Demand[]): PbmPlacementCompatibilityResult {
   const datastore = datastoreAt(call, hub);
-  if (!datastore || !isAccessible(datastore.state)) return { hub, error: [unfit(hub).localized()] };
+  if (!datastore || !isAccessible(datastore)) return { hub, error: [unfit(hub).localized()] };
   const errors = demands.flatMap((demand) => {
     const found = demand(datastore);
     return found === undefined ? [] : [mismatch(hub, found).localized()];

@@ -71,7 +71,7 @@ export function setApart(site: Site, { file, holder, vm }: KnownDisk): void {
   if (holder === 'machine' && vm) {
     const before = deviceLists(vm.state);
     world.update(vm, lent(vm.state, file));
-    leaveDisks(site, before, deviceLists(vm.state));
+    leaveDisks(site, before, deviceLists(vm.state), file);
     return;
   }
   for (const { id } of holder === 'left' ? world.ofType('Datastore') : []) {
@@ -80,7 +80,7 @@ export function setApart(site: Site, { file, holder, vm }: KnownDisk): void {
       if (after.devices === machine.devices && after.snapshots === machine.snapshots) continue;
       takeMachine(world, machine);
       leaveMachine(world, after);
-      leaveDisks(site, deviceLists(machine), deviceLists(after));
+      leaveDisks(site, deviceLists(machine), deviceLists(after), file);
     }
   }
 }

@@ -3,7 +3,6 @@ import { type Descriptor, writeDescriptor } from '../../../formats/vmdk/descript
 import { deltaDescriptor, flatDescriptor } from '../../../formats/vmdk/vmfs.ts';
 import { writeCowd } from '../../../formats/vmdk/write-cowd.ts';
 import type { DiskContent } from '../../../spool/layer.ts';
-import type { OpenDisk } from '../../../spool/layers.ts';
 import type { World } from '../../../world/world.ts';
 import { type Backing, sameFile } from '../../machine/device/device.ts';
 import { extentOf } from '../../machine/files.ts';
@@ -34,7 +33,7 @@ export async function diskFileAt(site: Site, at: FileAt): Promise<MadeFile | und
   const data = dataAt(world, at);
   if (!data) return undefined;
   const disk = site.layers.open(data.content, data.capacity);
-  if (!data.isDelta) return { size: data.capacity, modified, read: (start, end) => bytesOf(disk, start, end) };
+  if (!data.isDelta) return { size: data.capacity, modified, read: (start, end) => disk.bytes(start, end) };
   const planned = await writeCowd(site.layers.delta(data.content, data.below, data.capacity));
   return { size: planned.size, modified, read: (start, end) => part(planned.bytes(), start, end) };
 }
@@ -104,13 +103,6 @@ function dataAt(world: World, at: FileAt): Data | undefined {
   if (!known || known.missing || !sameFile(extentOf(known.backing), at)) return undefined;
   const { backing, capacity } = known;
   return { content: backing.content ?? [], below, capacity, isDelta: backing.parent !== undefined };
-}
-
-/** Bytes read at a time. */
-const PIECE = 1_024 * 1_024;
-
-async function* bytesOf(disk: OpenDisk, start: number, end: number): AsyncGenerator<Uint8Array> {
-  for (let at = start; at < end; at += PIECE) yield await disk.read(at, Math.min(PIECE, end - at));
 }
 
 function madeOf(bytes: Buffer, modified: number): MadeFile {

@@ -4,12 +4,12 @@ import type { Ref } from '../../../vim25/value.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import { reconfigured, settle } from '../../machine/config/reconfigure.ts';
-import { isDisk, sameFile } from '../../machine/device/device.ts';
 import { machineOf, tell, type Vm, type Work } from '../../machine/work.ts';
 import { type AnyMethod, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { machinesWith, nameOfFile } from '../disk/disk-at.ts';
-import { diskOf, type Fcd, fcdNamed } from './first-class-disk.ts';
+import { diskOf, fcdNamed, fcdOf } from './first-class-disk.ts';
+import { holdersOf } from './whereabouts.ts';
 
 interface Attachment {
   readonly diskId: { readonly id: string };
@@ -20,7 +20,7 @@ interface Attachment {
 
 function attachment(site: Site, vm: Vm, args: Attachment): VirtualMachineConfigSpec {
   const disk = fcdNamed(site.world, { id: args.diskId, datastore: args.datastore });
-  diskOf(disk);
+  const { file } = diskOf(disk);
   for (const _ of machinesWith(site.world, disk.state.place)) throw new VimFault('InvalidState');
   const device = {
     _typeName: 'VirtualDisk',
@@ -30,7 +30,7 @@ function attachment(site: Site, vm: Vm, args: Attachment): VirtualMachineConfigS
     vDiskId: { id: disk.state.identity.id },
     backing: {
       _typeName: 'VirtualDiskFlatVer2BackingInfo',
-      fileName: nameOfFile(site.world, disk.state.place),
+      fileName: nameOfFile(site.world, file),
       diskMode: 'independent_persistent',
     },
   };
@@ -45,8 +45,8 @@ function controllerFor({ state }: Vm): number {
 }
 
 function detachment(site: Site, vm: Vm, id: string): VirtualMachineConfigSpec {
-  const disk = site.world.lookup.first('firstClassDisk', id.toLowerCase()) as Fcd | undefined;
-  const device = disk && vm.state.devices.find((d) => isDisk(d) && sameFile(d.backing?.file, disk.state.place));
+  const disk = fcdOf(site.world, { id });
+  const device = disk && [...holdersOf(site.world, disk.state.place)].find((holder) => holder.vm.id === vm.id)?.device;
   if (!device) throw new VimFault('NotFound');
   const removal = { operation: 'remove', device: { _typeName: 'VirtualDisk', key: device.key } };
   return { deviceChange: [removal] } as unknown as VirtualMachineConfigSpec;

@@ -1,81 +1,65 @@
 /** First class disks made: of nothing, of another disk, of what a snapshot keeps. */
-import type { DiskContent } from '../../../spool/layer.ts';
 import type {
   KeyValue,
   VirtualMachineProfileSpec,
   VStorageObject,
   VslmCloneSpec,
   VslmCreateSpec,
+  VslmCreateSpecBackingSpec,
   VslmCreateSpecDiskFileBackingSpec,
 } from '../../../vim25/generated/index.ts';
-import type { Ref } from '../../../vim25/value.ts';
+import { type Ref, ref } from '../../../vim25/value.ts';
 import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import { verb } from '../../managed-object.ts';
 import { policyFor } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
-import { datastoreKind, isAccessible } from '../datastore.ts';
-import type { Place } from '../datastore-place.ts';
-import { contentOfChain, nameOfFile } from '../disk/disk-at.ts';
-import { isOpen } from '../disk/machine-disk.ts';
+import { contentOfChain } from '../disk/disk-at.ts';
+import { formatOf } from '../disk/left-disk.ts';
 import { createStanding } from '../disk/standing.ts';
-import type { DiskFormat } from '../disk/standing-disk.ts';
-import { guardRoom } from '../virtual-disk-manager/disk-place.ts';
+import { guardClosed } from './disk-work.ts';
 import {
   cellId,
   diskOf,
   type FcdNamed,
   fcdNamed,
+  fcdOf,
   firstClassDiskKind,
+  isId,
   snapshotOf,
   storageObject,
 } from './first-class-disk.ts';
+import { bytesOf, guardMetadata, guardName } from './limits.ts';
+import { type Load, placeFor } from './place.ts';
 
-const FORMATS: { readonly [type: string]: DiskFormat } = {
-  thin: 'thin',
-  eagerZeroedThick: 'eagerzeroedthick',
-  lazyZeroedThick: 'zeroedthick',
-};
-const MIB = 2 ** 20;
-const LARGEST = 62 * 2 ** 40;
-
-interface Wanted {
+interface Wanted extends Load {
+  /** As the client has it; a client that says it again means the same disk. */
+  readonly id?: string | undefined;
   readonly name: string;
-  readonly backing: VslmCreateSpecDiskFileBackingSpec;
-  readonly capacity: number;
-  readonly content: DiskContent;
+  readonly backing: VslmCreateSpecBackingSpec;
   readonly metadata: readonly KeyValue[];
   readonly keep: boolean;
   readonly profile?: readonly VirtualMachineProfileSpec[] | undefined;
 }
 
-/** Bytes of so many megabytes. Throws InvalidArgument for what no disk can have. */
-export function bytesOf(megabytes: number, path: string): number {
-  const bytes = megabytes * MIB;
-  if (!(bytes > 0 && bytes <= LARGEST)) throw invalidArgument(path);
-  return bytes;
+/** The disk that an earlier request of the same id made. Throws AlreadyExists when that was another request. */
+function madeBefore(site: Site, { id, name, capacity }: Wanted): VStorageObject | undefined {
+  if (id !== undefined && !isId(id)) throw invalidArgument('spec.id');
+  const known = id === undefined ? undefined : fcdOf(site.world, { id });
+  if (!known) return undefined;
+  if (known.state.said.name !== name || diskOf(known).capacity !== capacity)
+    throw new VimFault('AlreadyExists', { name: id });
+  return storageObject(site, known);
 }
 
-function planned(site: Site, wanted: Wanted, id: string): { place: Place; format: DiskFormat } {
-  const { datastore, path = 'fcd', provisioningType = 'thin', _typeName } = wanted.backing;
-  if (_typeName !== 'VslmCreateSpecDiskFileBackingSpec' && _typeName !== undefined) throw notSupported();
-  const store = site.world.as(datastoreKind, datastore.value);
-  if (!store) throw new VimFault('ManagedObjectNotFound', { obj: datastore });
-  if (!isAccessible(store.state)) throw new VimFault('InvalidDatastore', { datastore, name: store.state.name });
-  if (wanted.name.trim() === '') throw invalidArgument('spec.name');
-  const format = Object.hasOwn(FORMATS, provisioningType) ? FORMATS[provisioningType] : undefined;
-  if (!format) throw invalidArgument('spec.backingSpec.provisioningType');
-  const file = `${path.replace(/^\[[^\]]*\]\s*/, '').replace(/^\/+|\/+$/g, '') || 'fcd'}/${id}.vmdk`;
-  if (file.split('/').some((part) => part === '..' || part === '')) throw invalidArgument('spec.backingSpec.path');
-  const place = { store, path: file, name: nameOfFile(site.world, { datastore: store.id, path: file }) };
-  const written = wanted.content.reduce((sum, { size }) => sum + size, 0);
-  guardRoom(place, format === 'thin' ? Math.min(wanted.capacity, written) : wanted.capacity);
-  return { place, format };
+function guardWanted({ name, metadata }: Wanted): void {
+  guardName(name, 'spec.name');
+  guardMetadata(metadata, 'spec.metadata');
 }
 
 /** Puts the disk in place, inside a turn. */
 function made(site: Site, wanted: Wanted, id: string): VStorageObject {
-  const { place, format } = planned(site, wanted, id);
+  const { place, format } = placeFor(site, wanted.backing, wanted, id);
   const at = { datastore: place.store.id, path: place.path };
   const now = site.clock.now();
   const uuid = site.ids.diskUuid(`fcd/${id}`).replace('c29', 'C29');
@@ -103,76 +87,112 @@ function made(site: Site, wanted: Wanted, id: string): VStorageObject {
 
 interface MakingVerb<A> {
   readonly name: string;
+  /** What is to be made; its guards are asked before and after the time it takes. */
   wanted(site: Site, args: A): Wanted;
 }
 
 function makingVerb<A>({ name, wanted }: MakingVerb<A>): Verb<Site, never> {
   const called = `VStorageObjectManager.${name}`;
-  const idOf = (site: Site, task: string) => site.ids.uuid(`fcd/${task}`);
+  const idOf = (site: Site, task: string, { id }: Wanted) => id?.toLowerCase() ?? site.ids.uuid(`fcd/${task}`);
   return verb<A>({
     name: called,
     descriptionId: called,
     exclusive: false,
+    cancelable: true,
     steps: {
       begin({ site, args, task }) {
-        const { capacity, content } = wanted(site, args);
-        planned(site, wanted(site, args), idOf(site, task.id));
-        const bytes = content.length > 0 ? capacity : 0;
+        const asked = wanted(site, args);
+        guardWanted(asked);
+        if (!madeBefore(site, asked)) {
+          const { place } = placeFor(site, asked.backing, asked, idOf(site, task.id, asked));
+          policyFor(site.world, asked.profile, { datastore: place.store.id, path: place.path });
+        }
+        const bytes = asked.content.length > 0 ? asked.capacity : 0;
         return { next: 'finish', after: site.latency.duration(called, bytes / 2 ** 30) };
       },
       finish({ site, args, task }) {
-        return { done: true, result: made(site, wanted(site, args), idOf(site, task.id)) };
+        const asked = wanted(site, args);
+        return { done: true, result: madeBefore(site, asked) ?? made(site, asked, idOf(site, task.id, asked)) };
       },
     },
   });
 }
 
-export const createVerb: Verb<Site, never> = makingVerb<{ readonly spec: VslmCreateSpec }>({
+const creation = makingVerb<{ readonly spec: VslmCreateSpec }>({
   name: 'createDisk',
-  wanted: (_site, { spec }) => ({
-    name: spec.name,
-    backing: spec.backingSpec as VslmCreateSpecDiskFileBackingSpec,
-    capacity: bytesOf(spec.capacityInMB, 'spec.capacityInMB'),
-    content: [],
-    metadata: spec.metadata ?? [],
-    keep: spec.keepAfterDeleteVm ?? true,
-    profile: spec.profile,
-  }),
-});
-
-export const cloneVerb: Verb<Site, never> = makingVerb<FcdNamed & { readonly spec: VslmCloneSpec }>({
-  name: 'cloneVStorageObject',
-  wanted(site, { spec, ...named }) {
-    const source = fcdNamed(site.world, named);
-    if (isOpen(site.world, source.state.place)) throw new VimFault('InvalidState');
-    const { capacity, backing } = diskOf(source);
+  wanted(_site, { spec }) {
+    if (spec.crypto) throw notSupported();
     return {
+      id: spec.id?.id,
       name: spec.name,
-      backing: spec.backingSpec as VslmCreateSpecDiskFileBackingSpec,
-      capacity,
-      content: contentOfChain(backing),
-      metadata: spec.metadata ?? source.state.said.metadata,
+      backing: spec.backingSpec,
+      capacity: bytesOf(spec.capacityInMB, 'spec.capacityInMB'),
+      content: [],
+      metadata: spec.metadata ?? [],
       keep: spec.keepAfterDeleteVm ?? true,
       profile: spec.profile,
     };
   },
 });
 
-export interface FromSnapshot extends FcdNamed {
+/** What is said of a disk as the client says it anew. */
+function saidAnew(was: readonly KeyValue[], said: readonly KeyValue[] = []): readonly KeyValue[] {
+  return Object.freeze([...was.filter(({ key }) => !said.some((s) => s.key === key)), ...said]);
+}
+
+const cloning = makingVerb<FcdNamed & { readonly spec: VslmCloneSpec }>({
+  name: 'cloneVStorageObject',
+  wanted(site, { spec, ...named }) {
+    if (spec.disksCrypto || spec.service) throw notSupported();
+    const source = fcdNamed(site.world, named);
+    guardClosed({ site }, source);
+    const { capacity, backing } = diskOf(source);
+    guardMetadata(spec.metadata, 'spec.metadata');
+    return {
+      name: spec.name,
+      backing: spec.backingSpec,
+      capacity,
+      content: contentOfChain(backing),
+      format: backing.parent ? 'thin' : formatOf(backing),
+      metadata: saidAnew(source.state.said.metadata, spec.metadata),
+      keep: spec.keepAfterDeleteVm ?? false,
+      profile: spec.profile,
+    };
+  },
+});
+
+interface FromSnapshot extends FcdNamed {
   readonly snapshotId: { readonly id: string };
   readonly name: string;
   readonly profile?: readonly VirtualMachineProfileSpec[] | undefined;
+  readonly crypto?: object | undefined;
   readonly path?: string | undefined;
+  readonly provisioningType?: string | undefined;
+  readonly isLinkedClone?: boolean | undefined;
+  readonly targetId?: { readonly id: string } | undefined;
   readonly targetDatastore?: Ref<'Datastore'> | undefined;
 }
 
-export const fromSnapshotVerb: Verb<Site, never> = makingVerb<FromSnapshot>({
+const fromSnapshot = makingVerb<FromSnapshot>({
   name: 'createDiskFromSnapshot',
-  wanted(site, { name, profile, path, targetDatastore, ...named }) {
-    const source = fcdNamed(site.world, named);
-    const { capacity, content } = snapshotOf(source, named.snapshotId);
-    const datastore = (targetDatastore ?? named.datastore) as Ref<'Datastore'>;
-    const backing = { datastore, path } as VslmCreateSpecDiskFileBackingSpec;
-    return { name, backing, capacity, content, metadata: source.state.said.metadata, keep: true, profile };
+  wanted(site, args) {
+    const source = fcdNamed(site.world, { id: args.id, datastore: args.datastore });
+    const { capacity, content, metadata } = snapshotOf(source, args.snapshotId);
+    // Disks here share no files.
+    if (args.isLinkedClone || args.crypto) throw notSupported();
+    const datastore = args.targetDatastore ?? ref('Datastore', args.datastore.value);
+    const { path, provisioningType } = args;
+    return {
+      id: args.targetId?.id,
+      name: args.name,
+      backing: { datastore, path, provisioningType } as VslmCreateSpecDiskFileBackingSpec,
+      capacity,
+      content,
+      metadata,
+      keep: true,
+      profile: args.profile,
+    };
   },
 });
+
+export const makeVerbs: readonly Verb<Site, never>[] = [creation, cloning, fromSnapshot];

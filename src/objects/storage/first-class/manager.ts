@@ -1,165 +1,143 @@
 /** VcenterVStorageObjectManager and HostVStorageObjectManager: the same disks under the names either has for its methods. */
-import { formatTime } from '../../../kernel/time.ts';
-import type { VStorageObject } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
-import { invalidArgument, VimFault } from '../../../world/fault.ts';
+import { invalidArgument } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import type { Call } from '../../call.ts';
-import { isDisk, sameFile } from '../../machine/device/device.ts';
 import type { AnyMethod } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
-import { datastoreKind } from '../datastore.ts';
-import { machinesWith } from '../disk/disk-at.ts';
+import type { Named } from '../datastore-place.ts';
 import { alterVerbs } from './alter.ts';
 import { attachMethods } from './attach.ts';
+import { diskUuid, setUuidVerb } from './disk-uuid.ts';
+import type { Answer } from './disk-work.ts';
+import { change, clockOf, type Fcd, type FcdNamed, fcdNamed } from './first-class-disk.ts';
+import { guardName } from './limits.ts';
+import { makeVerbs } from './make.ts';
 import {
-  change,
-  diskOf,
-  type Fcd,
-  type FcdNamed,
-  type FirstClassDisk,
-  fcdNamed,
-  snapshotOf,
-  storageObject,
-} from './first-class-disk.ts';
-import { cloneVerb, createVerb, fromSnapshotVerb } from './make.ts';
+  associations,
+  changedDiskAreas,
+  list,
+  metadata,
+  metadataValue,
+  retrieve,
+  snapshotDetails,
+  snapshotInfo,
+  stateInfo,
+} from './reads.ts';
+import { reconcileVerb } from './reconcile.ts';
 import { type Registration, registerDisk } from './register.ts';
+import { relocateVerb } from './relocate.ts';
+import { snapshotVerbs } from './snapshots.ts';
+import { attachTag, detachTag, disksTagged, tagsOf } from './tags.ts';
 
-type Method = (call: Call, self: Cell, args: never) => unknown;
+export type Method = (call: Call, self: Cell, args: never) => unknown;
 
 /** Starts one of the verbs with the arguments as they came. */
 const task =
-  (name: string): Method =>
+  (name: string, answer?: Answer): Method =>
   (call, self, args) =>
-    call.startTask(`VStorageObjectManager.${name}`, self, { ...(args as object) });
+    call.startTask(`VStorageObjectManager.${name}`, self, { ...(args as object), ...(answer && { answer }) });
 
-const retrieve = (call: Call, _: Cell, args: FcdNamed): VStorageObject => {
-  const disk = fcdNamed(call.world, args);
-  return storageObject(call.site, disk);
-};
+/** A method that needs nothing of its manager. */
+const plain =
+  <A>(method: (call: Call, args: A) => unknown): Method =>
+  (call, _, args) =>
+    method(call, args as A);
 
-function rename(call: Call, _: Cell, args: FcdNamed & { readonly name: string }): void {
+function rename(call: Call, args: FcdNamed & { readonly name: string }): Fcd {
   const disk = fcdNamed(call.world, args);
-  if (args.name.trim() === '') throw invalidArgument('name');
+  guardName(args.name, 'name');
   call.turn(() => change(disk, { said: Object.freeze({ ...disk.state.said, name: args.name }) }));
+  return disk;
 }
 
-function list(call: Call, _: Cell, { datastore }: Pick<FcdNamed, 'datastore'>): { readonly id: string }[] {
-  const store = call.resolve(datastoreKind, datastore);
-  return Array.from(store.back<FirstClassDisk>('firstClassDisk'), (disk) => ({ id: disk.state.identity.id }));
-}
-
-function state(call: Call, _: Cell, args: FcdNamed): { readonly tentative: boolean } {
-  fcdNamed(call.world, args);
-  return { tentative: false };
-}
-
-const FLAGS: ReadonlySet<string> = new Set(['keepAfterDeleteVm', 'disableRelocation', 'enableChangedBlockTracking']);
+const TRACKING = 'enableChangedBlockTracking';
+const FLAGS: ReadonlySet<string> = new Set(['keepAfterDeleteVm', 'disableRelocation', TRACKING]);
 
 type Flagged = FcdNamed & { readonly controlFlags?: readonly string[] | undefined };
 
-const flags =
-  (on: boolean): Method =>
-  (call, _, args: Flagged) => {
+/** Without tracking the disk forgets what it was made of when. */
+const flags = (on: boolean): Method =>
+  plain<Flagged>((call, args) => {
     const disk = fcdNamed(call.world, args);
     const asked = args.controlFlags ?? [];
     if (asked.some((flag) => !FLAGS.has(flag))) throw invalidArgument('controlFlags');
     const others = disk.state.said.flags.filter((flag) => !asked.includes(flag));
     const after = Object.freeze(on ? [...others, ...asked] : others);
-    call.turn(() => change(disk, { said: Object.freeze({ ...disk.state.said, flags: after }) }));
-  };
-
-function snapshots(call: Call, _: Cell, args: FcdNamed): object {
-  const { state } = fcdNamed(call.world, args);
-  return {
-    snapshots: state.snapshots.map(({ id, description, created }) => ({
-      id: { id },
-      createTime: formatTime(created),
-      description,
-    })),
-  };
-}
-
-function snapshotDetails(call: Call, _: Cell, args: FcdNamed & { readonly snapshotId: { readonly id: string } }) {
-  const disk = fcdNamed(call.world, args);
-  const snapshot = snapshotOf(disk, args.snapshotId);
-  const number = String(disk.state.snapshots.indexOf(snapshot) + 1).padStart(6, '0');
-  return { path: disk.state.place.path.replace(/\.vmdk$/i, `-${number}.vmdk`) };
-}
-
-type OfKey = FcdNamed & { readonly key?: string; readonly prefix?: string | undefined };
-
-function metadata(call: Call, _: Cell, args: OfKey) {
-  return fcdNamed(call.world, args).state.said.metadata.filter((m) => m.key.startsWith(args.prefix ?? ''));
-}
-
-function metadataValue(call: Call, _: Cell, args: OfKey): string {
-  const found = fcdNamed(call.world, args).state.said.metadata.find((m) => m.key === args.key);
-  if (!found) throw new VimFault('KeyNotFound', { key: args.key });
-  return found.value;
-}
-
-function associations(call: Call, _: Cell, { ids = [] }: { readonly ids?: readonly FcdNamed[] }): object[] {
-  return ids.map((named) => {
-    try {
-      return { id: named.id, vmDiskAssociations: attached(fcdNamed(call.world, named)) };
-    } catch (error) {
-      if (!(error instanceof VimFault)) throw error;
-      return { id: named.id, fault: error.localized() };
-    }
+    const tracked = after.includes(TRACKING) ? disk.state.tracked : undefined;
+    call.turn(() => change(disk, { said: Object.freeze({ ...disk.state.said, flags: after }), tracked }));
   });
-}
 
-/** Which disks of which machines it is. */
-function attached(disk: Fcd): { readonly vmId: string; readonly diskKey: number }[] {
-  const { place } = disk.state;
-  diskOf(disk);
-  return [...machinesWith(disk.world, place)].flatMap((vm) =>
-    vm.state.devices
-      .filter((d) => isDisk(d) && sameFile(d.backing?.file, place))
-      .map((d) => ({ vmId: vm.id, diskKey: d.key })),
-  );
-}
+const schedule: Method = (call, self, args) => {
+  task('reconcileDatastoreInventory')(call, self, args);
+};
 
 /** By the names that the two managers share but for the word `Host` in front. */
 const COMMON: { readonly [name: string]: Method } = {
   CreateDisk_Task: task('createDisk'),
-  RegisterDisk: (call, _, args: Registration) => registerDisk(call, args),
+  RegisterDisk: plain(registerDisk as (call: Call, args: Registration) => unknown),
   ExtendDisk_Task: task('extendDisk'),
   InflateDisk_Task: task('inflateDisk'),
-  RenameVStorageObject: rename as Method,
+  RenameVStorageObject: plain<Parameters<typeof rename>[1]>((call, args) => void rename(call, args)),
   DeleteVStorageObject_Task: task('deleteVStorageObject'),
-  RetrieveVStorageObject: retrieve as Method,
-  RetrieveVStorageObjectState: state as Method,
-  ListVStorageObject: list as Method,
+  DeleteVStorageObjectEx_Task: task('deleteVStorageObject', 'clock'),
+  RetrieveVStorageObject: plain(retrieve),
+  RetrieveVStorageObjectState: plain(stateInfo),
+  ListVStorageObject: plain(list),
   CloneVStorageObject_Task: task('cloneVStorageObject'),
+  RelocateVStorageObject_Task: task('relocateVStorageObject'),
   SetVStorageObjectControlFlags: flags(true),
   ClearVStorageObjectControlFlags: flags(false),
   ReconcileDatastoreInventory_Task: task('reconcileDatastoreInventory'),
+  ScheduleReconcileDatastoreInventory: schedule,
 };
 
-const VCENTER: { readonly [name: string]: Method } = {
+export const vcenterMethods: { readonly [name: string]: Method } = {
   ...COMMON,
   UpdateVStorageObjectPolicy_Task: task('updateVStorageObjectPolicy'),
-  RetrieveVStorageObjectAssociations: associations as Method,
+  RetrieveVStorageObjectAssociations: plain(associations),
+  AttachTagToVStorageObject: plain(attachTag),
+  DetachTagFromVStorageObject: plain(detachTag),
+  ListVStorageObjectsAttachedToTag: plain(disksTagged),
+  ListTagsAttachedToVStorageObject: plain(tagsOf),
   VStorageObjectCreateSnapshot_Task: task('createSnapshot'),
   DeleteSnapshot_Task: task('deleteSnapshot'),
-  RetrieveSnapshotInfo: snapshots as Method,
-  RetrieveSnapshotDetails: snapshotDetails as Method,
+  RetrieveSnapshotInfo: plain(snapshotInfo),
+  RetrieveSnapshotDetails: plain(snapshotDetails),
   CreateDiskFromSnapshot_Task: task('createDiskFromSnapshot'),
   RevertVStorageObject_Task: task('revertVStorageObject'),
+  VstorageObjectVCenterQueryChangedDiskAreas: plain(changedDiskAreas),
+  VCenterUpdateVStorageObjectMetadataEx_Task: task('updateVStorageObjectMetadata', 'object'),
+  SetVirtualDiskUuidEx_Task: task('setVirtualDiskUuid'),
+  QueryVirtualDiskUuidEx: plain<Named>(diskUuid),
+  ReconcileDatastoreInventoryEx_Task: (call, self, { spec }: { readonly spec: object }) =>
+    task('reconcileDatastoreInventory')(call, self, { ...spec, told: true } as never),
 };
 
 const HOST: { readonly [name: string]: Method } = {
   ...Object.fromEntries(Object.entries(COMMON).map(([name, method]) => [`Host${name}`, method])),
   HostVStorageObjectCreateSnapshot_Task: task('createSnapshot'),
   HostVStorageObjectDeleteSnapshot_Task: task('deleteSnapshot'),
-  HostVStorageObjectRetrieveSnapshotInfo: snapshots as Method,
+  HostVStorageObjectRetrieveSnapshotInfo: plain(snapshotInfo),
   HostVStorageObjectCreateDiskFromSnapshot_Task: task('createDiskFromSnapshot'),
   HostVStorageObjectRevert_Task: task('revertVStorageObject'),
   HostUpdateVStorageObjectMetadata_Task: task('updateVStorageObjectMetadata'),
-  HostRetrieveVStorageObjectMetadata: metadata as Method,
-  HostRetrieveVStorageObjectMetadataValue: metadataValue as Method,
+  HostUpdateVStorageObjectMetadataEx_Task: task('updateVStorageObjectMetadata', 'object'),
+  HostRetrieveVStorageObjectMetadata: plain(metadata),
+  HostRetrieveVStorageObjectMetadataValue: plain(metadataValue),
+  HostSetVirtualDiskUuid_Task: task('setVirtualDiskUuid'),
+  HostQueryVirtualDiskUuid: plain<Named>(diskUuid),
+};
+
+/** What both have under one name. */
+const BASE: { readonly [name: string]: Method } = {
+  VStorageObjectExtendDiskEx_Task: task('extendDisk', 'clock'),
+  RenameVStorageObjectEx: plain<Parameters<typeof rename>[1]>((call, args) => clockOf(rename(call, args))),
+  VStorageObjectCreateSnapshotEx_Task: task('createSnapshot', 'snapshot'),
+  VStorageObjectDeleteSnapshotEx_Task: task('deleteSnapshot', 'clock'),
+  VStorageObjectDeleteSnapshotEx2_Task: task('deleteSnapshot', 'snapshot'),
+  RevertVStorageObjectEx_Task: task('revertVStorageObject', 'clock'),
+  UnregisterDisk_Task: task('unregisterDisk', 'clock'),
 };
 
 /** What this room adds to types of others. */
@@ -168,11 +146,12 @@ export const firstClassMethods: readonly {
   readonly methods: { readonly [name: string]: AnyMethod };
   readonly verbs?: readonly Verb<Site, never>[];
 }[] = [
-  { type: 'VcenterVStorageObjectManager', methods: VCENTER as never },
+  { type: 'VStorageObjectManagerBase', methods: BASE as never },
+  { type: 'VcenterVStorageObjectManager', methods: vcenterMethods as never },
   {
     type: 'HostVStorageObjectManager',
     methods: HOST as never,
-    verbs: [createVerb, cloneVerb, fromSnapshotVerb, ...alterVerbs],
+    verbs: [...makeVerbs, ...alterVerbs, ...snapshotVerbs, relocateVerb, reconcileVerb, setUuidVerb],
   },
   attachMethods,
 ];

@@ -6,11 +6,13 @@ import { datacenterOf } from '../../inventory/place.ts';
 import { fileKey } from '../../machine/device/device.ts';
 import type { FileAt } from '../../machine/machine.ts';
 import { datastoreKind } from '../datastore.ts';
+import { placeAmong } from '../datastore-place.ts';
 import { nameOfFile, wholeDiskAt } from '../disk/disk-at.ts';
-import { cellId, firstClassDiskKind, storageObject } from './first-class-disk.ts';
+import { cellId, type Fcd, fcdOf, firstClassDiskKind, isId, storageObject } from './first-class-disk.ts';
+import { guardName } from './limits.ts';
 
 export interface Registration {
-  /** `https://host/folder/dir/disk.vmdk?dcPath=DC0&dsName=LocalDS_0` */
+  /** `https://host/folder/dir/disk.vmdk?dcPath=DC0&dsName=LocalDS_0`, or `[LocalDS_0] dir/disk.vmdk`. */
   readonly path: string;
   readonly name?: string | undefined;
   readonly id?: { readonly id: string } | undefined;
@@ -20,19 +22,23 @@ export function registerDisk(call: Call, { path, name, id: asked }: Registration
   const { world, site } = call;
   const place = placeOf(call, path);
   wholeDiskAt(world, place, nameOfFile(world, place));
-  const known = world.lookup.first('firstClassFile', fileKey(place));
+  const file = place.path.slice(place.path.lastIndexOf('/') + 1);
+  const called = name || file.replace(/\.vmdk$/i, '').slice(0, 80);
+  guardName(called, 'name');
+  if (asked && !isId(asked.id)) throw invalidArgument('id');
+  const known = world.lookup.first('firstClassFile', fileKey(place)) as Fcd | undefined;
+  if (known && asked && known.state.identity.id === asked.id.toLowerCase()) return storageObject(site, known);
   if (known) throw new VimFault('AlreadyExists', { name: nameOfFile(world, place) });
+  if (asked && fcdOf(world, asked)) throw new VimFault('AlreadyExists', { name: asked.id });
   return call.turn(() => {
-    const id = asked?.id ?? site.ids.uuid(`fcd/${fileKey(place)}/${world.revision}`);
-    if (world.lookup.has('firstClassDisk', id)) throw new VimFault('AlreadyExists', { name: id });
-    const file = place.path.slice(place.path.lastIndexOf('/') + 1);
+    const id = asked?.id.toLowerCase() ?? site.ids.uuid(`fcd/${fileKey(place)}/${world.revision}`);
     const disk = world.create(
       firstClassDiskKind,
       {
         identity: Object.freeze({ id, created: site.clock.now() }),
         place: Object.freeze(place),
         said: Object.freeze({
-          name: name ?? file.replace(/\.vmdk$/i, ''),
+          name: called,
           metadata: Object.freeze([]),
           flags: Object.freeze(['keepAfterDeleteVm']),
         }),
@@ -46,6 +52,10 @@ export function registerDisk(call: Call, { path, name, id: asked }: Registration
 }
 
 function placeOf(call: Call, text: string): FileAt {
+  if (text.trimStart().startsWith('[')) {
+    const { store, path } = placeAmong(call.world.every(datastoreKind), text);
+    return { datastore: store.id, path };
+  }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const path = url && /^\/folder\/(.+)$/.exec(url.pathname)?.[1];
   if (!url || !path) throw invalidArgument('path');

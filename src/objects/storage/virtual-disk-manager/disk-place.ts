@@ -9,6 +9,7 @@ import { diskAt, type KnownDisk, wholeDiskAt } from '../disk/disk-at.ts';
 import { isOpen } from '../disk/machine-disk.ts';
 import { extentFor } from '../disk/standing.ts';
 import { directoryOf, fileAt } from '../files.ts';
+import { guardWritable } from '../writable.ts';
 
 export interface NamedDisk {
   readonly place: Place;
@@ -24,6 +25,7 @@ export function diskNamed(site: Site, named: Named): NamedDisk {
 /** The same, for whoever changes the disk. Throws FileLocked while a machine runs on it. */
 export function freeDisk(site: Site, named: Named): NamedDisk {
   const found = diskNamed(site, named);
+  guardWritable(found.place.store);
   guardUnlocked(site, found.place);
   return found;
 }
@@ -42,6 +44,7 @@ export function fileOf({ store, path }: Place): FileAt {
  */
 export function emptyPlace(site: Site, named: Named, force: boolean): Place & { readonly replaced?: KnownDisk } {
   const place = placeOf(site, named);
+  guardWritable(place.store);
   const { world } = site;
   if (place.path === '' || !isDirectory(place.store, directoryOf(place.path)))
     throw new VimFault('FileNotFound', { file: place.name });

@@ -1,0 +1,166 @@
+/** What somebody sees who may not see everything, and how that follows what is permitted. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Client, Ref } from '../../../src/client/index.ts';
+import { type Answer, Endpoint } from '../endpoint.ts';
+
+const SCENARIO = fileURLToPath(new URL('watcher.yaml', import.meta.url));
+const WATCHER = 'VSPHERE.LOCAL\\watcher';
+const READ_ONLY = -2;
+const NO_ACCESS = -5;
+
+class Scene implements AsyncDisposable {
+  readonly ep: Endpoint;
+  readonly watcher: Client;
+
+  constructor(ep: Endpoint, watcher: Client) {
+    this.ep = ep;
+    this.watcher = watcher;
+  }
+
+  static async open(): Promise<Scene> {
+    const ep = await Endpoint.open({ scenario: SCENARIO });
+    return new Scene(ep, await Endpoint.login(ep.sim, 'watcher@vsphere.local', 'watching'));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.watcher.close();
+    await this.ep[Symbol.asyncDispose]();
+  }
+
+  async permit(entity: Ref, roleId: number): Promise<void> {
+    const permission = [{ principal: WATCHER, group: false, roleId, propagate: true }];
+    await this.ep.call(this.ep.manager('authorizationManager'), 'SetEntityPermissions', { entity, permission });
+  }
+
+  async withdraw(entity: Ref): Promise<void> {
+    const args = { entity, user: WATCHER, isGroup: false };
+    await this.ep.call(this.ep.manager('authorizationManager'), 'RemoveEntityPermission', args);
+  }
+
+  /** As the watcher. */
+  call(self: Ref, method: string, args: object = {}): Promise<Answer> {
+    return this.watcher.call(self as never, method as never, args as never) as Promise<Answer>;
+  }
+
+  read(self: Ref, path: string): Promise<Answer> {
+    return this.watcher.get(self as never, path as never) as Promise<Answer>;
+  }
+
+  /** A filter of the watcher's own, and what it has told so far: object id -> name, as the client adds it up. */
+  async watch(objectSet: readonly object[], propSet: readonly object[]): Promise<() => Promise<Map<string, Answer>>> {
+    const collector = await this.call(this.ep.manager('propertyCollector'), 'CreatePropertyCollector');
+    await this.call(collector, 'CreateFilter', { spec: { objectSet, propSet }, partialUpdates: false });
+    const known = new Map<string, Answer>();
+    let version = '';
+    return async () => {
+      for (;;) {
+        const set = await this.call(collector, 'WaitForUpdatesEx', { version, options: { maxWaitSeconds: 0 } });
+        if (!set) return known;
+        version = set.version;
+        for (const { kind, obj, changeSet } of set.filterSet[0].objectSet) {
+          if (kind !== 'modify') known.delete(obj.value);
+          for (const { val } of changeSet ?? []) known.set(obj.value, val);
+        }
+      }
+    };
+  }
+}
+
+const NAMES = [{ type: 'VirtualMachine', all: false, pathSet: ['name'] }];
+
+describe('a permission that changes', () => {
+  it('takes objects out of open filters and puts them back', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    const seen = await scene.watch([{ obj: vm }], NAMES);
+    expect([...(await seen()).values()]).toEqual(['DC0_H0_VM0']);
+    await scene.permit(vm, NO_ACCESS);
+    expect([...(await seen()).keys()]).toEqual([]);
+    await scene.withdraw(vm);
+    expect([...(await seen()).values()]).toEqual(['DC0_H0_VM0']);
+  });
+
+  it('reaches filters on views', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const container = await ep.at('DC0/vm');
+    const args = { container, type: ['VirtualMachine'], recursive: true };
+    const view = await scene.call(ep.manager('viewManager'), 'CreateContainerView', args);
+    const selectSet = [{ _typeName: 'TraversalSpec', type: 'ContainerView', path: 'view', skip: false }];
+    const seen = await scene.watch([{ obj: view, skip: true, selectSet }], NAMES);
+    expect((await seen()).size).toBe(4);
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    await scene.permit(vm, NO_ACCESS);
+    expect((await seen()).has(vm.value)).toBe(false);
+    expect((await scene.read(view, 'view')).map((r: Ref) => r.value)).not.toContain(vm.value);
+    await scene.withdraw(vm);
+    expect((await seen()).size).toBe(4);
+  });
+
+  it('of a role reaches them too', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const manager = ep.manager('authorizationManager');
+    const roleId = await ep.call(manager, 'AddAuthorizationRole', { name: 'sees', privIds: [] });
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    await scene.permit(vm, roleId);
+    const seen = await scene.watch([{ obj: vm }], NAMES);
+    expect((await seen()).size).toBe(1);
+    await ep.call(manager, 'MergePermissions', { srcRoleId: roleId, dstRoleId: NO_ACCESS });
+    expect((await seen()).size).toBe(0);
+    await scene.permit(vm, READ_ONLY);
+    expect((await seen()).size).toBe(1);
+  });
+});
+
+describe('what one may not see', () => {
+  it('leaves no trace in lists of tasks, in events, in searches and in lists of objects', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const [vm, other] = [await ep.at('DC0/vm/DC0_H0_VM0'), await ep.at('DC0/vm/DC0_H0_VM1')];
+    await scene.permit(vm, NO_ACCESS);
+    const { uuid } = await ep.read(vm, 'config');
+    const tasks = ep.manager('taskManager');
+    const [hidden, shown] = await Promise.all(
+      [vm, other].map((each) => ep.call(each, 'PowerOffVM_Task') as Promise<Ref>),
+    );
+    const ids = async (client: 'ep' | 'scene') =>
+      (await { ep, scene }[client].read(tasks, 'recentTask')).map((r: Ref) => r.value);
+    expect(await ids('ep')).toEqual(expect.arrayContaining([hidden!.value, shown!.value]));
+    expect(await ids('scene')).toContain(shown!.value);
+    expect(await ids('scene')).not.toContain(hidden!.value);
+    await expect(scene.read(hidden!, 'info')).rejects.toMatchObject({ fault: { _typeName: 'NoPermission' } });
+    const events: Answer[] = await scene.call(ep.manager('eventManager'), 'QueryEvents', { filter: {} });
+    const about = (events ?? []).map((event) => event.vm?.vm.value);
+    expect(about).toContain(other.value);
+    expect(about).not.toContain(vm.value);
+    const search = ep.manager('searchIndex');
+    const path = 'DC0/vm/DC0_H0_VM0';
+    expect(await scene.call(search, 'FindByInventoryPath', { inventoryPath: path })).toBeUndefined();
+    expect(await scene.call(search, 'FindByUuid', { uuid, vmSearch: true })).toBeUndefined();
+    const entity = await ep.at('DC0/vm');
+    expect(await scene.call(search, 'FindChild', { entity, name: 'DC0_H0_VM0' })).toBeUndefined();
+    expect((await scene.read(entity, 'childEntity')).map((r: Ref) => r.value)).not.toContain(vm.value);
+    await expect(scene.call(vm, 'PowerOnVM_Task')).rejects.toMatchObject({
+      fault: { _typeName: 'NoPermission', privilegeId: 'System.View', object: vm },
+    });
+  });
+
+  it('stands in missingSet where one may look but not read', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const root = (ep.client.content as Answer).rootFolder;
+    const specSet = [{ objectSet: [{ obj: root }], propSet: [{ type: 'Folder', pathSet: ['name', 'overallStatus'] }] }];
+    const { objects } = await scene.call(ep.manager('propertyCollector'), 'RetrievePropertiesEx', {
+      specSet,
+      options: {},
+    });
+    const [{ propSet, missingSet }] = objects;
+    expect(propSet).toEqual([expect.objectContaining({ name: 'name' })]);
+    expect(missingSet.map((m: Answer) => m.path)).toEqual(['overallStatus']);
+    for (const { fault } of missingSet)
+      expect(fault.fault).toMatchObject({ _typeName: 'NoPermission', privilegeId: 'System.Read', object: root });
+  });
+});
