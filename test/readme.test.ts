@@ -21,6 +21,7 @@ const RUN_BY: Readonly<Record<string, string>> = {
   scenario: 'test/readme.test.ts',
   python: 'test/compat/cli/readme.mjs',
   govc: 'test/compat/cli/readme.mjs',
+  privileges: 'test/compat/cli/readme.mjs',
   here: '.ci/run',
 };
 

@@ -4,8 +4,11 @@ import type { DataObject, Ref } from '../vim25/value.ts';
 
 const HIDDEN = '********';
 
-/** Words that open or name a session, which the table does not mark. */
-const TICKETS: ReadonlySet<string> = new Set(['cloneTicket', 'sessionId', 'sessionID', 'samlToken', 'base64Token']);
+/** Words that open or name a session, and others that prove who somebody is, which the table does not mark. */
+const TICKETS: ReadonlySet<string> = new Set([
+  ...['cloneTicket', 'sessionId', 'sessionID', 'samlToken', 'base64Token', 'sspiToken'],
+  ...['datastorePrincipalPasswd', 'trustVerificationToken'],
+]);
 
 /** A method's arguments with asterisks in place of secrets; the same object when it holds none. */
 export function withoutSecrets(schema: Schema, target: Ref, method: string, args: DataObject): DataObject {

@@ -23,6 +23,22 @@ export function unmetCondition(asked: IncomingHttpHeaders, etag: string, modifie
   return changedSince(asked['if-modified-since'], modified) === false ? 304 : undefined;
 }
 
+/** Whether a change is not wanted of what is there, or of what is not: 412. */
+export function forbidsChange(
+  asked: IncomingHttpHeaders,
+  there: { readonly etag: string; readonly modified: number } | undefined,
+): boolean {
+  const { 'if-match': match, 'if-none-match': noneMatch, 'if-unmodified-since': since } = asked;
+  if (!there) return match !== undefined;
+  if (match !== undefined ? !names(match, there.etag) : changedSince(since, there.modified) === true) return true;
+  return noneMatch !== undefined && names(noneMatch, there.etag);
+}
+
+/** Whether a change depends on what is there. */
+export function hasConditions(asked: IncomingHttpHeaders): boolean {
+  return (['if-match', 'if-none-match', 'if-unmodified-since'] as const).some((name) => asked[name] !== undefined);
+}
+
 /** A range is meant of the file as the client knows it; of another one it wants the whole. */
 export function isRangeMeant({ 'if-range': known }: IncomingHttpHeaders, etag: string, modified: number): boolean {
   if (known === undefined) return true;

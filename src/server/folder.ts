@@ -5,7 +5,7 @@ import { PlacesVisit } from '../simulator/places-visit.ts';
 import { Refusal } from '../simulator/refusal.ts';
 import type { Simulation } from '../simulator/simulator.ts';
 import { type ByteRange, rangeOf } from './byte-range.ts';
-import { isRangeMeant, unmetCondition } from './conditions.ts';
+import { forbidsChange, hasConditions, isRangeMeant, unmetCondition } from './conditions.ts';
 import type { Handler } from './server.ts';
 import { type Answer, type Door, sentBy, serve } from './visits.ts';
 
@@ -40,7 +40,11 @@ export function folder(simulation: Simulation): Handler {
 }
 
 async function work(visit: FileVisit, request: IncomingMessage): Promise<Answer> {
-  switch (request.method as FileVerb) {
+  const verb = request.method as FileVerb;
+  const isChange = verb === 'PUT' || verb === 'DELETE';
+  if (isChange && hasConditions(request.headers) && forbidsChange(request.headers, await known(visit)))
+    return { status: 412, headers: EMPTY, body: undefined };
+  switch (verb) {
     case 'PUT': {
       const { source, declared } = sentBy(request);
       const made = await visit.put(source, declared);
@@ -52,6 +56,21 @@ async function work(visit: FileVisit, request: IncomingMessage): Promise<Answer>
     default:
       return contents(visit, request.headers);
   }
+}
+
+/** What is there before a change; undefined when nothing is. */
+async function known(visit: FileVisit): Promise<{ readonly etag: string; readonly modified: number } | undefined> {
+  try {
+    const file = await visit.find();
+    return { etag: etagOf(file), modified: file.modified };
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function etagOf({ id, modified, size }: Found): string {
+  return `"${id}-${modified}-${size}"`;
 }
 
 /** The file, or the page of the directory that stands there. */
@@ -66,7 +85,7 @@ async function contents(visit: FileVisit, asked: IncomingHttpHeaders): Promise<A
   }
   const { size } = file;
   const about = {
-    etag: `"${file.id}-${file.modified}-${size}"`,
+    etag: etagOf(file),
     'last-modified': new Date(file.modified).toUTCString(),
   };
   const unmet = unmetCondition(asked, about.etag, file.modified);

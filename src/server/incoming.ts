@@ -1,6 +1,7 @@
 /** What a client sends, in large pieces: the next one fills while the last one is being written away. */
 import type { IncomingMessage } from 'node:http';
 import { TwoBuffers } from '../spool/two-buffers.ts';
+import { Released } from './release.ts';
 
 /** Bytes of a piece, and so of what may wait for whoever takes them. */
 const PIECE = 256 * 1_024;
@@ -24,6 +25,7 @@ class Arriving {
   readonly #size: number;
   #filling: Buffer;
   #filled = 0;
+  readonly #released = new Released();
   /** What came and found no room. */
   #beyond: Buffer[] = [];
   #ended: boolean;
@@ -87,6 +89,7 @@ class Arriving {
     const taken = chunk.copy(this.#filling, this.#filled);
     this.#filled += taken;
     if (taken < chunk.length) this.#beyond.push(chunk.subarray(taken));
+    else this.#released.add(chunk);
     if (this.#filled === this.#size) this.#request.pause();
     this.#tell();
   };

@@ -9,15 +9,13 @@ export async function sendParts(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   response: ServerResponse,
 ): Promise<void> {
-  const source = (async function* () {
-    yield* parts;
-  })();
-  let next = source.next();
+  const source = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
+  let next = taken(source);
   try {
     for (;;) {
       const { value, done } = await next;
       if (done) break;
-      next = source.next();
+      next = taken(source);
       // It is awaited in the next round; a failure before that is no stray one.
       next.catch(() => {});
       await written(value, response);
@@ -26,8 +24,21 @@ export async function sendParts(
   } catch {
     response.destroy();
   } finally {
-    await source.return(undefined).catch(() => {});
+    await over(source);
   }
+}
+
+type Parts = AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
+
+/** A source that fails at once fails like one that fails later. */
+async function taken(source: Parts): Promise<IteratorResult<Uint8Array>> {
+  return source.next();
+}
+
+async function over(source: Parts): Promise<void> {
+  try {
+    await source.return?.();
+  } catch {}
 }
 
 /** Until the part has gone; rejected when there is nobody to send it to. */

@@ -15,20 +15,22 @@ export interface Dialect {
 export class Dialects {
   readonly #schema: Schema;
   readonly #presented: number;
+  readonly #unnamed: string | undefined;
   readonly #encoders = new Map<number, Encoder>();
   readonly #known = new Map<string | undefined, Dialect>();
 
-  /** `presented` is the newest version there is here. */
-  constructor(schema: Schema, presented: number) {
+  /** `presented` is the newest version there is here; `unnamed` that of clients which name none. */
+  constructor(schema: Schema, presented: number, unnamed?: string) {
     this.#schema = schema;
     this.#presented = presented;
+    this.#unnamed = unnamed;
   }
 
   of(header: string | undefined): Dialect {
     let dialect = this.#known.get(header);
     if (!dialect) {
       const action = parseSoapAction(header, this.#schema.namespace);
-      const version = negotiate(action, this.#presented, this.#schema);
+      const version = negotiate(action, this.#presented, this.#schema, this.#unnamed);
       // What builds on another table is asked for in several ways; only one namespace has its types.
       const namespace = this.#schema.base ? this.#schema.namespace : action.namespace;
       dialect = { namespace, version, encoder: this.#encoder(version) };

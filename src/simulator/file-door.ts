@@ -4,7 +4,7 @@ import type { Session } from '../objects/access/session.ts';
 import { endSession } from '../objects/access/sessions.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import type { FileAt } from '../objects/machine/machine.ts';
-import { deleteVmx, isLocked } from '../objects/machine/vmx/orphan.ts';
+import { isLocked } from '../objects/machine/vmx/orphan.ts';
 import { derivedFile, isVmx, LONGEST_VMX, noteOfWrite, standingFile } from '../objects/machine/vmx/vmx-files.ts';
 import type { Site } from '../objects/site.ts';
 import { type Datastore, freeSpace, isAccessible } from '../objects/storage/datastore.ts';
@@ -12,10 +12,13 @@ import { directoriesOf } from '../objects/storage/directory.ts';
 import { diskArrived, isVmdk } from '../objects/storage/disk/arrived.ts';
 import { diskFileAt, type MadeFile } from '../objects/storage/disk/disk-files.ts';
 import { isOpenDisk } from '../objects/storage/disk/machine-disk.ts';
-import { type FileFacets, fileAt, putFile, removeFile } from '../objects/storage/files.ts';
+import { deleteAt } from '../objects/storage/file-manager.ts';
+import { type FileFacets, fileAt, putFile } from '../objects/storage/files.ts';
+import { ownedBelow } from '../objects/storage/owned-files.ts';
 import { isWritable } from '../objects/storage/writable.ts';
 import type { Extent } from '../spool/spool.ts';
 import type { Cell } from '../world/cell.ts';
+import { VimFault } from '../world/fault.ts';
 import { demand, type Viewer } from '../world/viewer.ts';
 import type { World } from '../world/world.ts';
 import { type Credentials, comerOf } from './comer.ts';
@@ -115,10 +118,10 @@ export class FileVisit extends Visit {
     return page(`Index of: [${name}] ${this.path}`.trimEnd(), up, rowsOf(entries.values(), this.path, query));
   }
 
-  async *read(file: Found, start: number, end: number): AsyncIterable<Uint8Array> {
-    if (file.bytes) yield file.bytes.subarray(start, end);
-    else if (file.made) yield* file.made.read(start, end);
-    else yield* this.simulation.spool.read(file, start, end);
+  read(file: Found, start: number, end: number): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+    if (file.bytes) return [file.bytes.subarray(start, end)];
+    if (file.made) return file.made.read(start, end);
+    return this.simulation.spool.read(file, start, end);
   }
 
   /** Takes the contents in and puts them in place at once when they are whole. True when the file is new. */
@@ -128,6 +131,7 @@ export class FileVisit extends Visit {
     const upload = uploads.begin(datastore);
     try {
       this.#guardRoom(declared ?? 0, upload);
+      this.#guardClosed();
       const extent = await spool.write(this.#arriving(source, upload));
       const made = await this.#place(extent, upload).catch((error: unknown) => {
         spool.drop(extent.id);
@@ -151,6 +155,7 @@ export class FileVisit extends Visit {
 
   async #place(extent: Extent, upload: Upload): Promise<boolean> {
     const note = await this.#note(extent);
+    this.#guardClosed();
     this.#guardRoom(extent.size, upload);
     const { world, clock } = this.site;
     const content = { extent: extent.id, size: extent.size, modified: clock.now(), ...note };
@@ -162,13 +167,16 @@ export class FileVisit extends Visit {
   /** Throws Refusal 404, and 409 for what a machine holds. */
   remove(): void {
     const { site } = this.simulation;
-    const { world } = site;
     this.#guardUnlocked();
-    if (isVmx(this.path) && world.turn(() => deleteVmx(site, this.#at, this.call.user))) return;
-    if (!fileAt(world, this.#at.datastore, this.path) && derivedFile(world, this.#at))
+    const store = this.#datastore;
+    const place = { store, path: this.path, name: `[${store.state.name}] ${this.path}` };
+    try {
+      site.world.turn(() => deleteAt(site, place, this.call.user));
+    } catch (error) {
+      if (!(error instanceof VimFault)) throw error;
+      if (error.type === 'FileNotFound') throw new Refusal(404, `there is no file ${this.path}`);
       throw new Refusal(409, 'the file is in use by a virtual machine');
-    const file = this.#file();
-    world.turn(() => removeFile(world, file));
+    }
   }
 
   get #at(): FileAt {
@@ -178,6 +186,13 @@ export class FileVisit extends Visit {
   #guardUnlocked(): void {
     const { world } = this.site;
     if (isVmx(this.path) ? isLocked(world, this.#at) : isVmdk(this.path) && isOpenDisk(world, this.#at))
+      throw new Refusal(409, 'the file is locked by a running virtual machine');
+  }
+
+  /** What a running machine writes, nobody else does. */
+  #guardClosed(): void {
+    const owned = ownedBelow({ store: this.#datastore, path: this.path });
+    if (owned.some(({ at, openBy }) => openBy !== undefined && at.path === this.path))
       throw new Refusal(409, 'the file is locked by a running virtual machine');
   }
 

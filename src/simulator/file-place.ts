@@ -11,6 +11,7 @@ import { Refusal } from './refusal.ts';
 const ANY_DATACENTER = 'ha-datacenter';
 const DEEPEST = 64;
 const LONGEST = 2_048;
+const LONGEST_NAME = 255;
 
 /** `dir/name` of an escaped path; '' for the top. A path that climbs, or hides a slash or a NUL, is refused. */
 export function filePath(escaped: string): string {
@@ -21,7 +22,8 @@ export function filePath(escaped: string): string {
     throw new Refusal(400, 'the path is not well escaped');
   }
   const parts = path.split('/').filter((part) => part !== '');
-  const bad = parts.some((part) => part === '..' || part === '.') || /[\0\\]/.test(path);
+  const isBad = (part: string) => part === '..' || part === '.' || part.length > LONGEST_NAME;
+  const bad = parts.some(isBad) || /[\0\\]/.test(path);
   if (bad || parts.length > DEEPEST || path.length > LONGEST) throw new Refusal(400, 'the path is not acceptable');
   return parts.join('/');
 }

@@ -6,6 +6,7 @@ import { drsKinds, drsMethods } from '../objects/compute/drs/objects.ts';
 import { haMethods } from '../objects/compute/ha/objects.ts';
 import { connectionMethods } from '../objects/compute/host/connect-info.ts';
 import { computeObjects } from '../objects/compute/objects.ts';
+import { storageQueryMethods } from '../objects/compute/storage/storage-query.ts';
 import { customizationMethods } from '../objects/customization/objects.ts';
 import { guestKinds, guestMethods } from '../objects/guest/objects.ts';
 import { historyObjects } from '../objects/history/objects.ts';
@@ -66,6 +67,7 @@ export const registry: Registry = new Registry(
     virtualDiskManagerMethods,
     storageDrsMethods,
     namespaceManagerMethods,
+    storageQueryMethods,
     ...guestMethods,
     ...firstClassMethods,
     ...nfcMethods,

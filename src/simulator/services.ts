@@ -50,7 +50,9 @@ const MAKERS: { readonly [N in ServiceName]: (site: Site) => Promise<Service> } 
       import('../vim25/vslm.ts'),
       import('../objects/vslm/objects.ts'),
     ]);
-    const service = makeService(site, vslm, vslmObjects, vslmStanding(site));
+    // Younger than what is meant elsewhere where no version is named: who asks here means what there is.
+    const newest = vslm.versions[site.version];
+    const service = makeService(site, vslm, vslmObjects, vslmStanding(site), newest);
     const kind = service.registry.model.kind('VslmTask');
     const task = (id: string) => (isVslmTask(site.world, id) ? new Cell(site.world, id, kind, NO_FACTS) : undefined);
     return { ...service, find: (id) => service.find(id) ?? task(id) };
@@ -66,6 +68,7 @@ function makeService(
   schema: Schema,
   objects: readonly ManagedObject[],
   standing: readonly Standing[],
+  unnamed?: string,
 ): Service {
   const registry = new Registry(schema, objects, [], []);
   const cells = new Map(
@@ -77,7 +80,7 @@ function makeService(
   return {
     schema,
     registry,
-    dialects: new Dialects(schema, site.version),
+    dialects: new Dialects(schema, site.version, unnamed),
     root: standing[0]!.type,
     find: (id) => cells.get(id),
   };

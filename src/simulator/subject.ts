@@ -9,9 +9,11 @@ export function subjectOfCall(call: Call, self: Cell, path: string | undefined):
   return new CellSubject(call.method, self, call.user, call.opId, call.session?.state.identity.ordinal ?? 0, path);
 }
 
+/** A task that another service than the vSphere API began goes by the method that was called there. */
 export function subjectOfTask(task: Cell<TaskFacets>): Subject {
-  const { name, verb, target, user, opId } = task.state.request;
-  return new CellSubject(name ?? verb, task.world.find(target.value), user, opId, 0, undefined);
+  const { name, verb, target, user, opId, args } = task.state.request;
+  const method = args['vslm'] === undefined ? (name ?? verb) : String(args['vslm']);
+  return new CellSubject(method, task.world.find(target.value), user, opId, 0, undefined);
 }
 
 class CellSubject implements Subject {

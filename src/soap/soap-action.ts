@@ -25,10 +25,15 @@ export function parseSoapAction(header: string | undefined, unnamed: string = DE
 
 /**
  * The version to answer in, as an index into `schema.versions`: the client's when that is known and older than the
- * presented one, the presented one when it is newer or unknown, 5.5 when the client names none.
+ * presented one, the presented one when it is newer or unknown, `unnamed` when the client names none.
  */
-export function negotiate(action: SoapAction, presented: number, schema: Schema): number {
-  const wanted = action.version === undefined ? UNNAMED_VERSION : action.version;
+export function negotiate(
+  action: SoapAction,
+  presented: number,
+  schema: Schema,
+  unnamed: string = UNNAMED_VERSION,
+): number {
+  const wanted = action.version === undefined ? unnamed : action.version;
   const index = schema.versionIndex(wanted);
   if (index >= 0) return Math.min(index, presented);
   // `urn:vim2/2.0` is the API before it was called vim25; nothing in the tables is older.

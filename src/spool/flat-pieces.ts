@@ -8,11 +8,12 @@ export interface Part {
   readonly from?: { readonly extent: string; readonly place: number };
 }
 
-/** Bytes of a piece. */
+/** Bytes of a piece of data. */
 const PIECE = 256 * 1_024;
 /** Shorter parts are read along with what follows them. */
 const SHORT = 64 * 1_024;
-const ZEROS = Buffer.alloc(PIECE);
+/** Zeros take no reading: the larger their pieces, the fewer. */
+const ZEROS = Buffer.alloc(4 * PIECE);
 
 /** Parts of `total` bytes in all. A piece stays good until the next but one is asked for. */
 export async function* flatPieces(
@@ -26,13 +27,15 @@ export async function* flatPieces(
   let filled = 0;
   for await (const part of parts) {
     for (let done = 0; done < part.length; ) {
-      if (!part.from && filled === 0 && part.length - done >= size) {
-        yield ZEROS.subarray(0, size);
-        done += size;
+      const left = part.length - done;
+      if (!part.from && filled === 0 && left >= size) {
+        const zeros = ZEROS.subarray(0, left);
+        yield zeros;
+        done += zeros.length;
         continue;
       }
       piece ??= buffers.next();
-      const room = piece.subarray(filled, filled + part.length - done);
+      const room = piece.subarray(filled, filled + left);
       await fill(room, part, done, files);
       done += room.length;
       filled += room.length;

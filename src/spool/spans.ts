@@ -16,7 +16,7 @@ export function* spansOf(chunk: Uint8Array, place: number): Generator<Span> {
   let from = -1;
   for (let at = 0; at < bytes.length; ) {
     const end = Math.min(bytes.length, at + BLOCK - ((place + at) % BLOCK));
-    if (!isZero(bytes.subarray(at, end))) {
+    if (!isZero(bytes, at, end)) {
       if (from < 0) from = at;
     } else if (from >= 0) {
       yield { from, end: at };

@@ -2,4 +2,4 @@
 import { Schema } from './schema.ts';
 import { vim25 } from './vim25.ts';
 
-export const vslm: Schema = Schema.read(new URL('../../wsdl/vslm.json', import.meta.url), vim25, { '1.0': '6.7' });
+export const vslm: Schema = Schema.read(new URL('../../wsdl/vslm.json', import.meta.url), vim25, { '1.0': '6.7.2' });

@@ -5,19 +5,23 @@ import { isVsphereError } from '../../src/client/index.ts';
 import { type Deed, Nothing, OPERATIONS } from './storage-operations.ts';
 import { type Picture, Refused, StorageScene } from './storage-scene.ts';
 
-const deed = fc.record({
-  what: fc.constantFrom(...(Object.keys(OPERATIONS) as Deed['what'][])),
-  a: fc.nat(60),
-  b: fc.nat(60),
-  c: fc.nat(60),
-});
-/** A machine and a disk to begin with, so that there is something to do things to. */
-const deeds = fc.array(deed, { minLength: 10, maxLength: 40, size: 'max' }).map((more): Deed[] => [
+/** Deeds that others need before there is anything to do come more often. */
+const OFTEN: readonly Deed['what'][] = ['write', 'snapshot', 'revert', 'removeSnapshot', 'clone', 'relocate', 'powerOn'];
+const whats = [...(Object.keys(OPERATIONS) as Deed['what'][]), ...OFTEN, ...OFTEN];
+const deed = fc.record({ what: fc.constantFrom(...whats), a: fc.nat(60), b: fc.nat(60), c: fc.nat(60) });
+
+/** Machines, snapshots and disks to begin with, so that there is something to do things to. */
+const BEGINNING: readonly Deed[] = [
   { what: 'createMachine', a: 0, b: 0, c: 0 },
   { what: 'write', a: 0, b: 0, c: 1 },
+  { what: 'snapshot', a: 0, b: 1, c: 0 },
+  { what: 'write', a: 0, b: 0, c: 2 },
+  { what: 'clone', a: 0, b: 2, c: 3 },
+  { what: 'createMachine', a: 1, b: 1, c: 2 },
   { what: 'createDisk', a: 0, b: 0, c: 0 },
-  ...more,
-]);
+  { what: 'firstClass', a: 0, b: 0, c: 0 },
+];
+const deeds = fc.array(deed, { minLength: 10, maxLength: 40, size: 'max' }).map((more) => [...BEGINNING, ...more]);
 
 /** What may make a disk of a machine read otherwise: all others leave what each of them reads as. */
 const WRITES: ReadonlySet<Deed['what']> = new Set<Deed['what']>([

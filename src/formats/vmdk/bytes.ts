@@ -79,6 +79,7 @@ export async function* dataOf(said: AsyncIterable<Run | Zeros>): AsyncGenerator<
   for await (const word of said) if ('bytes' in word) yield word;
 }
 
-export function isZero(bytes: Buffer): boolean {
-  return bytes.length === 0 || (bytes[0] === 0 && bytes.compare(bytes, 1, bytes.length, 0, bytes.length - 1) === 0);
+/** Whether there are only zeros, from one place up to, not including, another. */
+export function isZero(bytes: Buffer, from = 0, end: number = bytes.length): boolean {
+  return from >= end || (bytes[from] === 0 && bytes.compare(bytes, from + 1, end, from, end - 1) === 0);
 }

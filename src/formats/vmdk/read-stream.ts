@@ -19,11 +19,10 @@ const MAX_OVERHEAD = 2 ** 17;
 /** Begins to read. Throws VmdkError, then or while the runs are read, for what is damaged or cut off. */
 export async function readStream(chunks: AsyncIterable<Buffer>): Promise<StreamedDisk> {
   const input = new Input(chunks);
-  const first = await input.take(SECTOR);
-  const header = readHeader(first);
+  const header = readHeader(await input.peek(SECTOR));
   if (!header.compressed) throw new VmdkError('only stream-optimized disks can be read as they arrive');
   if (header.overhead < 1 || header.overhead > MAX_OVERHEAD) throw new VmdkError('the header has an impossible length');
-  const head = Buffer.concat([first, await input.take((header.overhead - 1) * SECTOR)]);
+  const head = await input.take(header.overhead * SECTOR);
   const { descriptorOffset, descriptorSize } = header;
   const text = head.subarray(descriptorOffset * SECTOR, (descriptorOffset + descriptorSize) * SECTOR);
   const descriptor = descriptorOffset > 0 && text.length > 0 ? readDescriptor(text) : undefined;
@@ -55,8 +54,8 @@ async function* runs(input: Input, header: SparseHeader, announced: number | und
   let next = 0;
   for (let seen = 0; ; ) {
     if (seen === announced && (await input.ended())) return;
-    const sector = await input.take(SECTOR, GRAIN_HEAD);
-    const marker = readMarker(sector);
+    const marker = readMarker(await input.peek(SECTOR, GRAIN_HEAD));
+    if (marker.type >= 0) await input.take(SECTOR);
     if (marker.type === END_OF_STREAM) return;
     if (marker.type >= 0) {
       await input.skip(metadata(marker.type, marker.value));
@@ -67,8 +66,8 @@ async function* runs(input: Input, header: SparseHeader, announced: number | und
     if (marker.size > 2 * size + 1_024) throw new VmdkError('a grain is larger deflated than it can be');
     // The last grain of a stream without an end may lack its padding.
     const length = GRAIN_HEAD + marker.size;
-    const rest = length > SECTOR ? await input.take(padded(length) - SECTOR, length - SECTOR) : Buffer.alloc(0);
-    const bytes = await inflateGrain(Buffer.concat([sector, rest]).subarray(GRAIN_HEAD, length), size);
+    const grain = await input.take(padded(length), length);
+    const bytes = await inflateGrain(grain.subarray(GRAIN_HEAD, length), size);
     next = marker.value + grainSize;
     seen++;
     yield { at: marker.value * SECTOR, bytes: bytes.subarray(0, (capacity - marker.value) * SECTOR) };
@@ -83,11 +82,17 @@ function metadata(type: number, sectors: number): number {
   return sectors * SECTOR;
 }
 
-/** Bytes in the amounts asked for, whatever the amounts they arrive in. */
+/**
+ * Bytes in the amounts asked for, whatever the amounts they arrive in. What came is copied, since who brings it may use its
+ * memory again; what was taken is good until more is taken.
+ */
 class Input {
   readonly #chunks: AsyncIterator<Buffer>;
-  #left: Buffer[] = [];
-  #size = 0;
+  #buffer = Buffer.allocUnsafeSlow(256 * 1_024);
+  #from = 0;
+  #end = 0;
+  /** What did not fit; nothing more is asked for before it does. */
+  #rest: Buffer | undefined;
 
   constructor(chunks: AsyncIterable<Buffer>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -95,12 +100,16 @@ class Input {
 
   /** So many bytes; at the end of the stream fewer, but `least`. */
   async take(length: number, least: number = length): Promise<Buffer> {
-    await this.#fill(length);
-    if (this.#size < least) throw new VmdkError('the stream ends too early');
-    const all = this.#left.length === 1 ? this.#left[0]! : Buffer.concat(this.#left);
-    this.#left = all.length > length ? [all.subarray(length)] : [];
-    this.#size = Math.max(0, all.length - length);
-    return all.subarray(0, length);
+    const bytes = await this.peek(length, least);
+    this.#from += bytes.length;
+    return bytes;
+  }
+
+  /** Like take; the same bytes are taken next. */
+  async peek(length: number, least: number = length): Promise<Buffer> {
+    if (this.#end - this.#from < length) await this.#fill(length);
+    if (this.#end - this.#from < least) throw new VmdkError('the stream ends too early');
+    return this.#buffer.subarray(this.#from, Math.min(this.#end, this.#from + length));
   }
 
   async skip(length: number): Promise<void> {
@@ -108,17 +117,26 @@ class Input {
   }
 
   async ended(): Promise<boolean> {
-    await this.#fill(1);
-    return this.#size === 0;
+    if (this.#end === this.#from) await this.#fill(1);
+    return this.#end === this.#from;
   }
 
   async #fill(length: number): Promise<void> {
-    while (this.#size < length) {
-      const { value, done } = await this.#chunks.next();
-      if (done) return;
-      if (value.length === 0) continue;
-      this.#left.push(value);
-      this.#size += value.length;
+    const old = this.#buffer;
+    if (length > old.length) this.#buffer = Buffer.allocUnsafeSlow(length);
+    this.#end = old.copy(this.#buffer, 0, this.#from, this.#end);
+    this.#from = 0;
+    while (this.#end < length) {
+      this.#rest ??= await this.#next();
+      if (!this.#rest) return;
+      const fits = this.#rest.copy(this.#buffer, this.#end);
+      this.#end += fits;
+      this.#rest = fits < this.#rest.length ? this.#rest.subarray(fits) : undefined;
     }
+  }
+
+  async #next(): Promise<Buffer | undefined> {
+    const { value, done } = await this.#chunks.next();
+    return done ? undefined : value;
   }
 }

@@ -1,5 +1,5 @@
 /** AuthorizationManager: roles, permissions, and questions about what somebody may do. */
-import type { EntityPrivilege } from '../../vim25/generated/index.ts';
+import type { EntityPrivilege, Permission } from '../../vim25/generated/index.ts';
 import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
@@ -13,6 +13,7 @@ import {
   changeAuthority,
   everyPermission,
   holdersOf,
+  isGrantable,
   permissionOf,
   permissionsOf,
   permissionValues,
@@ -40,6 +41,7 @@ export const authorizationManager: ManagedObject = managedObject('AuthorizationM
   MergePermissions(call, self, { srcRoleId, dstRoleId }) {
     roleById(self, srcRoleId);
     roleById(self, dstRoleId);
+    if (!isGrantable(dstRoleId)) throw invalidArgument('dstRoleId');
     changeAuthority(call.site, () => {
       for (const entity of holdersOf(call.world, srcRoleId)) {
         const next = permissionsOf(entity).map((p) => (p.roleId === srcRoleId ? { ...p, roleId: dstRoleId } : p));
@@ -50,12 +52,10 @@ export const authorizationManager: ManagedObject = managedObject('AuthorizationM
 
   RetrieveRolePermissions(call, self, { roleId }) {
     roleById(self, roleId);
-    return everyPermission(call.world).filter((p) => p.roleId === roleId);
+    return readable(call).filter((p) => p.roleId === roleId);
   },
 
-  RetrieveAllPermissions(call) {
-    return everyPermission(call.world).filter((p) => call.viewer.can(call.world.find(p.entity!.value)!, 'System.Read'));
-  },
+  RetrieveAllPermissions: (call) => readable(call),
 
   RetrieveEntityPermissions(call, _self, { entity, inherited }) {
     const cell = named(call, entity);
@@ -101,6 +101,11 @@ export const authorizationManager: ManagedObject = managedObject('AuthorizationM
     return entities.map((entity) => ({ entity, privileges: [...authority.privilegesOn(named(call, entity))] }));
   },
 });
+
+/** Permissions of what the caller may read; those of the rest are nobody else's business. */
+function readable(call: Call): Permission[] {
+  return everyPermission(call.world).filter((p) => call.viewer.can(call.world.find(p.entity!.value)!, 'System.Read'));
+}
 
 function answers(
   call: Call,

@@ -149,6 +149,8 @@ export const methodRules: { readonly [ownerDotMethod: string]: MethodRule | unde
   'VirtualMachineGuestCustomizationManager.AbortCustomization_Task': customizeGuest,
   'VirtualMachineGuestCustomizationManager.StartGuestNetwork_Task': customizeGuest,
   'VirtualMachine.RepairVmDiskChains_Task': onSelf('VirtualMachine.Config.Settings'),
+  // Its privilege is one that no role can have.
+  'VslmSessionManager.VslmLogout': ownOnly,
 };
 
 const apply = applyNeeds((method) => methodRules[method]);

@@ -15,6 +15,10 @@ import { administrators, type Directory, directoryOf, isKnown } from './users.ts
 /** Roles nobody can be given. */
 const NOT_GRANTABLE: readonly number[] = [VIEW, ANONYMOUS];
 
+export function isGrantable(roleId: number): boolean {
+  return !NOT_GRANTABLE.includes(roleId);
+}
+
 export function permissionsOf(entity: Cell): readonly Permission[] {
   return (entity.state as Entity).permissions ?? [];
 }
@@ -36,7 +40,7 @@ export function holdersOf(world: World, roleId: number): Cell[] {
 export function acceptPermissions(world: World, values: readonly PermissionValue[]): Permission[] {
   const directory = directoryOf(world)!.state.directory;
   const accepted = values.map((value, i) => {
-    if (NOT_GRANTABLE.includes(value.roleId)) throw invalidArgument(`permission[${i}].roleId`);
+    if (!isGrantable(value.roleId)) throw invalidArgument(`permission[${i}].roleId`);
     if (!rolesOf(world).some((role) => role.id === value.roleId)) throw new VimFault('NotFound');
     if (!isKnown(directory, value.principal, value.group)) {
       throw new VimFault('UserNotFound', { principal: value.principal, unresolved: false });

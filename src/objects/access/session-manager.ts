@@ -134,7 +134,7 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
   SetLocale(call, _self, { locale }) {
     guardLocale(locale);
     const session = ownSession(call);
-    call.turn(() => call.world.update(session, { identity: { ...session.state.identity, locale } }));
+    call.turn(() => call.world.update(session, { identity: { ...session.state.identity, locale: locale || 'en' } }));
   },
 
   UpdateServiceMessage(call, self, { message }) {

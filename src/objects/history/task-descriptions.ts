@@ -162,6 +162,7 @@ const LABELS: { readonly [descriptionId: string]: string } = {
   'host.DatastoreBrowser.searchSubFolders': 'Search datastore',
   'host.StorageSystem.mountVmfsVolumeEx': 'Mount VMFS volumes',
   'host.StorageSystem.unmountVmfsVolumeEx': 'Unmount VMFS volumes',
+  'host.StorageSystem.unmapVmfsVolumeEx': 'Unmap VMFS volumes',
   'host.StorageSystem.markAsSsd': 'Mark disk as flash',
   'host.StorageSystem.markAsNonSsd': 'Mark disk as HDD',
   'host.StorageSystem.markAsLocal': 'Mark disk as local',

@@ -1,21 +1,25 @@
-/** Size, uuid and content are the file's: what one machine changes of them, every machine with a disk on that file has. */
+/** Size, uuid and content are the file's: what one machine changes of them, every disk that stands on that file has. */
 import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
-import { type Device, fileKey, isDisk, sameFile } from './device/device.ts';
+import { changeFile } from '../storage/disk/machine-disk.ts';
+import { type Device, isDisk, sameFile } from './device/device.ts';
 import type { Machine } from './machine.ts';
 
-/** Carries what changed of a machine's disks to the other machines that have them, inside a turn. */
+/**
+ * Carries what changed of a machine's disks to whoever else has their files, inside a turn: other machines, and snapshots,
+ * which keep no disk that is independent of them as it was.
+ */
 export function carryOver(world: World, vm: Cell<Machine>, before: readonly Device[]): void {
   for (const disk of vm.state.devices) {
     const file = isDisk(disk) ? disk.backing?.file : undefined;
     const was = file && before.find((d) => sameFile(d.backing?.file, file));
     if (!was || isAlike(was, disk)) continue;
-    for (const cell of [...world.lookup.get('vmFile', fileKey(file))]) {
-      const other = cell as Cell<Machine>;
-      if (other === vm) continue;
-      const devices = other.state.devices.map((d) => (sameFile(d.backing?.file, file) ? like(d, disk) : d));
-      world.update(other, { devices: Object.freeze(devices) });
-    }
+    const { used, content } = disk.backing!;
+    const said = { uuid: uuidOf(disk), ...told({ used, content }) };
+    changeFile(world, file, (backing) => ({
+      backing: backing === disk.backing ? backing : { ...backing, ...said },
+      capacity: disk.capacityInBytes,
+    }));
   }
 }
 
@@ -26,12 +30,6 @@ function isAlike(a: Device, b: Device): boolean {
 
 function uuidOf(disk: Device): unknown {
   return disk.backing?.['uuid'];
-}
-
-function like(d: Device, disk: Device): Device {
-  const { used, content } = disk.backing!;
-  const backing = Object.freeze({ ...d.backing!, uuid: uuidOf(disk), ...told({ used, content }) });
-  return Object.freeze({ ...d, capacityInBytes: disk.capacityInBytes, backing });
 }
 
 function told(values: object): object {

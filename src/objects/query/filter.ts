@@ -11,6 +11,7 @@ import type { DerivedProperty } from '../../world/kind.ts';
 import type { Viewer } from '../../world/viewer.ts';
 import type { World } from '../../world/world.ts';
 import { difference } from './difference.ts';
+import { Homes } from './homes.ts';
 import { follow, type PathStep } from './path.ts';
 import { Pending } from './pending.ts';
 import { type Selected, Selection } from './selection.ts';
@@ -28,6 +29,11 @@ export class Filter implements Watcher {
   readonly #members = new Map<Cell, readonly Selected[]>();
   /** Edges walked: object -> names of the properties followed. */
   #edges = new Map<Cell, Set<string>>();
+  /** Of a viewer who may not see everything. */
+  #homes: Homes | undefined;
+  /** Something moved: there may be others to see, and more or less of them to read. */
+  #moved = false;
+  #watched: ReadonlySet<Cell> = new Set();
   #stale = true;
   readonly #onNews: () => void;
 
@@ -65,6 +71,8 @@ export class Filter implements Watcher {
   refresh(): void {
     if (!this.#stale) return;
     this.#stale = false;
+    if (this.#moved) for (const cell of this.#homes?.otherwise() ?? []) this.pending.retell(cell);
+    this.#moved = false;
     const reached = new Map<Cell, readonly Selected[]>();
     const edges = new Map<Cell, Set<string>>();
     for (const route of this.#routes) {
@@ -104,7 +112,8 @@ export class Filter implements Watcher {
   }
 
   close(): void {
-    for (const cell of new Set([...this.#members.keys(), ...this.#edges.keys()])) this.#unwatch(cell);
+    for (const cell of this.#watched) this.#unwatch(cell);
+    this.#watched = new Set();
     this.#members.clear();
     this.#edges.clear();
     this.pending = new Pending();
@@ -112,12 +121,14 @@ export class Filter implements Watcher {
 
   wants(cell: Cell, property: DerivedProperty): boolean {
     if (property.ageing === 'clock' || property.ageing === 'viewer') return false;
+    if (this.#homes?.wants(cell, property)) return true;
     if (this.#edges.get(cell)?.has(property.name)) return true;
     return this.#members.get(cell)?.some((s) => s.property === property) ?? false;
   }
 
   changed(cell: Cell, property: DerivedProperty, before: unknown, after: unknown): void {
     if (this.#edges.get(cell)?.has(property.name)) this.#stale = true;
+    if (this.#homes?.wants(cell, property)) this.#moved = this.#stale = true;
     for (const selected of this.#members.get(cell) ?? []) {
       if (selected.property === property) this.#note(cell, selected, before, after);
     }
@@ -146,22 +157,22 @@ export class Filter implements Watcher {
   }
 
   #adopt(reached: ReadonlyMap<Cell, readonly Selected[]>, edges: Map<Cell, Set<string>>): void {
-    const before = this.#edges;
     this.#edges = edges;
     for (const cell of this.#members.keys()) {
       if (reached.has(cell)) continue;
       this.#members.delete(cell);
       this.pending.leave(cell);
-      if (!edges.has(cell)) this.#unwatch(cell);
     }
-    for (const cell of before.keys()) if (!edges.has(cell) && !reached.has(cell)) this.#unwatch(cell);
     for (const [cell, selected] of reached) {
       if (this.#members.has(cell)) continue;
       this.#members.set(cell, selected);
       this.pending.enter(cell);
-      this.#watch(cell);
     }
-    for (const cell of edges.keys()) this.#watch(cell);
+    this.#homes = this.viewer.unrestricted ? undefined : new Homes(this.#members, this.viewer);
+    const watched = new Set([...this.#members.keys(), ...edges.keys(), ...(this.#homes?.cells ?? [])]);
+    for (const cell of this.#watched) if (!watched.has(cell)) this.#unwatch(cell);
+    for (const cell of watched) if (!this.#watched.has(cell)) this.#watch(cell);
+    this.#watched = watched;
   }
 
   #watch(cell: Cell): void {

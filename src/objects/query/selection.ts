@@ -121,10 +121,15 @@ export function seenBy(world: World, viewer: Viewer | undefined, found: Property
     : found;
 }
 
+/** What reading a property takes. */
+export function privilegeOf({ row }: Pick<Selected, 'row'>): string {
+  return row.privilege ?? 'System.Read';
+}
+
 /** The fault that stands in `missingSet` when the viewer may not read a property; undefined when they may. */
 export function unreadable(cell: Cell, { row, demanded }: Selected, viewer: Viewer): VimFault | undefined {
   if ((viewer.unrestricted && !demanded) || isOwn(cell, viewer)) return undefined;
-  const privilege = row.privilege ?? 'System.Read';
+  const privilege = privilegeOf({ row });
   return (demanded ? demand(viewer, cell, privilege) : viewer.can(cell, privilege))
     ? undefined
     : new VimFault('NoPermission', { object: cell.ref, privilegeId: privilege });

@@ -22,6 +22,7 @@ export interface Named {
 
 const LONGEST_PATH = 2_048;
 const DEEPEST_PATH = 64;
+const LONGEST_NAME = 255;
 
 /** Where a name leads. A vCenter cannot tell datastores of one name apart without a datacenter. */
 export function placeOf(site: Site, { name, datacenter, parameter = 'datacenter' }: Named): Place {
@@ -39,7 +40,8 @@ export function placeOf(site: Site, { name, datacenter, parameter = 'datacenter'
 export function placeAmong(stores: Iterable<Cell<Datastore>>, name: string): Place {
   const parsed = parseDatastorePath(name);
   const parts = parsed.path.split('/').filter((part) => part !== '' && part !== '.');
-  if (parsed.path.length > LONGEST_PATH || parts.length > DEEPEST_PATH)
+  const isLong = parsed.path.length > LONGEST_PATH || parts.some((part) => part.length > LONGEST_NAME);
+  if (isLong || parts.length > DEEPEST_PATH)
     throw new VimFault('InvalidDatastorePath', { datastorePath: name });
   for (const store of stores) {
     if (store.state.name !== parsed.datastore) continue;

@@ -90,7 +90,7 @@ function standingDetails(disk: StandingDisk) {
     capacityKb: Math.floor(disk.capacity / 1024),
     hardwareVersion: VERSION_OF_ESX_DISKS,
     controllerType: controllerType(disk.adapter),
-    diskExtents: [disk.extent],
+    diskExtents: disk.parts ? [...disk.parts] : [disk.extent],
     thin: disk.format === 'thin' || disk.parent !== undefined,
     sectorFormat: 'native_512',
   };

@@ -25,8 +25,8 @@ export function deleteAt(site: Site, { store, path, name }: Place, user: string)
   guardWritable(store);
   if (path === '') throw new VimFault('CannotDeleteFile', { file: name });
   const place = { store, path, name };
-  if (isVmx(path) && deleteVmx(site, { datastore: store.id, path }, user)) return;
   guardClosed(place, ownedBelow(place));
+  if (isVmx(path) && deleteVmx(site, { datastore: store.id, path }, user)) return;
   const there = fileAt(world, store.id, path) !== undefined;
   const owned = removeOwned(site, place, user);
   if (!there && !owned) throw new VimFault('FileNotFound', { file: name });

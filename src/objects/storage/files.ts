@@ -28,6 +28,8 @@ export interface FileFacets {
     readonly layers?: DiskContent | undefined;
     /** Bytes it takes, where these are not its size: the extent of a thin disk takes what was written. */
     readonly held?: number | undefined;
+    /** Bytes that a directory which is an object of its own may hold, where somebody said. */
+    readonly capacity?: number | undefined;
     /** Instant on the clock. */
     readonly modified: number;
     /** Who owns it, where that is another than root. */

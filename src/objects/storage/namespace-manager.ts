@@ -3,14 +3,24 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { Facets } from '../../world/kind.ts';
+import type { Call } from '../call.ts';
 import type { ManagedObject, MethodsOf } from '../managed-object.ts';
 import type { Site } from '../site.ts';
 import { type Datastore, datastoreKind, isAccessible } from './datastore.ts';
-import { directoryOf, fileAt, filesIn, makeDirectory, removeFile } from './files.ts';
+import { bytesOf, directoryOf, type FileFacets, fileAt, filesIn, makeDirectory, removeFile } from './files.ts';
+import { ownedBelow } from './owned-files.ts';
 import { guardWritable } from './writable.ts';
 
 /** Volumes on which a top directory is an object of its own, made by this manager and no other way. */
 const OBJECT_STORES: ReadonlySet<string> = new Set(['vsan', 'VVOL']);
+
+const MIB = 2 ** 20;
+/** What a top directory may hold unless somebody says more. */
+const CAPACITY = 255 * 2 ** 30;
+
+function capacityOf({ state }: Cell<FileFacets>): number {
+  return state.content.capacity ?? CAPACITY;
+}
 
 interface Directory {
   readonly store: Cell<Datastore>;
@@ -38,13 +48,21 @@ function guardObjects(store: Cell<Datastore>): void {
     throw new VimFault('InvalidDatastore', { datastore: ref, name: state.name });
 }
 
+/** The top directory of a path; it is an object of its own. Throws FileNotFound for what is none. */
+function topDirectory(call: Call, text: string, datacenter: Ref | undefined): Directory & { cell: Cell<FileFacets> } {
+  const { store, path } = directoryAt(call.site, text, datacenter);
+  const cell = fileAt(call.world, store.id, path);
+  if (!cell?.state.content.directory || directoryOf(path) !== '') throw new VimFault('FileNotFound', { file: text });
+  return { store, path, cell };
+}
+
 function stablePath({ state }: Cell<Datastore>, id: string): string {
   return `/vmfs/volumes/${state.volume.uuid}/${id}`;
 }
 
 const methods: MethodsOf<'DatastoreNamespaceManager', Facets> = {
   /** Makes a top directory; its stable name is an id, under which no two are the same. */
-  CreateDirectory(call, _self, { datastore, displayName }) {
+  CreateDirectory(call, _self, { datastore, displayName, size }) {
     const { site, world } = call;
     const store = call.resolve(datastoreKind, datastore);
     guardObjects(store);
@@ -52,9 +70,13 @@ const methods: MethodsOf<'DatastoreNamespaceManager', Facets> = {
     if (displayName !== undefined && !/^[^/\\\0[\]]{1,80}$/.test(displayName)) throw invalidArgument('displayName');
     if (displayName !== undefined && fileAt(world, store.id, displayName))
       throw new VimFault('FileAlreadyExists', { file: displayName });
+    if (size !== undefined && Number(size) <= 0) throw invalidArgument('size');
     return call.turn(() => {
       const name = displayName ?? site.ids.uuid(`directory/${store.id}/${world.numbers.next('#directory')}`);
       makeDirectory(world, store.id, name, site.clock.now());
+      const made = fileAt(world, store.id, name)!;
+      const capacity = size === undefined ? undefined : Number(size) * MIB;
+      if (capacity !== undefined) world.update(made, { content: Object.freeze({ ...made.state.content, capacity }) });
       return stablePath(store, name);
     });
   },
@@ -62,12 +84,28 @@ const methods: MethodsOf<'DatastoreNamespaceManager', Facets> = {
   /** Only an empty one, or one of which nothing is left but itself. */
   DeleteDirectory(call, _self, { datacenter, datastorePath }) {
     const { world } = call;
-    const { store, path } = directoryAt(call.site, datastorePath, datacenter);
-    const directory = fileAt(world, store.id, path);
-    if (!directory?.state.content.directory || directoryOf(path) !== '')
-      throw new VimFault('FileNotFound', { file: datastorePath });
-    if (filesIn(world, store.id, path).length > 0) throw new VimFault('CannotDeleteFile', { file: datastorePath });
-    call.turn(() => removeFile(world, directory));
+    const { store, path, cell } = topDirectory(call, datastorePath, datacenter);
+    guardWritable(store);
+    if (filesIn(world, store.id, path).length > 0 || ownedBelow({ store, path }).length > 0)
+      throw new VimFault('CannotDeleteFile', { file: datastorePath });
+    call.turn(() => removeFile(world, cell));
+  },
+
+  /** A directory never shrinks. */
+  IncreaseDirectorySize(call, _self, { datacenter, stableName, size }) {
+    const { store, cell } = topDirectory(call, stableName, datacenter);
+    guardWritable(store);
+    const { content } = cell.state;
+    const capacity = Number(size) * MIB;
+    if (capacity <= capacityOf(cell)) throw invalidArgument('size');
+    call.turn(() => call.world.update(cell, { content: Object.freeze({ ...content, capacity }) }));
+  },
+
+  /** In megabytes. */
+  QueryDirectoryInfo(call, _self, { datacenter, stableName }) {
+    const { store, path, cell } = topDirectory(call, stableName, datacenter);
+    const owned = ownedBelow({ store, path }).reduce((sum, { size }) => sum + size, 0);
+    return { capacity: capacityOf(cell) / MIB, used: Math.ceil((bytesOf(call.world, cell) + owned) / MIB) };
   },
 
   /** The same path, its datastore named by its uuid. */

@@ -35,4 +35,9 @@ await run('cli/readme', {
     assert.ok(texts.length > 0);
     for (const text of texts) assert.match(works('bash', ['-eu'], text), /DC0_H0_VM0/);
   },
+  'what it says of privileges works': () => {
+    const texts = snippets('privileges');
+    assert.ok(texts.length > 0);
+    for (const text of texts) assert.match(works('bash', ['-eu'], text), /Administrator: \d+ privileges? beyond Read-only/);
+  },
 });

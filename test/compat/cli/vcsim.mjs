@@ -2,8 +2,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { connect } from 'node:tls';
@@ -231,6 +241,55 @@ await run('cli/vcsim', {
     change('SET.guest.ipAddress=');
     assert.equal(read('guest.ipAddress'), '');
   }),
+  'a datastore is a directory: files are there when looked for, and foreign files are seen': async () => {
+    let directory;
+    await using([], ({ url }) => {
+      const info = govc(url, 'object.collect', '-s', '/DC0/datastore/LocalDS_0', 'summary.url', 'info.url');
+      directory = info.split('\n')[0];
+      assert.equal(info, `${directory}\n${directory}`);
+      const at = (...path) => join(directory, ...path);
+      assert.match(readFileSync(at('DC0_H0_VM0', 'DC0_H0_VM0.vmx'), 'utf8'), /displayName = "DC0_H0_VM0"/);
+      const file = join(COMPAT_FOLDER, 'to-be-shown');
+      writeFileSync(file, 'shown');
+      govc(url, 'datastore.upload', file, 'up/file');
+      assert.equal(readFileSync(at('up', 'file'), 'utf8'), 'shown');
+      govc(url, 'datastore.mv', 'up/file', 'up/moved');
+      assert.deepEqual(readdirSync(at('up')), ['moved']);
+      govc(url, 'datastore.rm', 'up');
+      assert.equal(existsSync(at('up')), false);
+      mkdirSync(at('foreign', 'deep'), { recursive: true });
+      writeFileSync(at('foreign', 'deep', 'f.iso'), 'foreign');
+      assert.match(govc(url, 'datastore.ls', '-R', 'foreign'), /f\.iso/);
+      assert.equal(govc(url, 'datastore.download', 'foreign/deep/f.iso', '-'), 'foreign');
+      rmSync(at('foreign'), { recursive: true });
+      assert.match(fails(url, 'datastore.ls', 'foreign'), /not found/);
+      symlinkSync('/etc', at('outside'));
+      assert.match(fails(url, 'datastore.ls', 'outside'), /not found/);
+      assert.match(fails(url, 'datastore.download', 'outside/hostname', '-'), /404/);
+      govc(url, 'vm.power', '-off', 'DC0_H0_VM0');
+      govc(url, 'vm.destroy', 'DC0_H0_VM0');
+      assert.equal(existsSync(at('DC0_H0_VM0', 'DC0_H0_VM0.vmx')), false);
+    })();
+    assert.equal(existsSync(directory), false);
+  },
+  'a datastore in a directory that is there already shows what it holds, and leaves it behind': async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'simsphere-compat-'));
+    try {
+      writeFileSync(join(directory, 'there'), 'there');
+      await using([], ({ url }) => {
+        const create = (name, path) => ['datastore.create', '-type', 'local', '-name', name, '-path', path, 'DC0_H0'];
+        assert.match(fails(url, ...create('none', join(directory, 'none'))), /was not found|FileNotFound/);
+        govc(url, ...create('lent', directory));
+        assert.equal(govc(url, 'object.collect', '-s', '/DC0/datastore/lent', 'summary.url'), directory);
+        assert.equal(govc(url, 'datastore.ls', '-ds', 'lent'), 'there');
+        govc(url, 'datastore.upload', '-ds', 'lent', join(directory, 'there'), 'copy');
+        assert.equal(readFileSync(join(directory, 'copy'), 'utf8'), 'there');
+      })();
+      assert.deepEqual(readdirSync(directory).sort(), ['copy', 'there']);
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
+  },
   'what vcsim had is loaded from where govc saved it, with its names, ids and facts': async () => {
     const directory = join(COMPAT_FOLDER, 'saved-by-govc');
     const questions = [

@@ -64,6 +64,36 @@ it_cp_mv_and_rm_do_so() {
   govc datastore.rm -f to
 }
 
+it_create_makes_a_vmfs_datastore_on_a_disk_and_remove_gives_it_back() {
+  local disk
+  disk=$(govc datastore.vmfs.ls 2>/dev/null || govc host.storage.info -host DC0_C0_H0 -t lun | awk '/naa.6006/ {print $1; exit}')
+  disk=${disk##*/}
+  govc datastore.create -type vmfs -name made -disk "$disk" DC0_C0_H0
+  contains "$(govc datastore.info made)" VMFS
+  govc datastore.mkdir -ds made dir
+  equal "$(govc datastore.ls -ds made)" dir
+  fails_with 'in use\|not free\|no room\|isn' govc datastore.create -type vmfs -name again -disk "$disk" DC0_C0_H0
+  govc datastore.remove -ds made DC0_C0_H0
+  fails_with 'not found' govc datastore.info made
+}
+
+it_an_export_mounted_read_only_is_not_written_to() {
+  govc datastore.create -type nfs -name shelf -remote-host filer -remote-path /shelf -mode readOnly cluster DC0_C0_H0
+  contains "$(govc datastore.info shelf)" 'filer:/shelf'
+  equal "$(govc datastore.ls -ds shelf)" ''
+  fails_with 'cannot be written' govc datastore.mkdir -ds shelf dir
+  fails_with 403 govc datastore.upload -ds shelf - file </dev/null
+  govc datastore.remove -ds shelf DC0_C0_H0
+}
+
+it_maintenance_is_entered_and_left() {
+  govc datastore.create -type nfs -name resting -remote-host filer -remote-path /resting DC0_C0_H0
+  govc datastore.maintenance.enter -ds resting
+  equal "$(govc object.collect -s /DC0/datastore/resting summary.maintenanceMode)" inMaintenance
+  govc datastore.maintenance.exit -ds resting
+  equal "$(govc object.collect -s /DC0/datastore/resting summary.maintenanceMode)" normal
+}
+
 it_tail_shows_the_end_of_a_log() {
   contains "$(govc datastore.tail -n 3 DC0_C0_RP0_VM0/vmware.log)" DICT
 }

@@ -44,6 +44,13 @@ describe('roles', () => {
     const of = async (roleId: number) => names(await ep.call(manager, 'RetrieveRolePermissions', { roleId }));
     expect(await of(srcRoleId)).toEqual([]);
     expect(await of(dstRoleId)).toHaveLength(1);
+    for (const roleId of [-3, -4]) {
+      expect(await ep.fault(manager, 'MergePermissions', { srcRoleId: dstRoleId, dstRoleId: roleId })).toMatchObject({
+        _typeName: 'InvalidArgument',
+        invalidProperty: 'dstRoleId',
+      });
+    }
+    expect(await of(dstRoleId)).toHaveLength(1);
     expect(await ep.fault(manager, 'RetrieveRolePermissions', { roleId: 4711 })).toMatchObject({
       _typeName: 'NotFound',
     });

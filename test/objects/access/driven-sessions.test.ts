@@ -44,6 +44,8 @@ describe('a session', () => {
     await ep.call(manager, 'SetLocale', { locale: 'de' });
     expect(await ep.read(manager, 'currentSession.locale')).toBe('de');
     expect(await ep.fault(manager, 'SetLocale', { locale: 'xx-none' })).toMatchObject({ _typeName: 'InvalidLocale' });
+    await ep.call(manager, 'SetLocale', { locale: '' });
+    expect(await ep.read(manager, 'currentSession.locale')).toBe('en');
   });
 
   it('is somebody else’s from when it is told to', async () => {

@@ -1,7 +1,7 @@
 /** What a run needed: noted whatever the mode, told in TypeScript, over HTTP and by `simsphere privileges`. */
 import { describe, expect, it, vi } from 'vitest';
-import { serverOptions } from '../../../src/cli/option-table.ts';
 import { parseArguments } from '../../../src/cli/arguments.ts';
+import { options as TABLE } from '../../../src/cli/option-table.ts';
 import { privileges } from '../../../src/cli/privileges.ts';
 import { startOptions } from '../../../src/cli/start-options.ts';
 import type { Client } from '../../../src/client/index.ts';
@@ -64,7 +64,9 @@ describe('the mode', () => {
     expect(report).toMatchObject({
       user: OPERATOR,
       privileges: [RESET],
-      refused: [{ privilege: RESET, calls: [{ method: 'ResetVM_Task', on: ['VirtualMachine'], count: 1, refused: 1 }] }],
+      refused: [
+        { privilege: RESET, calls: [{ method: 'ResetVM_Task', on: ['VirtualMachine'], count: 1, refused: 1 }] },
+      ],
     });
     await operator.close();
   });
@@ -80,12 +82,12 @@ describe('the mode', () => {
   });
 
   it.each(['enforce', 'log', 'off'])('is said on the command line (%s)', (mode) => {
-    const { values } = parseArguments(['--permissions', mode], serverOptions);
+    const { values } = parseArguments(['--permissions', mode], TABLE);
     expect(startOptions(values, 0)).toMatchObject({ permissions: mode });
   });
 
   it('is one of three', () => {
-    expect(() => parseArguments(['--permissions', 'maybe'], serverOptions)).toThrow(/enforce, log, off/);
+    expect(() => parseArguments(['--permissions', 'maybe'], TABLE)).toThrow(/enforce, log, off/);
   });
 });
 
@@ -115,7 +117,7 @@ describe('the report', () => {
     const { ep, operator, vm } = await open({ permissions: 'log' });
     const calls = ['PowerOffVM_Task', 'PowerOnVM_Task', 'ResetVM_Task'];
     for (const method of calls) expect(await attempt(operator, vm, method as never)).toBe('done');
-    const [{ privileges: privIds }] = ep.sim.privileges.report({ user: 'operator' }) as [{ privileges: string[] }];
+    const privIds = ep.sim.privileges.report({ user: 'operator' })[0]!.privileges;
     await operator.close();
     await ep[Symbol.asyncDispose]();
     const again = await open();
@@ -212,7 +214,10 @@ compared with the privileges given:
     const { ep, origin } = await used();
     await using _ = ep;
     const role = await command(origin, '--user', 'operator', '--format', 'role', '--name', 'nova');
-    expect(role).toEqual({ code: 0, text: `roles:\n  - name: "nova"\n    privileges:\n      - ${OFF}\n      - ${RESET}\n` });
+    expect(role).toEqual({
+      code: 0,
+      text: `roles:\n  - name: "nova"\n    privileges:\n      - ${OFF}\n      - ${RESET}\n`,
+    });
     const govc = await command(origin, '--user', 'operator', '--format', 'govc');
     expect(govc).toEqual({ code: 0, text: `govc role.create 'operator' ${OFF} ${RESET}\n` });
   });

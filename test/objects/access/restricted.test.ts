@@ -115,6 +115,43 @@ describe('a permission that changes', () => {
   });
 });
 
+describe('an object that moves to where one may not look', () => {
+  it('is read no more by filters that name it, until it comes back', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const folder = await ep.call(await ep.at('DC0/vm'), 'CreateFolder', { name: 'hidden' });
+    await scene.permit(folder, NO_ACCESS);
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    const seen = await scene.watch([{ obj: vm }], NAMES);
+    expect((await seen()).size).toBe(1);
+    await ep.run(folder, 'MoveIntoFolder_Task', { list: [vm] });
+    expect((await seen()).size).toBe(0);
+    await ep.run(await ep.at('DC0/vm'), 'MoveIntoFolder_Task', { list: [vm] });
+    expect((await seen()).size).toBe(1);
+  });
+
+  it('wakes who waits for what is above it to move', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const root = await ep.at('DC0/vm');
+    const [hidden, plain] = [
+      await ep.call(root, 'CreateFolder', { name: 'hidden' }),
+      await ep.call(root, 'CreateFolder', { name: 'plain' }),
+    ];
+    await scene.permit(hidden, NO_ACCESS);
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    await ep.run(plain, 'MoveIntoFolder_Task', { list: [vm] });
+    const collector = await scene.call(ep.manager('propertyCollector'), 'CreatePropertyCollector');
+    const spec = { objectSet: [{ obj: vm }], propSet: NAMES };
+    await scene.call(collector, 'CreateFilter', { spec, partialUpdates: false });
+    const { version } = await scene.call(collector, 'WaitForUpdatesEx', { version: '' });
+    const waiting = scene.call(collector, 'WaitForUpdatesEx', { version });
+    await ep.run(hidden, 'MoveIntoFolder_Task', { list: [plain] });
+    const [{ objectSet }] = (await waiting).filterSet;
+    expect(objectSet[0].missingSet).toEqual([expect.objectContaining({ path: 'name' })]);
+  });
+});
+
 describe('what one may not see', () => {
   it('leaves no trace in lists of tasks, in events, in searches and in lists of objects', async () => {
     await using scene = await Scene.open();
@@ -146,6 +183,18 @@ describe('what one may not see', () => {
     await expect(scene.call(vm, 'PowerOnVM_Task')).rejects.toMatchObject({
       fault: { _typeName: 'NoPermission', privilegeId: 'System.View', object: vm },
     });
+  });
+
+  it('is in no list of permissions', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const manager = ep.manager('authorizationManager');
+    const entities = async (method: string, args: object = {}) =>
+      ((await scene.call(manager, method, args)) ?? []).map((p: Answer) => p.entity.value);
+    const folder = await ep.at('DC0/vm');
+    expect(await entities('RetrieveAllPermissions')).toEqual([folder.value]);
+    expect(await entities('RetrieveRolePermissions', { roleId: -1 })).toEqual([]);
+    expect(await entities('RetrieveRolePermissions', { roleId: READ_ONLY })).toEqual([folder.value]);
   });
 
   it('stands in missingSet where one may look but not read', async () => {

@@ -181,6 +181,17 @@ export const REQUESTS: Readonly<Record<string, readonly RuleRequest[]>> = {
       .join(' '),
     onDatastore,
   ),
+  ...all('HostVStorageObjectManager.HostRegisterDisk VcenterVStorageObjectManager.RegisterDisk', [
+    { params: { path: '[ds] a.vmdk' }, needs: [`${FILES} on ${DS}`] },
+    { params: { path: 'https://vc/folder/a.vmdk?dcPath=DC0&dsName=ds2' }, needs: [`${FILES} on ${DS2}`] },
+  ]),
+  'HostVStorageObjectManager.HostSetVirtualDiskUuid_Task': [
+    { params: { name: '[ds] a.vmdk' }, needs: [`${FILES} on ${DS}`] },
+  ],
+  'VcenterVStorageObjectManager.SetVirtualDiskUuidEx_Task': file('name', 'datacenter'),
+  'VcenterVStorageObjectManager.ReconcileDatastoreInventoryEx_Task': [
+    { params: { spec: { datastore: ref(DS) } }, needs: [`${FILES} on ${DS}`] },
+  ],
   'HttpNfcLease.HttpNfcLeasePullFromUrls_Task': only('VApp.PullFromUrls'),
   'HttpNfcLease.HttpNfcLeaseProbeUrls': only('VApp.PullFromUrls'),
   'InternalDynamicTypeManager.DynamicTypeMgrQueryMoInstances': only(READ),

@@ -59,7 +59,7 @@ class Bench {
   }
 
   async imported(guestId: string, hardware: string): Promise<Answer> {
-    const text = descriptor().replace('debian11_64Guest', guestId).replace('vmx-11 vmx-13', hardware);
+    const text = descriptor().replace('debian10_64Guest', guestId).replace('vmx-11 vmx-13', hardware);
     const datastore = await this.ep.at('DC0/datastore/LocalDS_0');
     const cisp = { locale: 'US', deploymentOption: '', entityName: 'imported' };
     const args = { ovfDescriptor: text, resourcePool: this.pool, datastore, cisp };

@@ -84,7 +84,7 @@ ${parts.options ?? ''}
 ${
   parts.system ??
   `<VirtualSystem ovf:id="appliance"><Info/><Name>Little</Name>
-<OperatingSystemSection ovf:id="101" vmw:osType="debian11_64Guest"><Info/><Description>Debian</Description></OperatingSystemSection>
+<OperatingSystemSection ovf:id="101" vmw:osType="debian10_64Guest"><Info/><Description>Debian</Description></OperatingSystemSection>
 ${parts.sections ?? SECTIONS}${hardware}</VirtualSystem>`
 }
 </Envelope>`

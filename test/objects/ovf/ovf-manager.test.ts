@@ -125,7 +125,7 @@ describe('an OVF manager makes an import spec', () => {
     expect(spec).toMatchObject({
       name: 'mine',
       version: 'vmx-13',
-      guestId: 'debian11_64Guest',
+      guestId: 'debian10_64Guest',
       annotation: 'A small machine',
       numCPUs: 2,
       numCoresPerSocket: 2,

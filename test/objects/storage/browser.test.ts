@@ -257,4 +257,31 @@ describe('a namespace manager', () => {
     await ep.call(manager, 'DeleteDirectory', { datastorePath: other });
     expect(await deleted(other)).toMatchObject({ _typeName: 'FileNotFound' });
   });
+
+  it('tells how much a top directory may hold and holds, and lets it hold more', async () => {
+    await using ep = await Endpoint.open();
+    const shelf = await Shelf.over(ep);
+    const { world } = ep.sim.simulation.site;
+    const cell = world.as(datastoreKind, shelf.store.value)!;
+    world.turn(() => world.update(cell, { volume: { ...cell.state.volume, type: 'VVOL' } }));
+    const manager = ep.manager('datastoreNamespaceManager');
+    const stableName = await ep.call(manager, 'CreateDirectory', {
+      datastore: shelf.store,
+      displayName: 'mine',
+      size: 4096,
+    });
+    const info = () => ep.call(manager, 'QueryDirectoryInfo', { stableName });
+    expect(await info()).toMatchObject({ capacity: 4096, used: 0 });
+    await shelf.put('mine/file', 2_500_000);
+    await ep.call(manager, 'IncreaseDirectorySize', { stableName, size: 8192 });
+    expect(await info()).toMatchObject({ capacity: 8192, used: 3 });
+    expect(await ep.fault(manager, 'IncreaseDirectorySize', { stableName, size: 8192 })).toMatchObject({
+      _typeName: 'InvalidArgument',
+      invalidProperty: 'size',
+    });
+    const other = `${stableName}/below`;
+    expect(await ep.fault(manager, 'QueryDirectoryInfo', { stableName: other })).toMatchObject({
+      _typeName: 'FileNotFound',
+    });
+  });
 });

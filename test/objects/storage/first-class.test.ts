@@ -114,10 +114,12 @@ describe('first class disks', () => {
     expect((await site.ep.call(site.manager, 'RetrieveSnapshotDetails', of)).path).toContain(disk.config.id.id);
     const made = await site.ep.run(site.manager, 'CreateDiskFromSnapshot_Task', { ...of, name: 'of a snapshot' });
     expect(made.config).toMatchObject({ name: 'of a snapshot', capacityInMB: 64 });
-    await site.ep.run(site.manager, 'ExtendDisk_Task', { ...site.named(disk), newCapacityInMB: 128 });
+    const larger = { ...site.named(disk), newCapacityInMB: 128 };
+    expect((await site.ep.fault(site.manager, 'ExtendDisk_Task', larger))._typeName).toBe('InvalidState');
     await site.ep.run(site.manager, 'RevertVStorageObject_Task', of);
     expect((await site.read(disk)).config.capacityInMB).toBe(64);
     await site.ep.run(site.manager, 'DeleteSnapshot_Task', of);
+    await site.ep.run(site.manager, 'ExtendDisk_Task', larger);
     expect((await info()).snapshots ?? []).toEqual([]);
     expect((await site.ep.fault(site.manager, 'DeleteSnapshot_Task', of))._typeName).toBe('NotFound');
   });
@@ -173,10 +175,11 @@ describe('first class disks', () => {
     expect((await site.ep.fault(site.manager, 'RegisterDisk', nothing))._typeName).toBe('FileNotFound');
     await site.ep.run(disks, 'DeleteVirtualDisk_Task', { name: '[LocalDS_0] plain.vmdk', datacenter });
     expect((await site.ep.fault(site.manager, 'RetrieveVStorageObject', site.named(made)))._typeName).toBe(
-      'FileNotFound',
+      'NotFound',
     );
+    expect(await site.ep.call(site.manager, 'ListVStorageObject', { datastore: site.datastore })).toHaveLength(1);
     await site.ep.run(site.manager, 'ReconcileDatastoreInventory_Task', { datastore: site.datastore });
-    expect((await site.ep.fault(site.manager, 'RetrieveVStorageObject', site.named(made)))._typeName).toBe('NotFound');
+    expect(await site.ep.call(site.manager, 'ListVStorageObject', { datastore: site.datastore })).toEqual([]);
   });
 
   it('have flags and policies', async () => {

@@ -156,10 +156,10 @@ describe('a datastore that is shown as a directory', () => {
   });
 
   it('keeps what the file system of the directory does not take', async () => {
-    const long = `${'x'.repeat(300)}/file`;
+    const long = `${'ü'.repeat(200)}/file`;
     expect((await http('PUT', long, Buffer.from('kept'))).status).toBe(201);
     expect(await (await http('GET', long)).text()).toBe('kept');
-    expect(await names('')).toContain('x'.repeat(300));
+    expect(await names('')).toContain('ü'.repeat(200));
   });
 
   it('takes in only so many files of a directory with very many, and goes on', async () => {

@@ -15,9 +15,9 @@ import { post } from '../../history/post.ts';
 import { shortWork } from '../../inventory/short-work.ts';
 import { type ManagedObject, managedObject } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
-import { extentVolume, nasVolume } from '../../storage/create-datastore.ts';
+import { nasVolume } from '../../storage/create-datastore.ts';
 import { type Datastore, datastoreKind } from '../../storage/datastore.ts';
-import { capacityOf, extentsOf, type VolumeExtent } from '../../storage/extents.ts';
+import { extentsOf } from '../../storage/extents.ts';
 import { dropDatastore } from '../../storage/remove-datastore.ts';
 import type { Volume } from '../../storage/volume.ts';
 import { type Host, hostKind } from '../host/host.ts';
@@ -26,7 +26,7 @@ import { datastoreSystemKind, type HostPart } from '../host/host-systems.ts';
 import { scsiDisk } from './devices.ts';
 import type { HostStorage } from './drive.ts';
 import { guardUnused, hostRefuses, knownDrive, mountedHere } from './known.ts';
-import { alsoSeeing, mount } from './mounting.ts';
+import { mount } from './mounting.ts';
 import {
   createOptions,
   expandOptions,
@@ -36,13 +36,12 @@ import {
   extentsToCreate,
   freeDrives,
 } from './vmfs.ts';
+import { createOn, grow, MAJOR_VERSIONS } from './vmfs-stores.ts';
 
 /** Bytes of a volume whose size nobody says: an NFS export, a directory. */
 const VOLUME_BYTES = 4 * 2 ** 40;
 const DEEPEST_QUEUE = 256;
 const QUEUE = 64;
-/** What ESXi 8 still makes. */
-const MAJOR_VERSIONS: readonly number[] = [5, 6];
 
 function guardNas(spec: HostNasVolumeSpec): void {
   if (spec.remoteHost === '') throw invalidArgument('spec.remoteHost');
@@ -75,40 +74,7 @@ function createLocal(call: Call, host: Cell<Host>, name: string, directory: stri
 function createVmfs(call: Call, host: Cell<Host>, spec: VmfsDatastoreCreateSpec): Ref<'Datastore'> {
   const { majorVersion: major, volumeName: name, unmapPriority: priority, unmapBandwidthSpec: bandwidth } = spec.vmfs;
   if (!MAJOR_VERSIONS.includes(major)) throw invalidArgument('spec.vmfs.majorVersion');
-  const extents = Object.freeze(extentsToCreate(host, spec));
-  const local = driveIsLocal(host, extents[0]!);
-  const volume: Volume = {
-    ...extentVolume(call.site, extents, local),
-    vmfs: Object.freeze({ major, priority, bandwidth }),
-  };
-  return mount(call, host, { name, volume, event: 'VMFSDatastoreCreatedEvent', others: alsoSeeing(host, volume) });
-}
-
-function driveIsLocal(host: Cell<Host>, { disk }: VolumeExtent): boolean {
-  return scsiDisk(host.state, knownDrive(host, `naa.${disk}`)).localDisk === true;
-}
-
-/** The volume stands on these extents from now on. */
-function grow(
-  call: Call,
-  host: Cell<Host>,
-  store: Cell<Datastore>,
-  extents: readonly VolumeExtent[],
-  event: string,
-): Ref<'Datastore'> {
-  const { volume } = store.state;
-  const capacity = volume.extents ? capacityOf(extents) : volume.capacity + capacityOf(extents.slice(1));
-  call.turn(() => {
-    call.world.update(store, {
-      volume: Object.freeze({ ...volume, extents: Object.freeze([...extents]), capacity }),
-      refreshed: call.site.clock.now(),
-    });
-    const datastore = eventArgument(store as unknown as Cell);
-    post(call.site, call.user, event, { datastore }, { entity: host as unknown as Cell });
-    const grown = { datastore, oldCapacity: volume.capacity, newCapacity: capacity };
-    post(call.site, call.user, 'DatastoreCapacityIncreasedEvent', grown, { entity: store as unknown as Cell });
-  });
-  return store.ref as Ref<'Datastore'>;
+  return createOn(call, host, name, extentsToCreate(host, spec), { major, priority, bandwidth });
 }
 
 function vmfsStore(call: Call, host: Cell<Host>, ref: Ref): Cell<Datastore> {

@@ -15,7 +15,7 @@ import { hostOf } from '../host/host-part-methods.ts';
 import { type HostPart, storageSystemKind } from '../host/host-systems.ts';
 import { displayName } from './devices.ts';
 import { BOOT_HBA, type Drive, type DriveSettings, drivesOf, pathName, settingsOf } from './drive.ts';
-import { hostRefuses, knownDrive, setDrive } from './known.ts';
+import { driveNamed, forgetDrive, hostRefuses, knownDrive, setDrive } from './known.ts';
 import { infoOf, partitionsOf, sectorsOf, volumesOn } from './partitions.ts';
 
 /** Throws ResourceInUse for a disk that something stands on, as this host sees it. */
@@ -100,12 +100,29 @@ function each(name: string, said: DriveSettings, guard: Guard = () => {}): Verb<
   });
 }
 
+/** Lamps of several disks; only what went wrong is told. */
+function lamps(name: string, lit: boolean): Verb<Site, never> {
+  return shortWork<HostPart, Many>({
+    name: `host.StorageSystem.${name}`,
+    kind: storageSystemKind,
+    change(self, { site, args }) {
+      const host = resolve(site, hostKind, { type: 'HostSystem', value: self.state.host });
+      const failed = args.uuids.flatMap((key) => {
+        const drive = driveNamed(host, key);
+        if (drive) setDrive(site, host, drive, { lit });
+        return drive ? [] : [{ key, fault: new VimFault('NotFound').localized() }];
+      });
+      return box('ArrayOfHostStorageSystemDiskLocatorLedResult', failed);
+    },
+  });
+}
+
 const detachMany = each('detachScsiLunEx', { detached: true }, detachable);
 const attachMany = each('attachScsiLunEx', { detached: false }, attachable);
 const reserveMany = each('markPerenniallyReservedEx', { reserved: true });
 const unreserveMany = each('unmarkPerenniallyReservedEx', { reserved: false });
-const lampOn = each('turnDiskLocatorLedOn', { lit: true });
-const lampOff = each('turnDiskLocatorLedOff', { lit: false });
+const lampOn = lamps('turnDiskLocatorLedOn', true);
+const lampOff = lamps('turnDiskLocatorLedOff', false);
 
 export const diskVerbs: readonly Verb<Site, never>[] = [
   ...[markSsd, markNonSsd, markLocal, markNonLocal, detachMany, attachMany],
@@ -142,6 +159,17 @@ export const diskMethods: MethodsOf<'HostStorageSystem', HostPart> = {
   },
   DetachScsiLun: (call, self, { lunUuid }) => set(call, self, lunUuid, { detached: true }, detachable),
   AttachScsiLun: (call, self, { lunUuid }) => set(call, self, lunUuid, { detached: false }, attachable),
+  /** What was detached is forgotten: it is there again as any other disk is. */
+  DeleteScsiLunState(call, self, { lunCanonicalName }) {
+    const host = hostOf(call, self);
+    const drive = driveNamed(host, lunCanonicalName) ?? hostRefuses(`There is no disk ${lunCanonicalName}.`);
+    if (!settingsOf(host.state, drive).detached) hostRefuses(`The disk ${lunCanonicalName} is not detached.`);
+    call.turn(() => forgetDrive(call, host, drive));
+  },
+  TurnDiskLocatorLedOn_Task: (call, self, { scsiDiskUuids: uuids }) =>
+    call.startTask(lampOn.name, self as never, { uuids }),
+  TurnDiskLocatorLedOff_Task: (call, self, { scsiDiskUuids: uuids }) =>
+    call.startTask(lampOff.name, self as never, { uuids }),
   DetachScsiLunEx_Task: (call, self, { lunUuid: uuids }) => call.startTask(detachMany.name, self as never, { uuids }),
   AttachScsiLunEx_Task: (call, self, { lunUuid: uuids }) => call.startTask(attachMany.name, self as never, { uuids }),
   MarkPerenniallyReserved: (call, self, { lunUuid, state }) => set(call, self, lunUuid, { reserved: state }),

@@ -38,6 +38,13 @@ export function setDrive(
   world.update(host, { storage: Object.freeze({ ...storage, drives }) });
 }
 
+/** Forgets what was said of a disk, inside a turn. */
+export function forgetDrive({ world }: { readonly world: World }, host: Cell<Host>, drive: Drive): void {
+  const { storage } = host.state;
+  const { [driveUuid(drive)]: _said, ...drives } = storage?.drives ?? {};
+  world.update(host, { storage: Object.freeze({ ...storage, drives: Object.freeze(drives) }) });
+}
+
 export interface Mounted {
   readonly store: Cell<Datastore>;
   readonly mount: Mount;

@@ -4,13 +4,14 @@ import { storageSystemKind } from '../host/host-systems.ts';
 import { datastoreSystem } from './datastore-system.ts';
 import { diskMethods, diskVerbs } from './disk-methods.ts';
 import { iscsiMethods } from './iscsi-methods.ts';
+import { vmfsMethods, vmfsVerbs } from './vmfs-methods.ts';
 import { volumeMethods, volumeVerbs } from './volume-methods.ts';
 
 const storageSystem: ManagedObject = managedObject(
   'HostStorageSystem',
   storageSystemKind,
-  { ...volumeMethods, ...iscsiMethods, ...diskMethods },
-  [...volumeVerbs, ...diskVerbs],
+  { ...volumeMethods, ...vmfsMethods, ...iscsiMethods, ...diskMethods },
+  [...volumeVerbs, ...vmfsVerbs, ...diskVerbs],
 );
 
 export const storageParts: readonly ManagedObject[] = [storageSystem, datastoreSystem];

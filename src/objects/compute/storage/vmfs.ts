@@ -1,6 +1,7 @@
 /** VMFS volumes on the disks of a host: where one could stand or grow, and what becomes of that. */
 import type {
   HostDiskPartitionSpec,
+  HostScsiDiskPartition,
   VmfsDatastoreCreateSpec,
   VmfsDatastoreExpandSpec,
   VmfsDatastoreExtendSpec,
@@ -11,7 +12,7 @@ import type { Datastore } from '../../storage/datastore.ts';
 import { extentsOf, type VolumeExtent } from '../../storage/extents.ts';
 import type { Host } from '../host/host.ts';
 import { BOOT_HBA, canonicalName, type Drive, drivesOf, driveUuid, settingsOf } from './drive.ts';
-import { driveNamed, hostRefuses } from './known.ts';
+import { driveNamed, hostRefuses, knownDrive } from './known.ts';
 import { type Gap, gapsOf, layoutOf, type Partition, partitionsOf, rangeOf, specOf, volumesOn } from './partitions.ts';
 
 /** Smaller volumes VMFS does not make. */
@@ -79,7 +80,7 @@ export function extendOptions(host: Cell<Host>, drive: Drive): VmfsDatastoreOpti
 export function expandOptions(host: Cell<Host>, store: Cell<Datastore>): VmfsDatastoreOption[] {
   return extentsOf(store.state.volume).flatMap((extent) => {
     const drive = driveNamed(host, canonicalName({ naa: extent.disk }));
-    const gap = drive && gapBehind(host, drive, extent);
+    const gap = drive && roomBehind(host, drive, extent);
     if (!drive || !gap) return [];
     const partition = { number: extent.partition, type: 'vmfs', start: extent.start, end: gap.end };
     const before = partitionsOf(host, drive).filter((p) => p.number !== extent.partition);
@@ -89,7 +90,8 @@ export function expandOptions(host: Cell<Host>, store: Cell<Datastore>): VmfsDat
   });
 }
 
-function gapBehind(host: Cell<Host>, drive: Drive, { start, sectors }: VolumeExtent): Gap | undefined {
+/** What is free right behind an extent. */
+export function roomBehind(host: Cell<Host>, drive: Drive, { start, sectors }: VolumeExtent): Gap | undefined {
   return gapsOf(drive, partitionsOf(host, drive)).find(
     (gap) => gap.start >= start + sectors && gap.start - (start + sectors) < 4096,
   );
@@ -113,6 +115,20 @@ function wholeDisk(host: Cell<Host>, name: string, number: number): VolumeExtent
   if (!room) hostRefuses(`There is no room on the disk ${name}.`);
   const { start, end } = room.partition;
   return Object.freeze({ disk: drive.naa, partition: number, start, sectors: end - start + 1, whole: drive.bytes });
+}
+
+/** A partition that was written and is nobody's yet; without one, all the room the disk has. Throws NotFound. */
+export function partitionExtent(host: Cell<Host>, { diskName, partition }: HostScsiDiskPartition): VolumeExtent {
+  const drive = knownDrive(host, diskName);
+  const written = partitionsOf(host, drive).find(({ number }) => number === partition);
+  if (!written) return wholeDisk(host, diskName, partition);
+  const isTaken = volumesOn(host, drive).some(({ state }) =>
+    extentsOf(state.volume).some((extent) => extent.disk === drive.naa && extent.partition === partition),
+  );
+  if (drive.hba === BOOT_HBA || isTaken) hostRefuses(`Partition ${partition} of the disk is in use.`);
+  const { start, end } = written;
+  if ((end - start + 1) * SECTOR < SMALLEST) hostRefuses(`Partition ${partition} is too small for a VMFS volume.`);
+  return Object.freeze({ disk: drive.naa, partition, start, sectors: end - start + 1, whole: drive.bytes });
 }
 
 function diskAsked(host: Cell<Host>, uuid: string): Drive {
@@ -147,7 +163,7 @@ export function extentsGrown(
   const grown = extents.find((e) => e.disk === drive.naa && e.partition === spec.extent.partition);
   if (!asked || !grown) hostRefuses('The volume has no such extent.');
   const end = Number(asked.endSector);
-  const gap = gapBehind(host, drive, grown);
+  const gap = roomBehind(host, drive, grown);
   if (Number(asked.startSector) !== grown.start || !gap || end > gap.end || end < gap.start)
     hostRefuses('The partition cannot grow that far.');
   return extents.map((e) => (e === grown ? Object.freeze({ ...e, sectors: end - e.start + 1 }) : e));

@@ -2,9 +2,11 @@
 
 import { VmdkError } from '../../../formats/vmdk/bytes.ts';
 import { looksLikeDescriptor, readDescriptor } from '../../../formats/vmdk/descriptor.ts';
+import { openCowd } from '../../../formats/vmdk/read-cowd.ts';
 import { openSparse } from '../../../formats/vmdk/read-sparse.ts';
 import { isSparse } from '../../../formats/vmdk/sparse-header.ts';
-import type { Spool } from '../../../spool/spool.ts';
+import type { Layer } from '../../../spool/layer.ts';
+import { OutOfSpace, type Spool } from '../../../spool/spool.ts';
 import type { Cell } from '../../../world/cell.ts';
 import type { World } from '../../../world/world.ts';
 import type { FileAt } from '../../machine/machine.ts';
@@ -61,7 +63,7 @@ async function examine(site: Site, file: Cell<FileFacets>): Promise<void> {
     world.update(file, { disk: Object.freeze(disk) });
     const extent = extentFile(file)?.state.content;
     // A host would refuse the disk; so it is none.
-    if (extent && extent.size < disk.capacity && !isHosted(disk)) world.update(file, { disk: undefined });
+    if (extent && !disk.parent && extent.size < disk.capacity && !isHosted(disk)) world.update(file, { disk: undefined });
   });
   await measure(site, file);
 }
@@ -69,17 +71,18 @@ async function examine(site: Site, file: Cell<FileFacets>): Promise<void> {
 async function diskIn(site: Site, { state }: Cell<FileFacets>, extent: string): Promise<StandingDisk | undefined> {
   const { at, content } = state;
   const own = site.ids.diskUuid(`${at.datastore}/${at.path}`).replace('c29', 'C29');
+  const by = { world: site.world, at, own };
   const source = await site.spool.open(extent);
   try {
     const head = await source.read(0, HEAD);
     if (looksLikeDescriptor(head)) {
       if (content.size > LONGEST) return undefined;
-      return described(readDescriptor(await source.read(0, LONGEST)), own);
+      return described(readDescriptor(await source.read(0, LONGEST)), by);
     }
     if (!isSparse(head)) return undefined;
     const { header, descriptor, capacity } = await openSparse(source);
     const format = header.compressed ? 'streamOptimized' : 'monolithicSparse';
-    return hosted(descriptor, format, capacity, own, lastPart(at.path));
+    return hosted(descriptor, format, capacity, by);
   } finally {
     await source.close();
   }
@@ -91,9 +94,36 @@ async function measure(site: Site, descriptor: Cell<FileFacets>): Promise<void> 
   const file = disk && !isHosted(disk) && takesWhatIsWritten(disk) ? extentFile(descriptor) : undefined;
   const content = file?.state.content;
   if (!file || content?.extent === undefined || content.held !== undefined) return;
+  if (disk?.parent) return readDelta(site, file, disk.capacity);
   const held = await dataIn(site.spool, content.extent);
   if (!file.alive || file.state.content !== content) return;
   site.world.turn(() => site.world.update(file, { content: Object.freeze({ ...content, held }) }));
+}
+
+/**
+ * What a client brought as the data of a disk that differs from another is read once, and stands as layers beside the bytes
+ * as they came. What is damaged, or no such data at all, stays without: nobody can open the disk then.
+ */
+async function readDelta(site: Site, file: Cell<FileFacets>, capacity: number): Promise<void> {
+  const { content } = file.state;
+  const source = await site.spool.open(content.extent!);
+  let layer: Layer | undefined;
+  try {
+    const delta = await openCowd(source);
+    if (delta.capacity > capacity) return;
+    layer = await site.layers.keep(delta.said(), () => content.size);
+  } catch (error) {
+    if (error instanceof VmdkError || error instanceof OutOfSpace) return;
+    throw error;
+  } finally {
+    await source.close();
+  }
+  if (!file.alive || file.state.content !== content) {
+    if (layer) site.spool.drop(layer.extent);
+    return;
+  }
+  const layers = Object.freeze(layer ? [layer] : []);
+  site.world.turn(() => site.world.update(file, { content: Object.freeze({ ...content, layers, held: content.size }) }));
 }
 
 const UNIT = 2 ** 20;

@@ -8,7 +8,7 @@ import type { FileAt, Machine } from '../../machine/machine.ts';
 import { deviceLists } from '../../machine/snapshot/delta.ts';
 import { leftMachinesOn } from '../../machine/vmx/left-files.ts';
 import { type FileFacets, fileAt } from '../files.ts';
-import { extentFile, extentPlace, layersOf, standingAt } from './standing.ts';
+import { extentFile, extentPlace, layersOf, partMissing, standingAt } from './standing.ts';
 import { backingType, type DiskAdapter, isHosted, type StandingDisk, takesWhatIsWritten } from './standing-disk.ts';
 
 export interface KnownDisk {
@@ -110,30 +110,45 @@ function ofNobody(world: World, file: FileAt, above: Set<string>): KnownDisk | u
   const disk = descriptor.state.disk!;
   const extent = extentFile(descriptor);
   const below = disk.parent?.file && lower(world, disk.parent.file, above.add(fileKey(file)));
-  const missing = extent ? undefined : extentPlace(descriptor);
+  const missing = extent ? partMissing(descriptor) : extentPlace(descriptor);
   const lost = disk.parent && !below ? disk.parent.file : below?.missing;
   return {
     file,
     capacity: disk.capacity,
     backing: backingOf(file, disk, extent, below?.backing ?? disk.parent),
     adapter: disk.adapter,
-    holder: isHosted(disk) ? 'uploaded' : 'standing',
+    holder: isHosted(disk) || below?.holder === 'uploaded' ? 'uploaded' : 'standing',
     ...((missing ?? lost) && { missing: missing ?? lost }),
     ...(isShort(disk, extent) && { short: true }),
-    ...(below?.short && { short: true }),
+    ...((below?.short || isChanged(disk, below)) && { short: true }),
   };
+}
+
+/** Longer than any chain of disks may be. */
+const DEEPEST = 255;
+
+/** Whether what lies below is no more what a client's descriptor says. */
+function isChanged({ parentCid }: StandingDisk, below: KnownDisk | undefined): boolean {
+  return parentCid !== undefined && below !== undefined && cidOf(below.backing) !== parentCid;
+}
+
+/** What a descriptor says of what a disk held when it was last opened to be written. */
+export function cidOf({ contentId }: Backing): number {
+  const cid = Number.parseInt(String(contentId ?? '').slice(-8), 16);
+  return Number.isNaN(cid) ? 0xfffffffe : cid;
 }
 
 /** What lies below; nothing for descriptors that name each other in a circle. */
 function lower(world: World, file: FileAt, above: Set<string>): KnownDisk | undefined {
-  if (above.has(fileKey(file))) return undefined;
+  if (above.has(fileKey(file)) || above.size > DEEPEST) return undefined;
   return ofMachine(world, file) ?? ofLeftMachine(world, file) ?? ofNobody(world, file, above);
 }
 
 /** Bytes that a client brought are all there is; of what a host wrote the rest is known to be zeros. */
 function isShort(disk: StandingDisk, extent: Cell<FileFacets> | undefined): boolean {
-  if (isHosted(disk) || disk.parent || disk.raw || extent?.state.content.extent === undefined) return false;
-  return extent.state.content.size < disk.capacity;
+  const content = extent?.state.content;
+  if (isHosted(disk) || disk.raw || content?.extent === undefined) return false;
+  return disk.parent ? content.layers === undefined : content.size < disk.capacity;
 }
 
 /** As a machine would have it. */
@@ -162,7 +177,7 @@ function backingOf(
   return Object.freeze({
     ...common,
     diskMode: 'persistent',
-    split: false,
+    split: disk.parts !== undefined,
     writeThrough: false,
     digestEnabled: false,
     thinProvisioned: format === 'thin' || disk.parent !== undefined,

@@ -4,13 +4,13 @@ import { deltaDescriptor, flatDescriptor } from '../../../formats/vmdk/vmfs.ts';
 import { writeCowd } from '../../../formats/vmdk/write-cowd.ts';
 import type { DiskContent } from '../../../spool/layer.ts';
 import type { World } from '../../../world/world.ts';
-import { type Backing, sameFile } from '../../machine/device/device.ts';
+import { sameFile } from '../../machine/device/device.ts';
 import { extentOf } from '../../machine/files.ts';
 import type { FileAt } from '../../machine/machine.ts';
 import type { Site } from '../../site.ts';
 import type { Datastore } from '../datastore.ts';
 import { directoryOf, fileAt } from '../files.ts';
-import { contentOfChain, diskAt, type KnownDisk } from './disk-at.ts';
+import { cidOf, contentOfChain, diskAt, type KnownDisk } from './disk-at.ts';
 import { descriptorOf } from './machine-disk.ts';
 import { layersOf } from './standing.ts';
 
@@ -69,11 +69,6 @@ function descriptorFor(world: World, known: KnownDisk): Descriptor {
       ? ['vmfsRawDeviceMap', 'VMFSRDM']
       : ['vmfsPassthroughRawDeviceMap', 'VMFSRDM'];
   return { ...flat, createType: createType!, extents: flat.extents.map((extent) => ({ ...extent, type: type! })) };
-}
-
-function cidOf({ contentId }: Backing): number {
-  const cid = Number.parseInt(String(contentId ?? '').slice(-8), 16);
-  return Number.isNaN(cid) ? 0xfffffffe : cid;
 }
 
 /** A file as a descriptor names it: beside itself by its name, elsewhere by its whole path. */

@@ -4,7 +4,7 @@ import type { Backing } from '../../machine/device/device.ts';
 /** `ddb.adapterType`, as the API spells it. */
 export type DiskAdapter = 'ide' | 'busLogic' | 'lsiLogic';
 
-/** How a disk's bytes are laid out. The last two are one file, as hosted products and exports have them. */
+/** How a disk's bytes are laid out. The last four are those of hosted products and exports. */
 export type DiskFormat =
   | 'thin'
   | 'zeroedthick'
@@ -13,7 +13,9 @@ export type DiskFormat =
   | 'rdm'
   | 'rdmp'
   | 'monolithicSparse'
-  | 'streamOptimized';
+  | 'streamOptimized'
+  | 'twoGbMaxExtentSparse'
+  | 'twoGbMaxExtentFlat';
 
 export interface StandingDisk {
   /** Bytes. */
@@ -23,17 +25,28 @@ export interface StandingDisk {
   readonly format: DiskFormat;
   /** Name of the file beside the descriptor that holds the data; its own where both are one file. */
   readonly extent: string;
+  /** Names of the files beside the descriptor that hold the data one after the other, where they are several. */
+  readonly parts?: readonly string[] | undefined;
   /** The file below, of a disk that only holds what differs from it. */
   readonly parent?: Backing | undefined;
+  /** Content id that the file below had when a client's descriptor was written; another one makes the disk invalid. */
+  readonly parentCid?: number | undefined;
   /** The disk of the host's storage that it stands for. */
   readonly raw?: { readonly deviceName: string; readonly lunUuid: string } | undefined;
   readonly contentId?: string | undefined;
 }
 
-/** Whether it is one file with both the descriptor and the data, which no ESXi host runs a machine on. */
+/** Whether it is laid out as no ESXi host runs a machine on: descriptor and data in one file, or data in several. */
 export function isHosted({ format }: Pick<StandingDisk, 'format'>): boolean {
-  return format === 'monolithicSparse' || format === 'streamOptimized';
+  return HOSTED.has(format);
 }
+
+const HOSTED: ReadonlySet<DiskFormat> = new Set<DiskFormat>([
+  'monolithicSparse',
+  'streamOptimized',
+  'twoGbMaxExtentSparse',
+  'twoGbMaxExtentFlat',
+]);
 
 /** Whether its extent takes only what was written to it. */
 export function takesWhatIsWritten({ format, parent }: Pick<StandingDisk, 'format' | 'parent'>): boolean {
@@ -46,6 +59,7 @@ const BACKINGS: { readonly [format in DiskFormat]?: string } = {
   rdmp: 'VirtualDiskRawDiskMappingVer1BackingInfo',
   monolithicSparse: 'VirtualDiskSparseVer2BackingInfo',
   streamOptimized: 'VirtualDiskSparseVer2BackingInfo',
+  twoGbMaxExtentSparse: 'VirtualDiskSparseVer2BackingInfo',
 };
 
 /** The type of backing that the API has for a format. */

@@ -84,6 +84,22 @@ export function extentFile(descriptor: Cell<FileFacets>): Cell<FileFacets> | und
   return file && !file.state.content.directory && !file.state.disk ? file : undefined;
 }
 
+/** The files beside a descriptor that hold the data, of a disk that has several. */
+export function partPlaces({ state: { at, disk } }: Cell<FileFacets>): FileAt[] {
+  const directory = directoryOf(at.path);
+  return (disk?.parts ?? []).map((name) => ({
+    datastore: at.datastore,
+    path: directory === '' ? name : `${directory}/${name}`,
+  }));
+}
+
+/** The first of them that is not there. */
+export function partMissing(descriptor: Cell<FileFacets>): FileAt | undefined {
+  const isThere = ({ datastore, path }: FileAt) =>
+    fileAt(descriptor.world, datastore, path)?.state.content.extent !== undefined;
+  return partPlaces(descriptor).find((place) => !isThere(place));
+}
+
 /** What an extent's bytes are made of, whether a client brought them or a host wrote them. */
 export function layersOf({ layers, extent, size }: FileFacets['content']): DiskContent {
   if (layers) return layers;
@@ -96,6 +112,10 @@ export function removeStanding(world: World, at: FileAt): boolean {
   if (!descriptor) return false;
   const extent = extentFile(descriptor);
   if (extent && extent !== descriptor) removeFile(world, extent);
+  for (const { datastore, path } of partPlaces(descriptor)) {
+    const part = fileAt(world, datastore, path);
+    if (part && !part.state.content.directory) removeFile(world, part);
+  }
   removeFile(world, descriptor);
   return true;
 }

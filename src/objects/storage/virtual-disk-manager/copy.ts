@@ -13,7 +13,7 @@ import type { DiskFormat } from '../disk/standing-disk.ts';
 import { diskNamed, emptyPlace, givenBack, guardRoom } from './disk-place.ts';
 import { askedDisk } from './disk-spec.ts';
 import { diskVerb } from './disk-verb.ts';
-import { layerOf, putHosted } from './hosted-file.ts';
+import { putHosted, uploadedContent } from './hosted-file.ts';
 import { newUuid, put } from './put-disk.ts';
 
 export interface DiskTransfer {
@@ -55,7 +55,7 @@ export const copyDisk: Verb<Site, never> = diskVerb<DiskCopy>({
     const { known, format } = guarded(site, args);
     if (known.holder === 'uploaded') return fromHosted(step);
     if (format === 'monolithicSparse') return toHosted(step, contentOfChain(known.backing));
-    commit(step, contentOfChain(known.backing), undefined);
+    commit(step, contentOfChain(known.backing));
     return { done: true, result: args.destination.name };
   },
 });
@@ -63,11 +63,11 @@ export const copyDisk: Verb<Site, never> = diskVerb<DiskCopy>({
 type CopyStep = { readonly site: Site; readonly args: DiskCopy; readonly task: { readonly id: string } };
 
 /** Puts the copy in place, inside a turn. A disk that holds what was simulated rather than written keeps that figure. */
-function commit({ site, args, task }: CopyStep, content: DiskContent, from: Layer | undefined): void {
+function commit({ site, args, task }: CopyStep, content: DiskContent, read?: number): void {
   const { known, to, format, adapter, written } = guarded(site, args);
   guardWhole(site.world, known);
   const { capacity } = known;
-  const held = from ? from.size : written;
+  const held = Math.min(capacity, read ?? written);
   if (format === 'thin' || format === 'sesparse') guardRoom(to, held - givenBack(site, to));
   put(site, to, { capacity, adapter, format, uuid: newUuid(site, to, task.id), used: held }, content);
 }
@@ -75,16 +75,19 @@ function commit({ site, args, task }: CopyStep, content: DiskContent, from: Laye
 async function fromHosted(step: CopyStep) {
   const { site, args } = step;
   const { known, to, format } = guarded(site, args);
-  const layer = await layerOf(site, known, args.source.name, to);
-  const content: DiskContent = Object.freeze(layer ? [layer] : []);
-  const drop = () => layer && site.spool.drop(layer.extent);
-  if (format === 'monolithicSparse') {
-    const place = await toHosted(step, content).finally(drop);
-    return place;
-  }
+  const made: Layer[] = [];
+  const drop = () => {
+    for (const { extent } of made) site.spool.drop(extent);
+  };
+  const content = await uploadedContent(site, known.file, to, made).catch((error: unknown) => {
+    drop();
+    throw error;
+  });
+  if (format === 'monolithicSparse') return toHosted(step, content).finally(drop);
+  const read = content.reduce((sum, { size }) => sum + size, 0);
   return () => {
     try {
-      commit(step, content, layer ?? { extent: '', kind: 'grains', size: 0 });
+      commit(step, content, read);
     } catch (error) {
       drop();
       throw error;

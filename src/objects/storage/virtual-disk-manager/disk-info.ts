@@ -16,7 +16,8 @@ export interface InfoQuery extends Named {
 /** Of the enumeration VirtualDiskType. */
 function typeOf({ parent, ...backing }: Backing, holder: KnownDisk['holder']): string {
   if (parent) return 'delta';
-  if (holder === 'uploaded') return 'sparseMonolithic';
+  if (holder === 'uploaded' && !backing['split']) return 'sparseMonolithic';
+  if (holder === 'uploaded') return /Sparse/.test(backing._typeName) ? 'sparse2Gb' : 'thick2Gb';
   switch (backing._typeName) {
     case 'VirtualDiskSeSparseBackingInfo':
       return 'seSparse';
