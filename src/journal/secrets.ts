@@ -10,6 +10,9 @@ const TICKETS: ReadonlySet<string> = new Set([
   ...['datastorePrincipalPasswd', 'trustVerificationToken'],
 ]);
 
+/** A file for Windows' setup, passwords and all. */
+const ANSWER_FILE = 'CustomizationSysprepText';
+
 /** A method's arguments with asterisks in place of secrets; the same object when it holds none. */
 export function withoutSecrets(schema: Schema, target: Ref, method: string, args: DataObject): DataObject {
   const params = schema.managed(target.type)?.methods.get(method)?.paramByName;
@@ -35,6 +38,7 @@ function inside(schema: Schema, row: Property | undefined, value: unknown): unkn
     return items.some((item, i) => item !== value[i]) ? items : value;
   }
   const type = (value as { _typeName?: string })._typeName ?? (row?.kind === 'data' ? row.type : undefined);
+  if (type === ANSWER_FILE) return { ...value, value: HIDDEN };
   const data = type === undefined ? undefined : schema.data(type);
   return data ? hide(schema, data.byName, value) : value;
 }

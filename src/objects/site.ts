@@ -11,6 +11,7 @@ import type { EventLog } from '../world/events.ts';
 import type { Tasks } from '../world/tasks.ts';
 import type { World } from '../world/world.ts';
 import type { Call } from './call.ts';
+import type { Puller } from './nfc/pull.ts';
 import type { ShownStores } from './storage/shown-stores.ts';
 
 /** How long simulated work takes. `gib` is how much data it moves, where it moves any. */
@@ -32,6 +33,8 @@ export interface Site {
   readonly layers: Layers;
   /** Datastores that are real directories, where there are such. */
   readonly shown?: ShownStores | undefined;
+  /** Who fetches files for leases from elsewhere, where anybody can. */
+  readonly puller?: Puller | undefined;
   /** `vcenter`, or `esx` for a single ESXi host. */
   readonly flavour: 'vcenter' | 'esx';
   readonly about: AboutInfo;

@@ -6,6 +6,7 @@ import { vmKind } from '../objects/machine/virtual-machine.ts';
 import type { Site } from '../objects/site.ts';
 import { VimFault } from '../world/fault.ts';
 import { furnishAccounts } from './account-furnish.ts';
+import { furnishDatastore } from './datastore-furnish.ts';
 import { entityAt } from './entity-at.ts';
 import { plainTools, scriptGuest } from './guest-furnish.ts';
 import { scriptLoad } from './load-furnish.ts';
@@ -19,6 +20,8 @@ type Fail = (path: Path, message: string) => Error;
 export function furnish(site: Site, world: World, fail: Fail): void {
   site.world.turn(() => {
     furnishAccounts(site, world, fail);
+    for (const [i, said] of world.datastores.entries())
+      furnishDatastore(site, said, (word, message) => fail(['datastores', i, word], message));
     if (world.tools) for (const vm of site.world.every(vmKind)) plainTools(site, vm);
     for (const [i, machine] of world.machines.entries()) changeMachine(site, machine, ['machines', i], fail);
     for (const [i, said] of world.load.entries()) {

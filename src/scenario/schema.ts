@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ruleShape } from '../faults/rule-shape.ts';
 import { jsonSchema } from '../faults/shape.ts';
 import { parseDuration } from '../kernel/time.ts';
+import { datastoreShape } from './datastore-shape.ts';
 import { guestShape } from './guest-shape.ts';
 import { loadShape } from './load-shape.ts';
 
@@ -66,6 +67,7 @@ const world = z.strictObject({
   roles: z.array(role).default([]),
   groups: z.array(group).default([]),
   users: z.array(user).default([]),
+  datastores: z.array(datastoreShape).default([]),
   machines: z.array(machine).default([]),
   load: z.array(loadShape).default([]).describe('what VMs want, where that is not left to the load model'),
   tools: z.boolean().optional().describe('VMware Tools run in every VM of the counts'),
@@ -85,7 +87,7 @@ export const scenarioSchema = z.strictObject({
   latency: z.enum(['instant', 'realistic']).optional(),
   permissions: z.enum(['enforce', 'log', 'off']).optional().describe('whether permissions count'),
   sessionTimeout: text.refine((d) => parseDuration(d) >= 0, 'expected a duration such as 30m').optional(),
-  world: world.default({ counts: {}, roles: [], groups: [], users: [], machines: [], load: [] }),
+  world: world.default({ counts: {}, roles: [], groups: [], users: [], datastores: [], machines: [], load: [] }),
   // Rules are checked by their own room, which says more than a schema can.
   faults: z.array(z.unknown()).default([]),
 });

@@ -7,8 +7,8 @@ import type { Exchange, Headers } from './exchange.ts';
 import type { PlainHead } from './plain-head.ts';
 import { thumbprintShown } from './shown.ts';
 
-/** Seconds a connection may be idle. */
-export const KEEP_ALIVE = 120;
+/** Seconds a connection may be idle. pyVmomi uses one again that was for a quarter of an hour, and does not ask first. */
+export const KEEP_ALIVE = 960;
 
 export class LineExchange implements Exchange {
   readonly body: Buffer;

@@ -131,6 +131,7 @@ export async function startSimulator(options: StartOptions = {}): Promise<Simula
   const simulation = new Simulation(
     options.scenario === undefined ? options : await withScenario(options, options.scenario),
   );
+  simulation.pulls.fetcher = async (errand) => (await import('./fetcher.ts')).fetchFrom(errand);
   try {
     let listening: Listening | undefined;
     const doors = [

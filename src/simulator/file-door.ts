@@ -91,7 +91,8 @@ export class FileVisit extends Visit {
     if (!this.#datastore.alive) throw new Refusal(404, 'no such datastore');
     if (this.site.shown?.isBarred(this.#datastore, this.path)) throw new Refusal(404, 'no such file');
     if (!isAccessible(this.#datastore)) throw new Refusal(503, 'the datastore is not accessible');
-    if (this.#writes && !isWritable(this.#datastore)) throw new Refusal(403, 'the datastore is mounted to be read only');
+    if (this.#writes && !isWritable(this.#datastore))
+      throw new Refusal(403, 'the datastore is mounted to be read only');
   }
 
   /** The file: what a client put there, or a machine's own as it is now. Throws Refusal 404. */
@@ -171,7 +172,7 @@ export class FileVisit extends Visit {
     const store = this.#datastore;
     const place = { store, path: this.path, name: `[${store.state.name}] ${this.path}` };
     try {
-      site.world.turn(() => deleteAt(site, place, this.call.user));
+      site.world.turn(() => deleteAt(site, place, this.call));
     } catch (error) {
       if (!(error instanceof VimFault)) throw error;
       if (error.type === 'FileNotFound') throw new Refusal(404, `there is no file ${this.path}`);

@@ -2,11 +2,11 @@
 import { type Session, sessionKind } from '../objects/access/session.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import type { Arrival } from '../objects/call.ts';
-import { type Entry, type Figures, type Lease, type LeaseFile, leasedFile } from '../objects/nfc/lease.ts';
+import { type Figures, type Lease, type LeaseFile, leasedFile } from '../objects/nfc/lease.ts';
 import { datastoreKind, isAccessible } from '../objects/storage/datastore.ts';
 import type { Cell } from '../world/cell.ts';
 import { NfcDownload } from './nfc-download.ts';
-import { Sums } from './nfc-sums.ts';
+import { entryOf, Sums } from './nfc-sums.ts';
 import { receive } from './nfc-upload.ts';
 import { Refusal } from './refusal.ts';
 import type { Simulation } from './simulator.ts';
@@ -113,10 +113,8 @@ export class NfcVisit extends Visit {
   #note(sums: Sums, figures: Figures): void {
     if (!this.#lease.alive) return;
     const { world } = this.site;
-    const { key, what } = this.#file;
-    const entry: Entry = { key, disk: what === 'disk', ...sums.said, ...figures };
-    const others = this.#lease.state.manifest.filter((other) => other.key !== key);
-    world.turn(() => world.update(this.#lease, { manifest: Object.freeze([...others, entry]) }));
+    const manifest = entryOf(this.#lease, this.#file, sums, figures);
+    world.turn(() => world.update(this.#lease, { manifest }));
   }
 
   /** While a file is on its way its lease does not end by itself. */

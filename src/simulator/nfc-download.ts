@@ -1,5 +1,5 @@
 /** A file that goes out by a lease: a disk with its whole chain in the form disks travel in, or bytes as they are. */
-import type { Disk, Run } from '../formats/vmdk/bytes.ts';
+import type { Run } from '../formats/vmdk/bytes.ts';
 import { geometryOf } from '../formats/vmdk/geometry.ts';
 import { writeStream } from '../formats/vmdk/write-stream.ts';
 import { fnv1a } from '../kernel/random.ts';
@@ -68,22 +68,15 @@ export class NfcDownload {
       longContentID: String(device.backing?.['contentId'] ?? '').padStart(32, '0'),
     };
     const cid = fnv1a(`${this.#file.key}/${this.#vm.identity.uuid}`) >>> 0;
-    return writeStream(this.#counted(disk), { descriptor: { cid, ddb }, file: this.#file.name });
+    const runs = () => this.#counted(disk.passing());
+    return writeStream({ capacity, runs }, { descriptor: { cid, ddb }, file: this.#file.name });
   }
 
-  #counted(disk: Disk): Disk {
-    const count = (bytes: number) => {
-      this.#populated += bytes;
-    };
-    return {
-      capacity: disk.capacity,
-      async *runs(): AsyncGenerator<Run> {
-        for await (const run of disk.runs()) {
-          count(run.bytes.length);
-          yield run;
-        }
-      },
-    };
+  async *#counted(runs: AsyncIterable<Run>): AsyncGenerator<Run> {
+    for await (const run of runs) {
+      this.#populated += run.bytes.length;
+      yield run;
+    }
   }
 
   #plain(): { readonly size: number; bytes(): AsyncIterable<Uint8Array> } {

@@ -1,5 +1,18 @@
 /** What the manifest of a lease says of a file that went through it: its size and its checksums. */
 import { createHash, type Hash } from 'node:crypto';
+import type { Entry, Figures, Lease, LeaseFile } from '../objects/nfc/lease.ts';
+import type { Cell } from '../world/cell.ts';
+
+/** The manifest of a lease with what went through it of a file, in place of what did before. */
+export function entryOf(
+  { state }: Cell<Lease>,
+  { key, what }: LeaseFile,
+  sums: Sums,
+  figures: Figures,
+): readonly Entry[] {
+  const others = state.manifest.filter((other) => other.key !== key);
+  return Object.freeze([...others, { key, disk: what === 'disk', ...sums.said, ...figures }]);
+}
 
 /** What vCenter counts with where nobody asks for another; SHA-1 stands beside it for older clients. */
 export const USUAL_CHECKSUM = 'sha256';

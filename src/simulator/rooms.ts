@@ -29,6 +29,7 @@ import { placementKind } from '../objects/storage/drs/placement.ts';
 import { fileManagerMethods } from '../objects/storage/file-manager.ts';
 import { datastoreFileKind } from '../objects/storage/files.ts';
 import { firstClassDiskKind } from '../objects/storage/first-class/first-class-disk.ts';
+import { diskFolderKind } from '../objects/storage/first-class/infrastructure.ts';
 import { firstClassMethods } from '../objects/storage/first-class/manager.ts';
 import { namespaceManagerMethods } from '../objects/storage/namespace-manager.ts';
 import { storageObjects } from '../objects/storage/objects.ts';
@@ -78,6 +79,7 @@ export const registry: Registry = new Registry(
     ipPoolKind as never,
     policyKind as never,
     firstClassDiskKind as never,
+    diskFolderKind as never,
     migrationKind as never,
     placementKind as never,
     ...drsKinds,

@@ -34,6 +34,7 @@ import { FaultRules } from './fault-rules.ts';
 import { performInside } from './inside.ts';
 import { instant, realistic } from './latency.ts';
 import { startTicking } from './load-tick.ts';
+import { NfcPull } from './nfc-pull.ts';
 import type { SimulatorOptions } from './options.ts';
 import { registry } from './rooms.ts';
 import { Services } from './services.ts';
@@ -69,6 +70,8 @@ export class Simulation {
   readonly spool: Spool;
   /** Bytes on their way there. */
   readonly uploads: Uploads = new Uploads();
+  /** Files that leases fetch from elsewhere. */
+  readonly pulls: NfcPull = new NfcPull(this);
   /** What is served beside the vSphere API. */
   readonly services: Services;
   /** Disks of machines, to be read and written as their guests would. */
@@ -86,6 +89,7 @@ export class Simulation {
     this.spool = new Spool(options.spool);
     const site = makeSite(options, flavour, this.seed, this.spool);
     this.site = site;
+    site.puller = this.pulls;
     const ledger = new PrivilegeLedger(options.permissions ?? 'enforce', options.logger ?? silentLogger);
     site.world.checks = ledger;
     this.privileges = new PrivilegeReport(site.world, ledger);
@@ -99,8 +103,7 @@ export class Simulation {
     else populate(site, options.inventory ?? {});
     grantAdministrators(site);
     options.furnish?.(site);
-    if (options.showDatastores !== undefined)
-      site.shown = new ShownStores(site, options.showDatastores);
+    if (options.showDatastores !== undefined) site.shown = new ShownStores(site, options.showDatastores);
     wakeGuests(site);
     this.#seeded = site.world.save();
     this.#eventsAtSeed = site.events.end;

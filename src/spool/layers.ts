@@ -8,6 +8,7 @@ import { Nodes } from './nodes.ts';
 import { OpenExtents } from './open-extents.ts';
 import { overlay, type Seen } from './overlay.ts';
 import type { Spool } from './spool.ts';
+import { TwoBuffers } from './two-buffers.ts';
 
 /**
  * A disk's content, ready to be read at any place and any number of times. Nothing is open while nobody reads. It is also a
@@ -16,6 +17,8 @@ import type { Spool } from './spool.ts';
 export interface OpenDisk extends Disk, Source {
   /** Fewer bytes only where the disk ends. */
   read(at: number, length: number): Promise<Buffer>;
+  /** The runs, each good only until the next is asked for: gigabytes pass through two buffers. */
+  passing(): AsyncIterable<Run>;
   /** All from one place up to, not including, another. A piece stays good until the next but one is asked for. */
   bytes(start: number, end: number): AsyncIterable<Buffer>;
   /** What layers say, zeros that hide others among it; between these nobody ever wrote. */
@@ -52,7 +55,7 @@ export class Layers {
 
   /** One layer that says what several say together; undefined when they say nothing. */
   merge(content: DiskContent, limit?: () => number): Promise<Layer | undefined> {
-    return this.#keep(this.#said(content), limit);
+    return this.#keep(this.#said(content, Number.POSITIVE_INFINITY, new TwoBuffers(CHUNK)), limit);
   }
 
   /** Reads a content as a disk of so many bytes: what layers say beyond them is not seen. */
@@ -61,6 +64,7 @@ export class Layers {
       capacity,
       size: capacity,
       runs: () => this.#runs(content, capacity),
+      passing: () => this.#runs(content, capacity, new TwoBuffers(CHUNK)),
       read: (at, length) => this.#read(content, at, Math.max(0, Math.min(length, capacity - at))),
       bytes: (start, end) => this.#bytes(content, start, Math.min(end, capacity)),
       areas: () => this.#areas(content, capacity),
@@ -90,25 +94,32 @@ export class Layers {
     );
   }
 
-  async *#said(content: DiskContent, capacity: number = Number.POSITIVE_INFINITY): AsyncGenerator<Said> {
+  async *#said(content: DiskContent, capacity: number, buffers: TwoBuffers | undefined): AsyncGenerator<Said> {
     const files = new OpenExtents(this.#spool);
     try {
       await files.hold(content.map(({ extent }) => extent));
       for await (const { at, length, layer, place } of this.#seen(content, files, 0, capacity)) {
         if (place === undefined) yield { at, zeros: length };
-        else yield* this.#data(files, layer.extent, at, length, place);
+        else yield* this.#data(files, layer.extent, at, length, place, buffers);
       }
     } finally {
       await files.close();
     }
   }
 
-  async *#data(files: OpenExtents, extent: string, at: number, length: number, place: number): AsyncGenerator<Said> {
+  async *#data(
+    files: OpenExtents,
+    extent: string,
+    at: number,
+    length: number,
+    place: number,
+    buffers: TwoBuffers | undefined,
+  ): AsyncGenerator<Said> {
     for (let done = 0; done < length; ) {
       const zeros = await files.zerosAt(extent, place + done, length - done);
       const size = zeros || Math.min(length - done, CHUNK - ((at + done) % CHUNK));
       if (zeros > 0) yield { at: at + done, zeros };
-      else yield { at: at + done, bytes: await files.readOn(extent, place + done, size) };
+      else yield { at: at + done, bytes: await files.readOn(extent, place + done, size, buffers) };
       done += size;
     }
   }
@@ -134,8 +145,8 @@ export class Layers {
     if (done < end) yield { length: end - done };
   }
 
-  async *#runs(content: DiskContent, capacity: number): AsyncGenerator<Run> {
-    for await (const said of this.#said(content, capacity)) {
+  async *#runs(content: DiskContent, capacity: number, buffers?: TwoBuffers): AsyncGenerator<Run> {
+    for await (const said of this.#said(content, capacity, buffers)) {
       if ('bytes' in said && !isZero(said.bytes)) yield said;
     }
   }
@@ -191,12 +202,7 @@ export class Layers {
 }
 
 /** Bytes of an extent, its holes told as such. */
-async function* dataOrZeros(
-  files: OpenExtents,
-  extent: string,
-  place: number,
-  length: number,
-): AsyncGenerator<Part> {
+async function* dataOrZeros(files: OpenExtents, extent: string, place: number, length: number): AsyncGenerator<Part> {
   for (let done = 0; done < length; ) {
     const zeros = await files.zerosAt(extent, place + done, length - done);
     const size = zeros || Math.min(length - done, MIB - ((place + done) % MIB));

@@ -1,5 +1,6 @@
 /** The extents that one reading has open: a few at a time, each read a little ahead where reading goes forward. */
 import type { OpenExtent, Spool } from './spool.ts';
+import type { TwoBuffers } from './two-buffers.ts';
 
 interface Opened {
   readonly file: OpenExtent;
@@ -44,10 +45,14 @@ export class OpenExtents {
     return (await this.#open(extent)).file.zerosAt(at, length);
   }
 
-  /** Like read, by who will want what follows. */
-  async readOn(extent: string, at: number, length: number): Promise<Buffer> {
+  /** Like read, by who will want what follows; into one of two buffers where they are given. */
+  async readOn(extent: string, at: number, length: number, buffers?: TwoBuffers): Promise<Buffer> {
     const opened = await this.#open(extent);
-    if (length >= AHEAD) return opened.file.read(at, length);
+    if (length >= AHEAD) {
+      if (!buffers) return opened.file.read(at, length);
+      const bytes = buffers.next().subarray(0, length);
+      return bytes.subarray(0, await opened.file.readInto(bytes, at));
+    }
     const { ahead } = opened;
     if (!ahead || at < ahead.at || at + length > ahead.at + ahead.bytes.length) {
       opened.ahead = { at, bytes: await opened.file.read(at, AHEAD) };

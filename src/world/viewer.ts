@@ -12,6 +12,8 @@ export interface Viewer {
   can(cell: Cell, privilege: string): boolean;
   /** The same, of what a call cannot do without: it is noted for who asks later what was needed. */
   demand?(cell: Cell, privilege: string): boolean;
+  /** Ids of the roles it has on an object. */
+  roles?(cell: Cell): readonly number[];
 }
 
 /** Whether a caller may, where the call cannot do without: noted for the report, unlike what only `can` is asked. */

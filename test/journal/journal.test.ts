@@ -74,6 +74,17 @@ describe('the journal keeps', () => {
     ).not.toContain('hunter2');
   });
 
+  it('no answer file of a customization, and no word by which another service is told who it is', () => {
+    const identity = { _typeName: 'CustomizationSysprepText', value: '[GuiUnattended] AdminPassword=hunter2' };
+    const customized = recorded('VirtualMachine', 'CustomizeVM_Task', { spec: { identity, nicSettingMap: [] } });
+    expect(customized.args).toMatchObject({ spec: { identity: { ...identity, value: HIDDEN } } });
+    const auth = { _typeName: 'SSPIAuthentication', sspiToken: 'hunter2', interactiveSession: false };
+    const vm = { type: 'VirtualMachine', value: 'vm-1' };
+    expect(recorded('GuestProcessManager', 'ListProcessesInGuest', { vm, auth }).args).toMatchObject({
+      auth: { sspiToken: HIDDEN },
+    });
+  });
+
   it('arguments without a secret as they are', () => {
     const args = { spec: { name: 'x', deviceChange: [{ operation: 'add' }] } };
     expect(recorded('VirtualMachine', 'ReconfigVM_Task', args).args).toBe(args);

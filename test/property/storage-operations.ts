@@ -59,7 +59,13 @@ const moved =
     const to = place(b, `x${c % 3}${ending}`);
     const destination = manager === 'fileManager' ? { destinationName: to } : { destName: to };
     const force = c % 4 === 0;
-    return scene.run(of, method, { sourceName, sourceDatacenter: scene.datacenter, ...destination, force, ...more(work) });
+    return scene.run(of, method, {
+      sourceName,
+      sourceDatacenter: scene.datacenter,
+      ...destination,
+      force,
+      ...more(work),
+    });
   };
 
 const machine =
@@ -76,14 +82,25 @@ const flat = (fileName: string, n: number) => ({
 
 function added(fileName: string, n: number, controllerKey: number): object {
   const size = { capacityInKB: fileName.endsWith('.vmdk') ? 0 : 1024 * (1 + (n % 3)) };
-  const device = { _typeName: 'VirtualDisk', key: -2 - n, controllerKey, unitNumber: -1, ...size, backing: flat(fileName, n) };
+  const device = {
+    _typeName: 'VirtualDisk',
+    key: -2 - n,
+    controllerKey,
+    unitNumber: -1,
+    ...size,
+    backing: flat(fileName, n),
+  };
   return { operation: 'add', ...(fileName.endsWith('.vmdk') ? {} : { fileOperation: 'create' }), device };
 }
 
 async function create({ scene, a, b, c }: Work): Promise<void> {
   const store = STORES[b % 2];
   const bus = { _typeName: 'ParaVirtualSCSIController', key: -1, busNumber: 0, sharedBus: 'noSharing' };
-  const directories = { suspendDirectory: '[LocalDS_1] s', logDirectory: '[LocalDS_0] l', snapshotDirectory: '[LocalDS_1] t' };
+  const directories = {
+    suspendDirectory: '[LocalDS_1] s',
+    logDirectory: '[LocalDS_0] l',
+    snapshotDirectory: '[LocalDS_1] t',
+  };
   const files = { vmPathName: `[${store}]`, ...(c % 4 === 0 ? directories : {}) };
   const deviceChange = [{ operation: 'add', device: bus }, added(`[${STORES[c % 2]}]`, b, -1)];
   const config = { name: `vm${a % 4}`, guestId: 'otherGuest64', memoryMB: 4, files, deviceChange };
@@ -97,7 +114,11 @@ async function reconfigure(work: Work, change: (disks: Answer[], devices: Answer
   await work.scene.run(vm, 'ReconfigVM_Task', { spec: { deviceChange: [change(disks, devices)] } });
 }
 
-const busOf = (devices: Answer[]) => chosen(devices.filter((d) => /SCSI/.test(d._typeName)), 0).key;
+const busOf = (devices: Answer[]) =>
+  chosen(
+    devices.filter((d) => /SCSI/.test(d._typeName)),
+    0,
+  ).key;
 
 const onSnapshot =
   (method: string, more: (work: Work) => object): Operation =>
@@ -155,7 +176,9 @@ const backingSpec = ({ scene, b, c }: Work) => ({
 export const OPERATIONS = {
   put: ({ scene, a, b, c }) => scene.put(`${['', 'up/'][b % 2]}f${a % 3}`, STORES[b % 2]!, filled(1_000 * c, c)),
   putExtent: (work) => {
-    const [store, path] = chosen(named(work, /-flat\.vmdk$/), work.a).slice(1).split('] ');
+    const [store, path] = chosen(named(work, /-flat\.vmdk$/), work.a)
+      .slice(1)
+      .split('] ');
     return work.scene.put(path!, store!, filled(MIB * (1 + (work.c % 3)), work.b));
   },
   makeDirectory: ({ scene, a, b }) =>
@@ -165,10 +188,15 @@ export const OPERATIONS = {
       createParentDirectories: true,
     }),
   createDisk: disk('CreateVirtualDisk_Task', ({ a, b }) => ({ name: place(b, `d${a % 4}.vmdk`), spec: spec(a) })),
-  copyDisk: moved('virtualDiskManager', 'CopyVirtualDisk_Task', '.vmdk', ({ c }) => (c % 3 ? { destSpec: spec(c) } : {})),
+  copyDisk: moved('virtualDiskManager', 'CopyVirtualDisk_Task', '.vmdk', ({ c }) =>
+    c % 3 ? { destSpec: spec(c) } : {},
+  ),
   moveDisk: moved('virtualDiskManager', 'MoveVirtualDisk_Task', '.vmdk'),
   deleteDisk: disk('DeleteVirtualDisk_Task'),
-  extendDisk: disk('ExtendVirtualDisk_Task', ({ b, c }) => ({ newCapacityKb: 1024 * (1 + (b % 4)), eagerZero: c % 2 === 0 })),
+  extendDisk: disk('ExtendVirtualDisk_Task', ({ b, c }) => ({
+    newCapacityKb: 1024 * (1 + (b % 4)),
+    eagerZero: c % 2 === 0,
+  })),
   inflateDisk: disk('InflateVirtualDisk_Task'),
   shrinkDisk: disk('ShrinkVirtualDisk_Task'),
   defragmentDisk: disk('DefragmentVirtualDisk_Task'),
@@ -209,7 +237,10 @@ export const OPERATIONS = {
   snapshot: machine('CreateSnapshot_Task', ({ b, c }) => ({ name: `s${c}`, memory: b % 2 === 0, quiesce: false })),
   revert: onSnapshot('RevertToSnapshot_Task', () => ({})),
   revertToCurrent: machine('RevertToCurrentSnapshot_Task'),
-  removeSnapshot: onSnapshot('RemoveSnapshot_Task', ({ b, c }) => ({ removeChildren: b % 2 === 0, consolidate: c % 2 === 0 })),
+  removeSnapshot: onSnapshot('RemoveSnapshot_Task', ({ b, c }) => ({
+    removeChildren: b % 2 === 0,
+    consolidate: c % 2 === 0,
+  })),
   removeAllSnapshots: machine('RemoveAllSnapshots_Task', ({ b }) => ({ consolidate: b % 2 === 0 })),
   consolidate: machine('ConsolidateVMDisks_Task'),
   clone,
@@ -224,15 +255,27 @@ export const OPERATIONS = {
   register: (work) => {
     const { scene, a, c } = work;
     const path = chosen(named(work, /\.vmx$/), a);
-    return scene.run(scene.folder, 'RegisterVM_Task', { path, name: `vm${c % 6}`, asTemplate: false, pool: scene.pool });
+    return scene.run(scene.folder, 'RegisterVM_Task', {
+      path,
+      name: `vm${c % 6}`,
+      asTemplate: false,
+      pool: scene.pool,
+    });
   },
   destroy: machine('Destroy_Task'),
   firstClass: (work) => {
     const { scene, a, c } = work;
-    const wanted = { name: `fcd${a}`, capacityInMB: 1 + (c % 3), backingSpec: backingSpec(work), keepAfterDeleteVm: c % 2 === 0 };
+    const wanted = {
+      name: `fcd${a}`,
+      capacityInMB: 1 + (c % 3),
+      backingSpec: backingSpec(work),
+      keepAfterDeleteVm: c % 2 === 0,
+    };
     return scene.run(scene.manager('vStorageObjectManager'), 'CreateDisk_Task', { spec: wanted });
   },
-  firstClassClone: firstClass('CloneVStorageObject_Task', (work) => ({ spec: { name: 'again', backingSpec: backingSpec(work) } })),
+  firstClassClone: firstClass('CloneVStorageObject_Task', (work) => ({
+    spec: { name: 'again', backingSpec: backingSpec(work) },
+  })),
   firstClassSnapshot: firstClass('VStorageObjectCreateSnapshot_Task', () => ({ description: 'then' })),
   firstClassExtend: firstClass('ExtendDisk_Task', ({ c }) => ({ newCapacityInMB: 1 + (c % 5) })),
   firstClassInflate: firstClass('InflateDisk_Task', () => ({})),

@@ -74,7 +74,10 @@ export class StorageScene extends Endpoint {
     const details = { fileSize: true, fileType: true, modification: false, fileOwner: false };
     for (const [n, browser] of this.#browsers.entries()) {
       const datastorePath = `[${STORES[n]}]`;
-      const found = await this.run(browser, 'SearchDatastoreSubFolders_Task', { datastorePath, searchSpec: { details } });
+      const found = await this.run(browser, 'SearchDatastoreSubFolders_Task', {
+        datastorePath,
+        searchSpec: { details },
+      });
       for (const { folderPath, file } of found) {
         const at = folderPath.endsWith(']') ? `${folderPath} ` : folderPath;
         for (const { _typeName, path, fileSize } of file ?? []) {

@@ -6,7 +6,15 @@ import { type Deed, Nothing, OPERATIONS } from './storage-operations.ts';
 import { type Picture, Refused, StorageScene } from './storage-scene.ts';
 
 /** Deeds that others need before there is anything to do come more often. */
-const OFTEN: readonly Deed['what'][] = ['write', 'snapshot', 'revert', 'removeSnapshot', 'clone', 'relocate', 'powerOn'];
+const OFTEN: readonly Deed['what'][] = [
+  'write',
+  'snapshot',
+  'revert',
+  'removeSnapshot',
+  'clone',
+  'relocate',
+  'powerOn',
+];
 const whats = [...(Object.keys(OPERATIONS) as Deed['what'][]), ...OFTEN, ...OFTEN];
 const deed = fc.record({ what: fc.constantFrom(...whats), a: fc.nat(60), b: fc.nat(60), c: fc.nat(60) });
 
@@ -74,7 +82,10 @@ it('free and used make the capacity, used is what the files say, and what is ref
         if (!isDone) expect(after, said.join('\n')).toEqual(before);
         if (!WRITES.has(deed.what)) {
           const still = [...before.disks].filter(([key]) => after.disks.has(key));
-          expect(still.map(([key]) => [key, after.disks.get(key)]), said.join('\n')).toEqual(still);
+          expect(
+            still.map(([key]) => [key, after.disks.get(key)]),
+            said.join('\n'),
+          ).toEqual(still);
         }
         before = after;
       }

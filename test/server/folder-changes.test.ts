@@ -50,9 +50,7 @@ describe('a change of a file at /folder', () => {
       new Promise<string>((resolve, reject) => {
         const socket = connect({ host: hostname, port: Number(port) });
         const query = '?dcPath=DC0&dsName=LocalDS_0';
-        socket.write(
-          `GET ${path}${query} HTTP/1.1\r\nHost: x\r\nCookie: ${wire.cookie}\r\nConnection: close\r\n\r\n`,
-        );
+        socket.write(`GET ${path}${query} HTTP/1.1\r\nHost: x\r\nCookie: ${wire.cookie}\r\nConnection: close\r\n\r\n`);
         socket.once('data', (bytes) => resolve(bytes.toString().split(' ')[1]!)).once('error', reject);
       });
     const paths = ['/folder/../../etc/passwd', '/folder/a/../../b', '/folder/%2e%2e/x', '/folder/a%2f..%2f..%2fb'];

@@ -100,6 +100,8 @@ describe('the layers of a disk', () => {
         const disk = disks.open(content, capacity);
         for (const [at, length] of reads) {
           expect((await disk.read(at, length)).equals(expected.subarray(at, at + length))).toBe(true);
+          const asked = expected.subarray(at, Math.max(at, at + length));
+          expect(Buffer.concat(await all(disk.bytes(at, at + length))).equals(asked)).toBe(true);
         }
       }),
       { numRuns: 150 },
@@ -139,6 +141,33 @@ describe('the layers of a disk', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('pass in two buffers, however large they are, holes and all', async () => {
+    const MIB = 2 ** 20;
+    const model = Buffer.alloc(9 * MIB);
+    const noise = (at: number, length: number, seed: number) => {
+      for (let i = at; i < at + length; i++) model[i] = (i * seed) >> 5;
+    };
+    noise(5, 3 * MIB, 7);
+    noise(8 * MIB - 77, 1_000, 11);
+    const rawLayer = await keepRaw(model);
+    const over = Buffer.alloc(600_000, 9);
+    over.copy(model, MIB + 3);
+    const top = await disks.keep(each([{ at: MIB + 3, bytes: over }]));
+    const disk = disks.open([rawLayer, top!], model.length);
+    const buffers = new Set<ArrayBufferLike>();
+    let at = 3;
+    for await (const piece of disk.bytes(at, model.length - 1)) {
+      expect(piece.equals(model.subarray(at, at + piece.length))).toBe(true);
+      if (piece.some((byte) => byte !== 0)) buffers.add(piece.buffer);
+      at += piece.length;
+    }
+    expect(at).toBe(model.length - 1);
+    expect(buffers.size).toBe(2);
+    const passed = Buffer.alloc(model.length);
+    for await (const run of disk.passing()) run.bytes.copy(passed, run.at);
+    expect(passed.equals(model)).toBe(true);
   });
 
   it('hold the bytes that are not zeros, by the block, and know where they say anything', async () => {

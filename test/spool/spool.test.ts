@@ -40,6 +40,26 @@ describe('the spool', () => {
     expect(await text(spool.read(await spool.write(chunks())))).toBe('');
   });
 
+  it('gives back what is larger than it reads at a time, in two buffers', async () => {
+    const noise = Buffer.from(Array.from({ length: 900_000 }, (_, i) => (i * 7) >> 3));
+    const bytes = Buffer.concat([noise, Buffer.alloc(3 * 2 ** 20), noise]);
+    const extent = await spool.write(
+      (async function* () {
+        yield bytes;
+      })(),
+    );
+    const buffers = new Set<ArrayBufferLike>();
+    let at = 11;
+    for await (const part of spool.read(extent, at)) {
+      expect(bytes.subarray(at, at + part.length).equals(part)).toBe(true);
+      if (part.some((byte) => byte !== 0)) buffers.add(part.buffer);
+      at += part.length;
+    }
+    expect(at).toBe(bytes.length);
+    expect(buffers.size).toBe(2);
+    expect((await spool.whole(extent)).equals(bytes)).toBe(true);
+  });
+
   it('keeps nothing of what was cut or had no room', async () => {
     async function* cut(): AsyncGenerator<Uint8Array> {
       yield Buffer.from('half');

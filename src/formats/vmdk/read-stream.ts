@@ -67,7 +67,7 @@ async function* runs(input: Input, header: SparseHeader, announced: number | und
     // The last grain of a stream without an end may lack its padding.
     const length = GRAIN_HEAD + marker.size;
     const grain = await input.take(padded(length), length);
-    const bytes = await inflateGrain(grain.subarray(GRAIN_HEAD, length), size);
+    const bytes = inflateGrain(grain.subarray(GRAIN_HEAD, length), size);
     next = marker.value + grainSize;
     seen++;
     yield { at: marker.value * SECTOR, bytes: bytes.subarray(0, (capacity - marker.value) * SECTOR) };

@@ -1,14 +1,16 @@
 /** Writes a stream-optimized extent, the form in which disks travel: deflated grains, tables behind them, all in one pass. */
 import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflate, type ZlibOptions } from 'node:zlib';
 import { type Disk, SECTOR } from './bytes.ts';
 import { type Descriptor, writeDescriptor } from './descriptor.ts';
 import { grainsOf } from './grains.ts';
 import { END_OF_STREAM, FOOTER, GRAIN_DIRECTORY, GRAIN_HEAD, GRAIN_TABLE, padded, writeMarker } from './marker.ts';
 import { coverage, type SparseHeader, tableCount, writeHeader } from './sparse-header.ts';
 
-const pack = promisify(deflate) as (bytes: Buffer, options: { level: number }) => Promise<Buffer>;
+const pack = promisify(deflate) as (bytes: Buffer, options: ZlibOptions) => Promise<Buffer>;
 const GRAIN = 128;
+/** What cannot be deflated becomes a little longer; so one buffer is enough for a grain. */
+const PACKED = GRAIN * SECTOR + 1_024;
 const ENTRIES = 512;
 const DESCRIPTOR_SECTORS = 20;
 const OVERHEAD = 128;
@@ -70,7 +72,7 @@ function head(header: SparseHeader, { descriptor, file }: WriteOptions): Buffer 
 }
 
 async function packed(bytes: Buffer, sector: number, level: number): Promise<Buffer> {
-  const deflated = await pack(bytes, { level });
+  const deflated = await pack(bytes, { level, chunkSize: PACKED });
   const grain = Buffer.alloc(padded(GRAIN_HEAD + deflated.length));
   grain.writeBigUInt64LE(BigInt(sector), 0);
   grain.writeUInt32LE(deflated.length, 8);

@@ -30,6 +30,9 @@ export class Authority {
   readonly #given = new Map<Cell, Given>();
   /** What comes down from a folder, pool or host to what stands in it. */
   readonly #passed = new Map<Cell, readonly number[]>();
+  readonly #unions = new Map<readonly number[], Map<readonly number[], readonly number[]>>();
+  readonly #lists = new Map<readonly number[], readonly Role[]>();
+  readonly #parents = new Map<Kind, readonly string[]>();
   #roles: readonly Role[] | undefined;
   #byId: ReadonlyMap<number, Role> = new Map();
   #unrestricted = false;
@@ -43,6 +46,11 @@ export class Authority {
   constructor(world: World, { user, groups }: Principals) {
     this.#world = world;
     this.#who = { user: user.toLowerCase(), groups: groups.map((g) => g.toLowerCase()) };
+  }
+
+  /** Whose it is, in lower case. */
+  get user(): string {
+    return this.#who.user;
   }
 
   /** Whether this one is an administrator of everything, and nothing anywhere says otherwise. */
@@ -73,15 +81,42 @@ export class Authority {
     this.#refresh();
     const given = this.#own(entity)?.here ?? this.#inherited(entity);
     if (given.length > 0) return this.#named(given);
-    return this.#isAbove(entity) ? this.#named([VIEW]) : [];
+    return this.#isAbove(entity) ? this.#named(ONLY_VIEW) : [];
   }
 
   #inherited(entity: Cell): readonly number[] {
-    const parents = parentsOf(entity);
-    if (parents.length === 1) return this.#from(parents[0]!);
-    const ways = parents.map((parent) => this.#from(parent)).filter((ids) => ids.length > 0);
-    if (ways.length <= 1) return ways[0] ?? NOTHING;
-    return ways.every((ids) => ids === ways[0]) ? ways[0]! : [...new Set(ways.flat())];
+    let given = NOTHING;
+    for (const name of this.#parentNames(entity.kind)) {
+      const parent = entity.one(name);
+      if (parent) given = this.#union(given, this.#from(parent));
+    }
+    return given;
+  }
+
+  /** Most objects have the same few lists: two of them are put together once. */
+  #union(a: readonly number[], b: readonly number[]): readonly number[] {
+    if (a === b || b.length === 0) return a;
+    if (a.length === 0) return b;
+    let known = this.#unions.get(a);
+    if (!known) {
+      known = new Map();
+      this.#unions.set(a, known);
+    }
+    let both = known.get(b);
+    if (!both) {
+      both = [...new Set([...a, ...b])];
+      known.set(b, both);
+    }
+    return both;
+  }
+
+  #parentNames(kind: Kind): readonly string[] {
+    let names = this.#parents.get(kind);
+    if (!names) {
+      names = parentRelations(kind);
+      this.#parents.set(kind, names);
+    }
+    return names;
   }
 
   /** What an object hands down. Kept of what has others under it; that does not grow with the machines. */
@@ -124,8 +159,13 @@ export class Authority {
     return this.#above.has(entity);
   }
 
-  #named(ids: readonly number[]): Role[] {
-    return ids.flatMap((id) => this.#byId.get(id) ?? []);
+  #named(ids: readonly number[]): readonly Role[] {
+    let roles = this.#lists.get(ids);
+    if (!roles) {
+      roles = ids.flatMap((id) => this.#byId.get(id) ?? []);
+      this.#lists.set(ids, roles);
+    }
+    return roles;
   }
 
   #privileges(role: Role): ReadonlySet<string> {
@@ -154,6 +194,8 @@ export class Authority {
     this.#sets.clear();
     this.#given.clear();
     this.#passed.clear();
+    this.#unions.clear();
+    this.#lists.clear();
     this.#aboveAt = -1;
     this.#unrestricted = this.#isAdministrator();
   }
@@ -176,6 +218,7 @@ interface Given {
 }
 
 const NOTHING: readonly number[] = [];
+const ONLY_VIEW: readonly number[] = [VIEW];
 
 /** A user's own permission goes before those of groups. */
 function idsOf(mine: readonly Permission[]): readonly number[] | undefined {

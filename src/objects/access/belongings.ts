@@ -2,6 +2,7 @@
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { RelationSpec } from '../../world/kind.ts';
+import type { TaskFacets } from '../../world/task.ts';
 import type { Viewer } from '../../world/viewer.ts';
 import type { Call } from '../call.ts';
 import type { Session } from './session.ts';
@@ -27,9 +28,14 @@ export function ownSession(call: Call): Cell<Session> {
   return call.session;
 }
 
-/** Whether a thing belongs to the session that looks: what one made oneself one may read, whatever one may elsewhere. */
-export function isOwn(cell: Cell, { session }: Viewer): boolean {
-  if (session === undefined || (cell.state as Partial<Belonging>).session !== session) return false;
+/**
+ * Whether a thing belongs to the session that looks, or is a task that its user started: what one made oneself one may
+ * read, whatever one may elsewhere.
+ */
+export function isOwn(cell: Cell, { session, user }: Viewer): boolean {
+  if (session === undefined) return false;
+  if (cell.is('Task')) return (cell.state as TaskFacets).request.user.toLowerCase() === user.toLowerCase();
+  if ((cell.state as Partial<Belonging>).session !== session) return false;
   return cell.kind.relationByName.get('session')?.to === 'UserSession';
 }
 

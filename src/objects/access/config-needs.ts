@@ -25,6 +25,7 @@ const PARTS: Readonly<Record<string, string>> = {
   changeTrackingEnabled: 'ChangeTracking',
   managedBy: 'ManagedBy',
   forkParent: 'ToggleForkParent',
+  scheduledHardwareUpgradeInfo: 'UpgradeVirtualHardware',
 };
 
 /** Parts that change nothing by themselves, and those asked about beside them. */
@@ -35,7 +36,17 @@ const SILENT: ReadonlySet<string> = new Set([
   'vmProfile',
   'vAppConfig',
   'vAppConfigRemoved',
+  'crypto',
 ]);
+
+/** What is done to a key -> last word of the privilege of Cryptographer; a spec that changes nothing needs none. */
+const CRYPTO: Readonly<Record<string, string>> = {
+  CryptoSpecEncrypt: 'Encrypt',
+  CryptoSpecDecrypt: 'Decrypt',
+  CryptoSpecDeepRecrypt: 'Recrypt',
+  CryptoSpecShallowRecrypt: 'Recrypt',
+  CryptoSpecRegister: 'RegisterVM',
+};
 
 /** Of the parts of a new machine these need more than leave to make it. */
 const OF_CREATION: ReadonlySet<string> = new Set([
@@ -60,6 +71,8 @@ export function* reconfigureNeeds(world: World, vm: Cell, spec: unknown): Genera
   }
   const devices = changesOf(spec).length > 0 ? devicesOf(vm) : [];
   for (const privilege of devicePrivileges(spec, devices)) privileges.add(privilege);
+  const crypto = CRYPTO[String(at(spec, 'crypto._typeName'))];
+  if (crypto) privileges.add(`Cryptographer.${crypto}`);
   for (const privilege of vAppPrivileges(vm, spec)) privileges.add(privilege);
   for (const privilege of privileges) yield { cell: vm, privilege };
   yield* deviceUses(world, vm, spec, devices);
@@ -70,6 +83,7 @@ export function* creationNeeds(world: World, folder: Cell, spec: unknown): Gener
   const privileges = new Set<string>();
   for (const part of said(spec)) if (OF_CREATION.has(part)) privileges.add(`VirtualMachine.Config.${PARTS[part]}`);
   for (const privilege of devicePrivileges(spec)) if (DEVICES_OF_CREATION.has(privilege)) privileges.add(privilege);
+  if (at(spec, 'crypto._typeName') === 'CryptoSpecEncrypt') privileges.add('Cryptographer.EncryptNew');
   for (const privilege of privileges) yield { cell: folder, privilege };
   yield* deviceUses(world, folder, spec);
 }

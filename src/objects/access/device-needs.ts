@@ -71,7 +71,11 @@ function differs(said: unknown, before: unknown): boolean {
     return said.length !== list.length || said.some((item, i) => differs(item, list[i]));
   }
   if (typeof said !== 'object' || said === null) return true;
-  return Object.entries(said).some(([part, value]) => differs(value, (before as Params | undefined)?.[part]));
+  const old = (before ?? {}) as Params;
+  // Of a value whose type is the declared one the name may be said or not.
+  return Object.entries(said).some(([part, value]) => {
+    return part === '_typeName' && old[part] === undefined ? before === undefined : differs(value, old[part]);
+  });
 }
 
 /** Networks that get connected, and datastores that give space; `place` is where names are looked up. */

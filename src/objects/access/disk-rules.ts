@@ -34,7 +34,7 @@ const FIRST_CLASS =
   'ExtendDisk_Task InflateDisk_Task RenameVStorageObject DeleteVStorageObject_Task ReconcileDatastoreInventory_Task ' +
   'ScheduleReconcileDatastoreInventory DeleteVStorageObjectEx_Task';
 const OF_VCENTER =
-  'UpdateVStorageObjectPolicy_Task VStorageObjectCreateSnapshot_Task DeleteSnapshot_Task RevertVStorageObject_Task';
+  'UpdateVStorageObjectPolicy_Task UpdateVStorageObjectCrypto_Task VStorageObjectCreateSnapshot_Task DeleteSnapshot_Task RevertVStorageObject_Task';
 const OF_HOST =
   'HostVStorageObjectCreateSnapshot_Task HostVStorageObjectDeleteSnapshot_Task HostVStorageObjectRevert_Task ' +
   'HostUpdateVStorageObjectMetadata_Task HostUpdateVStorageObjectMetadataEx_Task';
@@ -64,5 +64,6 @@ export const diskRules: Rules = {
   'HostVStorageObjectManager.HostRegisterDisk': fileNeeds(FILES, 'path'),
   'VcenterVStorageObjectManager.SetVirtualDiskUuidEx_Task': NAMED,
   'HostVStorageObjectManager.HostSetVirtualDiskUuid_Task': fileNeeds(FILES, 'name'),
+  'VcenterVStorageObjectManager.UpdateVStorageInfrastructureObjectPolicy_Task': onNamed('spec.datastore', FILES),
   'VcenterVStorageObjectManager.ReconcileDatastoreInventoryEx_Task': onNamed('spec.datastore', FILES),
 };

@@ -44,6 +44,12 @@ class SessionViewer implements Viewer {
     return granted || checks?.mode === 'log';
   }
 
+  roles(cell: Cell): readonly number[] {
+    return this.#current()
+      .rolesOn(cell)
+      .map((role) => role.id);
+  }
+
   get #enforced(): boolean {
     const { checks } = this.#session.world;
     return checks === undefined || checks.mode === 'enforce';

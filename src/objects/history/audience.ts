@@ -8,6 +8,7 @@ import { refIn } from './event-filter.ts';
 
 /** As far as hearing goes: a viewer, or the authority of a session. */
 export interface Listener {
+  readonly user: string;
   readonly unrestricted: boolean;
   can(cell: Cell, privilege: string): boolean;
 }
@@ -29,9 +30,10 @@ export function mayHear(world: World, listener: Listener, event: LoggedEvent): b
   return listener.unrestricted || mayLookAt(world, listener, subjectOf(world, event));
 }
 
-/** The same of a task. */
-export function mayFollow(world: World, listener: Listener, { entity }: TaskRequest): boolean {
-  return listener.unrestricted || mayLookAt(world, listener, world.find(entity?.value ?? ''));
+/** The same of a task; one's own is followed to its end, though what it destroyed is gone by then. */
+export function mayFollow(world: World, listener: Listener, { entity, user }: TaskRequest): boolean {
+  const own = user.toLowerCase() === listener.user.toLowerCase();
+  return own || listener.unrestricted || mayLookAt(world, listener, world.find(entity?.value ?? ''));
 }
 
 function mayLookAt(world: World, listener: Listener, subject: Cell | undefined): boolean {

@@ -124,6 +124,7 @@ const LABELS: { readonly [descriptionId: string]: string } = {
   'DistributedVirtualPortgroup.reconfigure': 'Reconfigure Distributed Port Group',
   'DistributedVirtualPortgroup.rename': 'Rename Distributed Port Group',
   'DistributedVirtualPortgroup.destroy': 'Delete Distributed Port Group',
+  'HttpNfcLease.pullFromUrls': 'Pull files from URLs',
   'FileManager.moveFile': 'Move file',
   'FileManager.copyFile': 'Copy file',
   'FileManager.deleteFile': 'Delete file',
@@ -187,6 +188,8 @@ const LABELS: { readonly [descriptionId: string]: string } = {
   'VStorageObjectManager.deleteSnapshot': 'Delete a snapshot of a virtual storage object',
   'VStorageObjectManager.revertVStorageObject': 'Revert a virtual storage object to a snapshot',
   'VStorageObjectManager.updateVStorageObjectPolicy': 'Update the policy of a virtual storage object',
+  'VStorageObjectManager.updateVStorageObjectCrypto': 'Update the encryption of a virtual storage object',
+  'VStorageObjectManager.updateVStorageInfrastructureObjectPolicy': 'Update the policy of infrastructure objects',
   'VStorageObjectManager.updateVStorageObjectMetadata': 'Update the metadata of a virtual storage object',
   'VStorageObjectManager.reconcileDatastoreInventory': 'Reconcile the inventory of a datastore',
 };

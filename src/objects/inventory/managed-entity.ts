@@ -66,7 +66,7 @@ export const managedEntity: KindSpec<Entity> = defineKind<Entity>({
     permission: { reads: ['permissions'], value: (s, self) => permissionValues(s, self as unknown as Cell) },
     effectiveRole: {
       reads: ['@viewer'],
-      value: (_, self, viewer) => effectiveRoles(self.world, viewer, self as unknown as Cell),
+      value: (_, self, viewer) => effectiveRoles(viewer, self as unknown as Cell),
     },
     recentTask: { reads: ['task'], value: (_, self) => self.refsBack('task').slice(-RECENT) },
   },

@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 import { adapterOf } from '../storage/disk/disk-at.ts';
 import { standingOf } from '../storage/disk/left-disk.ts';
 import { createStanding, removeStanding } from '../storage/disk/standing.ts';
-import { followDisks } from '../storage/first-class/whereabouts.ts';
+import { followDisks, nameDisks } from '../storage/first-class/whereabouts.ts';
 import { type Device, fileKey, isDisk, sameFile } from './device/device.ts';
 import { foreign, type OwnFile, ownFiles } from './device/disk-content.ts';
 import type { FileAt, Machine } from './machine.ts';
@@ -47,6 +47,7 @@ export function leaveDisks(site: Site, disks: Lists, after: Lists = [], apart?: 
 /** The files of a machine's disks that nobody had are its own from now on, inside a turn. */
 export function claimDisks(site: Site, vm: Vm): void {
   for (const { backing } of ownFiles(deviceLists(vm.state)).values()) removeStanding(site.world, backing.file!);
+  nameDisks(site.world, vm);
 }
 
 function stand({ world, clock }: Site, { disk, backing, controller }: OwnFile): void {

@@ -104,6 +104,12 @@ export function failLease(site: Site, lease: Cell<Lease>, fault: VimFault): void
   if (task) site.tasks.fail(task, fault);
 }
 
+/** A fault as it was told. */
+export function given({ fault, localizedMessage }: LocalizedMethodFault): VimFault {
+  const { _typeName: type, ...properties } = fault as { readonly _typeName: string };
+  return new VimFault(type, properties, localizedMessage || undefined);
+}
+
 /** The task behind a lease, while it is open. */
 export function taskOf(world: World, lease: Cell<Lease>): Cell<TaskFacets> | undefined {
   const task = world.as(taskKind, lease.state.task);

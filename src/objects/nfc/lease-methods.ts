@@ -1,19 +1,23 @@
 /** What a client says to a lease: that it is alive, that it is done, that it gives up, which checksums it wants. */
-import type { HttpNfcLeaseManifestEntry, LocalizedMethodFault } from '../../vim25/generated/index.ts';
+import type { HttpNfcLeaseManifestEntry } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { guardOwn } from '../access/belongings.ts';
 import type { Call } from '../call.ts';
-import { type ManagedObject, managedObject } from '../managed-object.ts';
+import { type ManagedObject, type MethodsOf, managedObject } from '../managed-object.ts';
 import { type Lease, leaseKind } from './lease.ts';
-import { failLease, guardReady, taskOf } from './lease-life.ts';
+import { failLease, given, guardReady, taskOf } from './lease-life.ts';
+import { probeUrls, pullFromUrls, pullVerb } from './pull.ts';
 
 /** Real milliseconds that the end of an upload is waited for. */
 const PATIENCE = 60_000;
 /** How long an upload is looked out for that was sent before this call, and may be heard of after it. */
 const GRACE = 50;
 
-export const httpNfcLease: ManagedObject = managedObject('HttpNfcLease', leaseKind, {
+const methods: MethodsOf<'HttpNfcLease', Lease> = {
+  HttpNfcLeasePullFromUrls_Task: (call, self, params) => pullFromUrls(call, self, params),
+  HttpNfcLeaseProbeUrls: (call, self, params) => probeUrls(call, self, params),
+
   HttpNfcLeaseProgress(call, self, { percent }) {
     guardOwn(call, self);
     if (percent < 0 || percent > 100) throw invalidArgument('percent');
@@ -64,13 +68,9 @@ export const httpNfcLease: ManagedObject = managedObject('HttpNfcLease', leaseKi
     const chosen = Object.fromEntries((asked ?? []).map(({ key, value }) => [key, value]));
     call.turn(() => call.world.update(self, { checksums: Object.freeze({ ...self.state.checksums, ...chosen }) }));
   },
-});
+};
 
-/** A fault as the client reports it. */
-function given({ fault, localizedMessage }: LocalizedMethodFault): VimFault {
-  const { _typeName: type, ...properties } = fault as { readonly _typeName: string };
-  return new VimFault(type, properties, localizedMessage || undefined);
-}
+export const httpNfcLease: ManagedObject = managedObject('HttpNfcLease', leaseKind, methods, [pullVerb]);
 
 /**
  * Waits for what is on its way in: clients end a lease once they have written everything, without having heard that it was

@@ -82,6 +82,8 @@ export interface Lease extends Belonging {
     readonly error?: LocalizedMethodFault | undefined;
   };
   readonly task?: string | undefined;
+  /** Somebody had the files fetched from elsewhere. */
+  readonly mode?: 'pull' | undefined;
   readonly manifest: readonly Entry[];
   /** Names of files that were put at least once. */
   readonly put: readonly string[];
@@ -90,11 +92,10 @@ export interface Lease extends Belonging {
   readonly traffic: Traffic;
 }
 
-const CAPABILITIES = Object.freeze({
-  _typeName: 'HttpNfcLeaseCapabilities',
-  pullModeSupported: false,
-  corsSupported: false,
-});
+const capabilities = (pullModeSupported: boolean) =>
+  Object.freeze({ _typeName: 'HttpNfcLeaseCapabilities', pullModeSupported, corsSupported: false });
+const INWARD = capabilities(true);
+const OUTWARD = capabilities(false);
 
 export const leaseKind: KindSpec<Lease> = defineKind<Lease>({
   type: 'HttpNfcLease',
@@ -108,8 +109,8 @@ export const leaseKind: KindSpec<Lease> = defineKind<Lease>({
   properties: {
     initializeProgress: { reads: ['phase'], value: (s) => (s.phase.state === 'initializing' ? 0 : 100) },
     transferProgress: { reads: ['phase'], value: (s) => s.phase.transferred },
-    mode: { reads: [], value: () => 'pushOrGet' },
-    capabilities: { reads: [], value: () => CAPABILITIES },
+    mode: { reads: ['mode'], value: (s) => s.mode ?? 'pushOrGet' },
+    capabilities: { reads: ['opened'], value: (s) => (s.opened.way === 'in' ? INWARD : OUTWARD) },
     info: {
       reads: ['opened', 'about', 'files', 'capacity', 'phase'],
       value: (s, self) => (s.phase.state === 'ready' ? leaseInfo(s, self.ref) : undefined),

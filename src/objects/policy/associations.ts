@@ -1,10 +1,12 @@
-/** Who follows which policy: machines by their home, disks by machine and key, disks of nobody's by their uuid. */
+/** Who follows which policy: machines by their home, disks by machine and key, first class disks by their ids. */
 import type { PbmServerObjectRef } from '../../vim25/generated-pbm/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import type { World } from '../../world/world.ts';
 import { type Device, isDisk } from '../machine/device/device.ts';
 import type { FileAt, Machine } from '../machine/machine.ts';
 import { vmKind } from '../machine/virtual-machine.ts';
+import type { FirstClassDisk } from '../storage/first-class/first-class-disk.ts';
+import { whereIs } from '../storage/first-class/whereabouts.ts';
 import type { Applied } from './profile.ts';
 
 export const ENTITY_TYPES: ReadonlySet<string> = new Set([
@@ -23,6 +25,10 @@ export interface Follower {
 
 /** What a reference names; undefined when there is no such thing. */
 export function followerAt(world: World, ref: PbmServerObjectRef): Follower[] | undefined {
+  if (ref.objectType === FIRST_CLASS) {
+    const known = firstClassDisk(world, ref);
+    return known && [{ ref, file: whereIs(world, known.state.place), applied: known.state.policy }];
+  }
   const [id = '', key] = ref.key.split(':');
   const vm = world.as(vmKind, id);
   if (!vm) return undefined;
@@ -30,6 +36,19 @@ export function followerAt(world: World, ref: PbmServerObjectRef): Follower[] | 
   if (ref.objectType === 'virtualMachineAndDisks' && key === undefined) return [home(vm), ...disks(vm)];
   const disk = ref.objectType === 'virtualDiskId' ? disks(vm).find((d) => d.ref.key === ref.key) : undefined;
   return disk && [disk];
+}
+
+/** What a caller has to see to know of a follower: its machine, or the datastore that a first class disk is on. */
+export function seenWith(world: World, ref: PbmServerObjectRef): Cell | undefined {
+  if (ref.objectType !== FIRST_CLASS) return world.find(ref.key.split(':')[0]!);
+  const known = firstClassDisk(world, ref);
+  return known && world.find(whereIs(world, known.state.place).datastore);
+}
+
+const FIRST_CLASS = 'virtualDiskUUID';
+
+function firstClassDisk(world: World, { key }: PbmServerObjectRef): Cell<FirstClassDisk> | undefined {
+  return world.lookup.first('firstClassDisk', key.toLowerCase()) as Cell<FirstClassDisk> | undefined;
 }
 
 /** A machine's home and its disks. */
@@ -41,6 +60,10 @@ export function* followersOf(world: World, uniqueId: string): Generator<PbmServe
   for (const cell of world.lookup.get('followed', uniqueId)) {
     for (const { ref, applied } of followersIn(cell as unknown as Cell<Machine>))
       if (applied?.policy === uniqueId) yield ref;
+  }
+  for (const cell of world.lookup.get('followedByDisk', uniqueId)) {
+    const { identity } = cell.state as FirstClassDisk;
+    yield { objectType: FIRST_CLASS, key: identity.id };
   }
 }
 

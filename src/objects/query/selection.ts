@@ -109,8 +109,9 @@ export function seenBy(world: World, viewer: Viewer | undefined, found: Property
   if (!viewer || viewer.unrestricted || property.kind !== 'ref' || !Array.isArray(value)) return found;
   const hidden = (ref: Ref) => {
     const cell = world.find(ref.value);
-    if (cell?.is('Task')) return !mayFollow(world, viewer, (cell.state as unknown as TaskFacets).request);
-    return cell?.is('ManagedEntity') === true && !viewer.can(cell, 'System.View');
+    if (!cell || isOwn(cell, viewer)) return false;
+    if (cell.is('Task')) return !mayFollow(world, viewer, (cell.state as unknown as TaskFacets).request);
+    return !viewer.can(cell, 'System.View');
   };
   return value.some(hidden)
     ? new PropertyValue(

@@ -2,12 +2,13 @@
 import type { HostDatastoreBrowserSearchSpec } from '../../vim25/generated/index.ts';
 import { box } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
+import { VimFault } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { Verb } from '../../world/tasks.ts';
 import { resolve } from '../call.ts';
 import { type ManagedObject, managedObject, verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { browserId, type Datastore } from './datastore.ts';
+import { browserId, type Datastore, type Mount, reachedMounts } from './datastore.ts';
 import { type Place, placeAmong } from './datastore-place.ts';
 import { deleteAt } from './file-manager.ts';
 import { guardSpec, searched, searchedBelow } from './file-search.ts';
@@ -63,6 +64,13 @@ export function createBrowser(site: Site, of: DatastoreBrowser): void {
   site.world.create(datastoreBrowserKind, of, browserId((of.datastore ?? of.host ?? of.compute)!));
 }
 
+/** Throws InaccessibleDatastore: a host's browser looks through the mount of its host. */
+function guardSeen({ state }: Cell<DatastoreBrowser>, { store }: Place): void {
+  const isOwn = (mount: Mount) => state.host === undefined || mount.host === state.host;
+  if (reachedMounts(store).some(isOwn)) return;
+  throw new VimFault('InaccessibleDatastore', { datastore: store.ref, name: store.state.name });
+}
+
 interface Search {
   readonly datastorePath: string;
   readonly searchSpec?: HostDatastoreBrowserSearchSpec | undefined;
@@ -82,6 +90,7 @@ function searchVerb(name: string, search: (place: Place, spec: Search['searchSpe
       finish({ site, request, args }) {
         const browser = resolve(site, datastoreBrowserKind, request.target);
         const place = placeAmong(storesOf(browser), args.datastorePath);
+        guardSeen(browser, place);
         site.shown?.look(place.store);
         return { done: true, result: search(place, args.searchSpec) };
       },
@@ -104,7 +113,8 @@ export const datastoreBrowser: ManagedObject = managedObject(
     /** The old way to delete a file; the FileManager does the same. */
     DeleteFile(call, self, { datastorePath }) {
       const place = placeAmong(storesOf(self), datastorePath);
-      call.turn(() => deleteAt(call.site, place, call.user));
+      guardSeen(self, place);
+      call.turn(() => deleteAt(call.site, place, call));
     },
   },
   [searchHere, searchBelow],

@@ -41,8 +41,7 @@ export function placeAmong(stores: Iterable<Cell<Datastore>>, name: string): Pla
   const parsed = parseDatastorePath(name);
   const parts = parsed.path.split('/').filter((part) => part !== '' && part !== '.');
   const isLong = parsed.path.length > LONGEST_PATH || parts.some((part) => part.length > LONGEST_NAME);
-  if (isLong || parts.length > DEEPEST_PATH)
-    throw new VimFault('InvalidDatastorePath', { datastorePath: name });
+  if (isLong || parts.length > DEEPEST_PATH) throw new VimFault('InvalidDatastorePath', { datastorePath: name });
   for (const store of stores) {
     if (store.state.name !== parsed.datastore) continue;
     const { ref: reference, state } = store;

@@ -115,18 +115,16 @@ export function isReached({ accessible, mounted }: Mount): boolean {
 
 /** Mounts over which it can be reached now: those of hosts that are away are none of them. */
 export function reachedMounts(self: Cell<Datastore>): Mount[] {
-  const there = connectedHosts(self);
-  return self.state.mounts.filter((mount) => isReached(mount) && there.has(mount.host));
+  return self.state.mounts.filter((mount) => isReached(mount) && isThere(self, mount));
 }
 
 /** Whether any host that is connected reaches it. */
 export function isAccessible(self: Cell<Datastore>): boolean {
-  return reachedMounts(self).length > 0;
+  return self.state.mounts.some((mount) => isReached(mount) && isThere(self, mount));
 }
 
-function connectedHosts(self: Cell<Datastore>): ReadonlySet<string> {
-  const hosts = self.all<Host>('host').filter(({ state }) => state.runtime.connection === 'connected');
-  return new Set(hosts.map(({ id }) => id));
+function isThere({ world }: Cell<Datastore>, { host }: Mount): boolean {
+  return (world.find(host)?.state as Host | undefined)?.runtime.connection === 'connected';
 }
 
 function summary(s: Datastore, self: Cell<Datastore>): DatastoreSummary {
@@ -150,9 +148,8 @@ function maintenanceMode({ maintenance }: Datastore, self: Cell<Datastore>): Dat
 }
 
 function hostMounts(self: Cell<Datastore>): DatastoreHostMount[] {
-  const there = connectedHosts(self);
   return self.state.mounts.map((mount) => {
-    const shown = there.has(mount.host) ? mount : { ...mount, accessible: false };
+    const shown = isThere(self, mount) ? mount : { ...mount, accessible: false };
     return { key: ref('HostSystem', mount.host), mountInfo: mountInfo(self.state, shown) };
   });
 }

@@ -6,6 +6,7 @@ import type { Facets } from '../../world/kind.ts';
 import { isKnown, directoryOf as usersOf } from '../access/users.ts';
 import type { Call } from '../call.ts';
 import { hostKind } from '../compute/host/host.ts';
+import { post } from '../history/post.ts';
 import { datacenterOf } from '../inventory/place.ts';
 import { deleteVmx } from '../machine/vmx/orphan.ts';
 import { isVmx } from '../machine/vmx/vmx-files.ts';
@@ -19,16 +20,28 @@ import { directoryOf, fileAt, makeDirectory, removeFile } from './files.ts';
 import { guardClosed, ownedBelow, removeOwned } from './owned-files.ts';
 import { guardWritable } from './writable.ts';
 
+/** Who acts, and under which chain of events. */
+interface By {
+  readonly user: string;
+  readonly chainId?: number | undefined;
+}
+
 /** Takes away what clients put at a place and below it, and what machines left there. Inside a turn. */
-export function deleteAt(site: Site, { store, path, name }: Place, user: string): void {
-  const { world } = site;
+export function deleteAt(site: Site, { store, path, name }: Place, { user, chainId }: By): void {
   guardWritable(store);
   if (path === '') throw new VimFault('CannotDeleteFile', { file: name });
   const place = { store, path, name };
   guardClosed(place, ownedBelow(place));
-  if (isVmx(path) && deleteVmx(site, { datastore: store.id, path }, user)) return;
+  const isGone = isVmx(path) && deleteVmx(site, { datastore: store.id, path }, user);
+  if (!isGone) deleteFiles(site, place, user);
+  const about = { entity: store as unknown as Cell, ...(chainId !== undefined && { chainId }) };
+  post(site, user, 'DatastoreFileDeletedEvent', { targetFile: `[${store.state.name}] ${path}` }, about);
+}
+
+function deleteFiles(site: Site, { store, path, name }: Place, user: string): void {
+  const { world } = site;
   const there = fileAt(world, store.id, path) !== undefined;
-  const owned = removeOwned(site, place, user);
+  const owned = removeOwned(site, { store, path, name }, user);
   if (!there && !owned) throw new VimFault('FileNotFound', { file: name });
   const file = fileAt(world, store.id, path);
   if (file) removeFile(world, file);
@@ -39,7 +52,7 @@ const deleteVerb = verb<Named>({
   descriptionId: 'FileManager.deleteFile',
   steps: {
     delete({ site, args, request }) {
-      deleteAt(site, placeOf(site, args), request.user);
+      deleteAt(site, placeOf(site, args), { user: request.user, chainId: request.eventChainId });
       return { done: true };
     },
   },

@@ -3,6 +3,8 @@ import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Outcome, Step, Verb } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
+import { eventArgument } from '../history/event-argument.ts';
+import { post } from '../history/post.ts';
 import type { FileAt } from '../machine/machine.ts';
 import type { FileOnDatastore } from '../machine/machine-files.ts';
 import { derivedFile } from '../machine/vmx/vmx-files.ts';
@@ -48,6 +50,8 @@ interface Guarded {
 
 interface Kind {
   readonly name: string;
+  /** The event it is told by. */
+  readonly event: string;
   readonly guard: (from: Place, owned: readonly FileOnDatastore[]) => void;
   needsRoom(from: Place, to: Place): boolean;
   readonly change: (site: Site, guarded: Guarded, kept: Kept, user: string) => void;
@@ -108,6 +112,7 @@ function putOwned(site: Site, { from, to, owned }: Guarded, kept: Kept): void {
 
 const COPY: Kind = {
   name: 'FileManager.copyFile',
+  event: 'DatastoreFileCopiedEvent',
   guard: guardReadable,
   needsRoom: () => true,
   change(site, all, kept) {
@@ -119,6 +124,7 @@ const COPY: Kind = {
 
 const MOVE: Kind = {
   name: 'FileManager.moveFile',
+  event: 'DatastoreFileMovedEvent',
   guard(from, owned) {
     guardWritable(from.store);
     guardClosed(from, owned);
@@ -178,7 +184,19 @@ function finished({ site, args, request }: Step<Site, Transfer>, kind: Kind, kep
   const all = guarded(site, args, kind);
   if (all.replaced) removeFile(site.world, all.replaced);
   kind.change(site, all, kept, request.user);
+  const { from, to } = all;
+  const said = {
+    sourceDatastore: eventArgument(from.store as unknown as Cell),
+    sourceFile: pathOf(from),
+    targetFile: pathOf(to),
+  };
+  const about = { entity: to.store as unknown as Cell, chainId: request.eventChainId };
+  post(site, request.user, kind.event, said, about);
   return { done: true };
+}
+
+function pathOf({ store, path }: Place): string {
+  return `[${store.state.name}] ${path}`;
 }
 
 /** Bytes that follow from machines are kept first. */

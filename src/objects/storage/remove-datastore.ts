@@ -8,9 +8,11 @@ import type { Destroyer } from '../inventory/destroy.ts';
 import type { Site } from '../site.ts';
 import type { Datastore } from './datastore.ts';
 
-/** Takes a datastore away with its browser and its files; its disks stay. Inside a turn. */
+const PARTS = ['browser', 'file', 'firstClassDisk', 'firstClassDiskFolder'];
+
+/** Takes a datastore away with its browser, its files and its first class disks; what it stands on stays. Inside a turn. */
 export function dropDatastore(site: Site, cell: Cell): void {
-  for (const inverse of ['browser', 'file']) for (const part of [...cell.back(inverse)]) site.world.destroy(part);
+  for (const inverse of PARTS) for (const part of [...cell.back(inverse)]) site.world.destroy(part);
   const datastore = cell.state as Datastore;
   site.world.destroy(cell);
   leaveDrives(site, datastore);

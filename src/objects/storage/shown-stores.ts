@@ -18,7 +18,15 @@ import { type Datastore, datastoreKind, freeSpace } from './datastore.ts';
 import { directoriesOf } from './directory.ts';
 import { diskArrived, isVmdk } from './disk/arrived.ts';
 import { descriptorText } from './disk/disk-files.ts';
-import { datastoreFileKind, directoryOf, type FileFacets, fileAt, makeDirectory, putFile, removeFile } from './files.ts';
+import {
+  datastoreFileKind,
+  directoryOf,
+  type FileFacets,
+  fileAt,
+  makeDirectory,
+  putFile,
+  removeFile,
+} from './files.ts';
 
 /** What was put there, or taken in. */
 interface Known {
@@ -49,6 +57,9 @@ export class ShownStores implements Participant {
   /** Files of each machine by its id, as they were shown last. */
   readonly #machines = new Map<string, readonly MachineFile[]>();
   #takingIn = false;
+  /** What was known before the turn under way took things in, and what it adopted: for when it is taken back. */
+  readonly #knownBefore = new Map<Store, ReadonlyMap<string, Known>>();
+  #adopted: string[] = [];
 
   /** Makes a directory for each datastore that is on no server, below `within`. */
   constructor(site: Site, within: string) {
@@ -96,6 +107,7 @@ export class ShownStores implements Participant {
       const gone = goneFrom(store, found);
       if (changed.length === 0 && gone.length === 0) return;
       this.#site.world.turn(() => {
+        if (!this.#knownBefore.has(store)) this.#knownBefore.set(store, new Map(store.known));
         for (const path of gone) this.#letGo(cell, store, path);
         for (const file of changed) if (this.#takeIn(cell, store, file)) taken.push({ ...file, datastore: cell.id });
       });
@@ -111,7 +123,10 @@ export class ShownStores implements Participant {
     return path !== '' && (this.#stores.get(cell.id)?.directory.isBarred(path) ?? false);
   }
 
-  begin(): void {}
+  begin(): void {
+    this.#knownBefore.clear();
+    this.#adopted = [];
+  }
 
   commit(): void {
     if (this.#takingIn) return;
@@ -127,6 +142,11 @@ export class ShownStores implements Participant {
 
   rollback(): void {
     this.#before.changes.clear();
+    for (const [{ known }, before] of this.#knownBefore) {
+      known.clear();
+      for (const [path, what] of before) known.set(path, what);
+    }
+    for (const extent of this.#adopted) this.#site.spool.drop(extent);
   }
 
   /** After the world went back to an earlier moment: shows what it holds, and nothing that was shown before. */
@@ -243,7 +263,8 @@ export class ShownStores implements Participant {
     const note = text && noteOfWrite(world, { datastore: cell.id, path }, text);
     const content = { extent: extent.id, size: extent.size, modified, ...note };
     const isTaken = putFile(world, cell.id, path, content) !== undefined;
-    if (!isTaken) spool.drop(extent.id);
+    if (isTaken) this.#adopted.push(extent.id);
+    else spool.drop(extent.id);
     return isTaken;
   }
 

@@ -49,6 +49,10 @@ const methods: VslmMethods<'VslmVStorageObjectManager'> = {
   VslmInflateDisk_Task: task('InflateDisk_Task'),
   VslmRenameVStorageObject: plain('RenameVStorageObject'),
   VslmUpdateVstorageObjectPolicy_Task: task('UpdateVStorageObjectPolicy_Task'),
+  VslmUpdateVstorageObjectCrypto_Task: task('UpdateVStorageObjectCrypto_Task'),
+  VslmUpdateVStorageInfrastructureObjectPolicy_Task: (call, _, args) =>
+    vslmTask(onVcenter(call, 'UpdateVStorageInfrastructureObjectPolicy_Task', args) as Ref),
+  VslmRetrieveVStorageInfrastructureObjectPolicy: general('RetrieveVStorageInfrastructureObjectPolicy'),
   VslmDeleteVStorageObject_Task: task('DeleteVStorageObject_Task'),
   VslmRetrieveVStorageObject: plain('RetrieveVStorageObject'),
   VslmRetrieveVStorageObjectState: plain('RetrieveVStorageObjectState'),
@@ -73,7 +77,10 @@ const methods: VslmMethods<'VslmVStorageObjectManager'> = {
   VslmRevertVStorageObject_Task: task('RevertVStorageObject_Task'),
   VslmRetrieveSnapshotDetails: plain('RetrieveSnapshotDetails'),
   VslmQueryChangedDiskAreas: plain('VstorageObjectVCenterQueryChangedDiskAreas'),
-  VslmUpdateVStorageObjectMetadata_Task: task('VCenterUpdateVStorageObjectMetadataEx_Task'),
+  VslmUpdateVStorageObjectMetadata_Task: (call, _, args) =>
+    vslmTask(
+      onDisk(call, 'VCenterUpdateVStorageObjectMetadataEx_Task', { ...args, answer: 'nothing' } as never) as Ref,
+    ),
   VslmRetrieveVStorageObjectMetadata: (call, _, args) => metadata(call, { ...args, ...on(call, args.id) }) as never,
   VslmRetrieveVStorageObjectMetadataValue: (call, _, args) => metadataValue(call, { ...args, ...on(call, args.id) }),
 

@@ -35,7 +35,8 @@ const NUMBERS: { readonly [field: string]: (disk: Fcd) => number | undefined } =
   capacity: (disk) => {
     try {
       return Math.floor(diskOf(disk).capacity / 2 ** 20);
-    } catch {
+    } catch (error) {
+      if (!(error instanceof VimFault)) throw error;
       return undefined;
     }
   },

@@ -1,14 +1,13 @@
 // A file of dense bytes through /folder, beside the same file through a plain static file server: same machine, same TLS.
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { startSimsphere } from '../../compat/target.mjs';
 import { cpuOf, Sample } from '../measure.mjs';
+import { startPlain } from '../plain.mjs';
 import { line } from '../table.mjs';
 
 export const name = 'file';
@@ -22,7 +21,7 @@ export async function measure({ quick }) {
   const mebibytes = quick ? 128 : 1024;
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const simsphere = await startSimsphere(folder, ['--spool', join(folder, 'spool')]);
-  const plain = await startPlain(join(folder, 'plain'));
+  const plain = await startFiles(join(folder, 'plain'));
   try {
     const targets = [
       { ...folderOf(simsphere), up: new Sample(), down: new Sample() },
@@ -60,21 +59,13 @@ function folderOf({ url, user, password, pid }) {
   };
 }
 
-async function startPlain(directory) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'static-server.mjs'), directory], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  const [port] = await once(createInterface(child.stdout), 'line');
+async function startFiles(directory) {
+  const { url, ...server } = await startPlain('static-server.mjs', directory);
   return {
-    pid: child.pid,
-    url: new URL(`https://127.0.0.1:${port}/dense.bin`),
+    ...server,
+    url: new URL(`${url}/dense.bin`),
     headers: {},
     agent: new Agent({ rejectUnauthorized: false }),
-    stop: async () => {
-      child.kill('SIGTERM');
-      await exited;
-    },
   };
 }
 

@@ -34,6 +34,31 @@ it_who_may_only_read_reads_and_is_refused_the_rest() {
   govc permissions.remove -principal "$WATCHER" /
 }
 
+it_what_one_may_not_see_is_in_no_listing() {
+  govc permissions.set -principal "$WATCHER" -role ReadOnly -propagate /DC0/vm
+  contains "$(as_watcher govc find / -type m)" DC0_H0_VM0
+  govc permissions.set -principal "$WATCHER" -role NoAccess -propagate /DC0/vm/DC0_H0_VM0
+  lacks "$(as_watcher govc find / -type m)" DC0_H0_VM0
+  contains "$(as_watcher govc find / -type m)" DC0_H0_VM1
+  lacks "$(as_watcher govc ls /DC0/vm)" DC0_H0_VM0
+  equal "$(as_watcher govc find / -type h)" ''
+  govc permissions.remove -principal "$WATCHER" /DC0/vm/DC0_H0_VM0
+  contains "$(as_watcher govc ls /DC0/vm)" DC0_H0_VM0
+  govc permissions.remove -principal "$WATCHER" /DC0/vm
+}
+
+it_a_role_of_its_own_lets_do_what_is_in_it_and_no_more() {
+  govc role.create switcher VirtualMachine.Interact.PowerOff
+  govc permissions.set -principal "$WATCHER" -role switcher -propagate /
+  as_watcher govc vm.power -off DC0_H0_VM1
+  as_watcher fails_with 'Permission to perform this operation was denied' govc vm.power -on DC0_H0_VM1
+  govc role.update -a switcher VirtualMachine.Interact.PowerOn
+  as_watcher govc vm.power -on DC0_H0_VM1
+  fails_with 'Remove failed' govc role.remove switcher
+  govc permissions.remove -principal "$WATCHER" /
+  govc role.remove -force switcher
+}
+
 it_who_may_see_nothing_does_not_get_in() {
   GOVMOMI_HOME=$COMPAT_FOLDER/nobody as_watcher fails_with 'Permission to perform this operation was denied' govc ls /
 }

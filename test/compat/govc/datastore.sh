@@ -66,19 +66,20 @@ it_cp_mv_and_rm_do_so() {
 
 it_create_makes_a_vmfs_datastore_on_a_disk_and_remove_gives_it_back() {
   local disk
-  disk=$(govc datastore.vmfs.ls 2>/dev/null || govc host.storage.info -host DC0_C0_H0 -t lun | awk '/naa.6006/ {print $1; exit}')
+  disk=$(govc host.storage.info -host DC0_C0_H0 -t lun | awk '/naa.6006/ {print $1; exit}')
   disk=${disk##*/}
-  govc datastore.create -type vmfs -name made -disk "$disk" DC0_C0_H0
+  govc datastore.create -type vmfs -name made -disk "$disk" -size 20G DC0_C0_H0
   contains "$(govc datastore.info made)" VMFS
+  contains "$(govc datastore.info made)" 'Capacity:  20.0 GB'
   govc datastore.mkdir -ds made dir
   equal "$(govc datastore.ls -ds made)" dir
-  fails_with 'in use\|not free\|no room\|isn' govc datastore.create -type vmfs -name again -disk "$disk" DC0_C0_H0
+  fails_with 'no eligible disk' govc datastore.create -type vmfs -name again -disk "$disk" DC0_C0_H0
   govc datastore.remove -ds made DC0_C0_H0
   fails_with 'not found' govc datastore.info made
 }
 
 it_an_export_mounted_read_only_is_not_written_to() {
-  govc datastore.create -type nfs -name shelf -remote-host filer -remote-path /shelf -mode readOnly cluster DC0_C0_H0
+  govc datastore.create -type nfs -name shelf -remote-host filer -remote-path /shelf -mode readOnly DC0_C0_H0
   contains "$(govc datastore.info shelf)" 'filer:/shelf'
   equal "$(govc datastore.ls -ds shelf)" ''
   fails_with 'cannot be written' govc datastore.mkdir -ds shelf dir
@@ -87,7 +88,7 @@ it_an_export_mounted_read_only_is_not_written_to() {
 }
 
 it_maintenance_is_entered_and_left() {
-  govc datastore.create -type nfs -name resting -remote-host filer -remote-path /resting DC0_C0_H0
+  govc datastore.create -type nfs -name resting -remote-host filer -remote-path /resting -mode readWrite DC0_C0_H0
   govc datastore.maintenance.enter -ds resting
   equal "$(govc object.collect -s /DC0/datastore/resting summary.maintenanceMode)" inMaintenance
   govc datastore.maintenance.exit -ds resting

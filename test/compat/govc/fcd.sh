@@ -53,7 +53,7 @@ it_turns_page_after_page() {
   local i
   for i in $(seq 1 101); do govc disk.create -ds LocalDS_0 -size 1M "page-$i" > /dev/null; done
   equal "$(govc disk.ls | wc -l | tr -d ' ')" 101
-  govc disk.ls | cut -d' ' -f1 | xargs -n1 govc disk.rm
+  for i in $(govc disk.ls | cut -d" " -f1); do govc disk.rm "$i"; done
   equal "$(govc disk.ls)" ''
 }
 

@@ -18,6 +18,49 @@ it_a_tree_grows_from_where_the_machine_stands() {
   govc vm.destroy tree
 }
 
+# written VM PLACE TEXT: as the guest would write it.
+written() {
+  printf '%s' "$3" | curl -sS --fail --cacert "$SIMSPHERE_CA" -T - "$SIMSPHERE_CONTROL_URL/disks/$1/2000?at=$2" > /dev/null
+}
+
+# reads VM PLACE LENGTH
+reads() { curl -sS --fail --cacert "$SIMSPHERE_CA" "$SIMSPHERE_CONTROL_URL/disks/$1/2000?at=$2&length=$3"; }
+
+it_going_back_and_on_brings_back_what_the_disk_held() {
+  govc vm.create -on=false -disk 16MB held
+  written held 4096 before
+  govc snapshot.create -vm held one
+  written held 4096 behind
+  govc snapshot.create -vm held two
+  written held 8192 above
+  equal "$(reads held 4096 6)" behind
+  govc snapshot.revert -vm held one
+  equal "$(reads held 4096 6)" before
+  govc snapshot.revert -vm held two
+  equal "$(reads held 4096 6)" behind
+  written held 8192 again
+  govc snapshot.remove -vm held '*'
+  equal "$(reads held 4096 6)$(reads held 8192 5)" behindagain
+  equal "$(govc datastore.download held/held-flat.vmdk - | head -c 4102 | tail -c 6)" behind
+  govc vm.destroy held
+}
+
+it_a_linked_clone_reads_what_the_snapshot_held_and_goes_its_own_way() {
+  govc vm.create -on=false -disk 16MB source
+  written source 4096 shared
+  govc snapshot.create -vm source base
+  written source 4096 apart!
+  govc vm.clone -vm source -snapshot base -link -on=false linked
+  equal "$(reads linked 4096 6)" shared
+  contains "$(govc device.info -vm linked -json disk-1000-0)" '[LocalDS_0] source/source.vmdk'
+  written linked 4096 itself
+  equal "$(reads source 4096 6)" apart!
+  govc vm.clone -vm linked -on=false whole
+  govc vm.destroy linked
+  equal "$(reads whole 4096 6)" itself
+  govc vm.destroy source whole
+}
+
 it_going_back_brings_the_configuration_back() {
   govc vm.create -on=false -m 64 -disk 16MB back
   govc snapshot.create -vm back before

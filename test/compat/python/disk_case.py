@@ -1,5 +1,7 @@
 """Machines with disks that hold an image of qemu-img's, and plain files that say what those should read as."""
 
+import glob
+import os
 import unittest
 
 from pyVmomi import vim
@@ -10,7 +12,7 @@ from vcenter import Vcenter, add, devices, scsi
 Disk = vim.vm.device.VirtualDisk
 Spec = vim.VirtualDiskManager.FileBackedVirtualDiskSpec
 SIZE = 24 * MIB
-FORMATS = ["monolithicSparse", "monolithicFlat", "streamOptimized"]
+FORMATS = ["monolithicSparse", "monolithicFlat", "streamOptimized", "twoGbMaxExtentSparse", "twoGbMaxExtentFlat"]
 
 
 class DiskCase(unittest.TestCase):
@@ -31,10 +33,16 @@ class DiskCase(unittest.TestCase):
         self.number = 0
 
     def upload(self, format):
-        name = f"[LocalDS_0] in/{format}.vmdk"
-        if format == "monolithicFlat":
-            self.files.put(f"[LocalDS_0] in/{format}-flat.vmdk", at(f"{format}-flat.vmdk"))
-        self.files.put(name, at(f"{format}.vmdk"))
+        return self.upload_file(f"{format}.vmdk")
+
+    def upload_file(self, file):
+        """An image of qemu-img's with the files it named after it."""
+        folder = f"[LocalDS_0] in/{os.path.dirname(file)}".rstrip("/")
+        stem = file.removesuffix(".vmdk")
+        for beside in glob.glob(at(f"{stem}-[fs]*.vmdk")):
+            self.files.put(f"{folder}/{os.path.basename(beside)}", beside)
+        name = f"[LocalDS_0] in/{file}"
+        self.files.put(name, at(file))
         return name
 
     def copied(self, source, target, kind="thin"):

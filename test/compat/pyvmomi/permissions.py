@@ -1,7 +1,7 @@
 # serve: --scenario test/compat/scenarios/watcher.yaml
 import unittest
 
-from pyVmomi import vim
+from pyVmomi import vim, vmodl
 
 from case import run
 from vcenter import Vcenter, log_in
@@ -163,6 +163,81 @@ class Permissions(unittest.TestCase):
         self.assertIsInstance(
             watcher.fault_of(lambda: watcher.folder.CreateFolder("no more")), vim.fault.NoPermission
         )
+
+    def test_a_view_of_ones_own_holds_what_one_may_see_and_follows_what_is_permitted(self):
+        # Only below the folder of machines: what stands above shows just enough to get there.
+        self.permit(self.admin.folder, self.known("ReadOnly").roleId)
+        watcher = self.watcher()
+        content = watcher.content
+        view = content.viewManager.CreateContainerView(content.rootFolder, [vim.VirtualMachine], True)
+        before = {vm.name for vm in view.view}
+        self.assertIn("DC0_H0_VM0", before)
+        vm = self.admin.find("DC0/vm/DC0_H0_VM0")
+        self.permit(vm, self.known("NoAccess").roleId)
+        self.assertEqual({each.name for each in view.view}, before - {"DC0_H0_VM0"})
+        self.withdraw(vm)
+        self.assertEqual({each.name for each in view.view}, before)
+        view.DestroyView()
+        self.assertFalse(content.viewManager.CreateContainerView(content.rootFolder, [vim.HostSystem], True).view)
+
+    def test_updates_tell_of_what_comes_into_sight_and_goes_out_of_it(self):
+        self.permit(self.admin.folder, self.known("ReadOnly").roleId)
+        watcher = self.watcher()
+        collector = watcher.content.propertyCollector.CreatePropertyCollector()
+        view = watcher.content.viewManager.CreateContainerView(
+            self.seen(watcher, self.admin.folder), [vim.VirtualMachine], True
+        )
+        Query = vmodl.query.PropertyCollector
+        walk = Query.TraversalSpec(name="view", type=vim.view.ContainerView, path="view", skip=False)
+        collector.CreateFilter(
+            Query.FilterSpec(
+                objectSet=[Query.ObjectSpec(obj=view, skip=True, selectSet=[walk])],
+                propSet=[Query.PropertySpec(type=vim.VirtualMachine, pathSet=["name", "runtime.powerState"])],
+            ),
+            True,
+        )
+        version, known = "", {}
+
+        def update(options=None):
+            nonlocal version
+            told = collector.WaitForUpdatesEx(version, options)
+            version = told.version
+            kinds = {}
+            for each in told.filterSet[0].objectSet:
+                kinds[each.obj._moId] = each.kind
+                if each.kind == "leave":
+                    known.pop(each.obj._moId, None)
+                for change in each.changeSet:
+                    known.setdefault(each.obj._moId, {})[change.name] = change.val
+            return kinds
+
+        update()
+        vm = self.admin.find("DC0/vm/DC0_H0_VM0")
+        self.assertEqual(known[vm._moId]["name"], "DC0_H0_VM0")
+        self.permit(vm, self.known("NoAccess").roleId)
+        self.assertEqual(update()[vm._moId], "leave")
+        # What happens out of sight is nobody's news.
+        self.admin.wait(vm.PowerOff())
+        self.admin.wait(vm.PowerOn())
+        self.assertIsNone(collector.WaitForUpdatesEx(version, Query.WaitOptions(maxWaitSeconds=0)))
+        self.withdraw(vm)
+        self.assertEqual(update()[vm._moId], "enter")
+        self.assertEqual(known[vm._moId], {"name": "DC0_H0_VM0", "runtime.powerState": "poweredOn"})
+
+    def test_tasks_and_events_of_what_one_may_not_see_are_not_told(self):
+        self.permit(self.admin.content.rootFolder, self.known("ReadOnly").roleId)
+        vm, other = (self.admin.find(f"DC0/vm/DC0_H0_VM{i}") for i in (0, 1))
+        self.permit(vm, self.known("NoAccess").roleId)
+        tasks = [each.PowerOff() for each in (vm, other)]
+        for each in tasks:
+            self.admin.wait(each)
+        self.addCleanup(lambda: [self.admin.wait(each.PowerOn()) for each in (vm, other)])
+        watcher = self.watcher()
+        recent = [task._moId for task in watcher.content.taskManager.recentTask]
+        self.assertEqual([task._moId in recent for task in tasks], [False, True])
+        events = watcher.content.eventManager.QueryEvents(vim.event.EventFilterSpec())
+        named = {event.vm.vm._moId for event in events if event.vm}
+        self.assertEqual([each._moId in named for each in (vm, other)], [False, True])
 
     def test_who_asks_whether_he_may_is_answered(self):
         self.permit(self.admin.content.rootFolder, self.known("ReadOnly").roleId)

@@ -1,11 +1,13 @@
 # serve: --ds 2
 """An image from qemu-img, through everything that is done with disks on datastores, and back to qemu-img."""
 
+import subprocess
+
 from pyVmomi import vim
 
 from case import run
 from disk_case import FORMATS, SIZE, Disk, DiskCase, Spec
-from images import MIB, at, noise, same
+from images import MIB, Model, at, noise, qemu, same
 from vcenter import devices
 
 
@@ -29,6 +31,31 @@ class Journey(DiskCase):
         for format in FORMATS:
             path = self.files.fetch(self.upload(format), f"again-{format}")
             same(path, self.original.path)
+
+    def test_a_disk_of_several_extents_is_one_disk(self):
+        large = Model(at("large.img"), 4_300)
+        for place in [0, 2_000, 2_047, 2_048, 4_299]:
+            large.write(place * MIB, noise(MIB, place))
+        options = ["-o", "subformat=twoGbMaxExtentSparse"]
+        qemu("convert", "-O", "vmdk", *options, large.path, at("large.vmdk"))
+        target = self.copied(self.upload_file("large.vmdk"), "[LocalDS_0] in/large-one.vmdk", "sparseMonolithic")
+        same(self.files.fetch(target, "large-one"), large.path)
+        center = self.vcenter.datacenter
+        self.vcenter.wait(self.disks.DeleteVirtualDisk_Task("[LocalDS_0] in/large.vmdk", center))
+        self.assertEqual(self.names("large-s*"), [])
+
+    def test_a_child_that_qemu_img_made_is_read_over_its_parent(self):
+        base = self.upload("monolithicSparse")
+        model = self.original.copy(at("child.img"))
+        qemu("create", "-q", "-f", "vmdk", "-b", "monolithicSparse.vmdk", "-F", "vmdk", at("child.vmdk"))
+        for place, fill in [(MIB, 7), (20 * MIB, 9)]:
+            subprocess.run(
+                ["qemu-io", "-f", "vmdk", "-c", f"write -q -P {fill} {place} 64k", at("child.vmdk")], check=True
+            )
+            model.write(place, bytes([fill]) * 65_536)
+        target = self.copied(self.upload_file("child.vmdk"), "[LocalDS_0] in/child-thin.vmdk")
+        same(self.files.fetch(target, "child-thin"), model.path)
+        self.assertTrue(base)
 
     def test_a_machine_is_given_each_of_them_and_writes_to_it(self):
         for format in FORMATS:

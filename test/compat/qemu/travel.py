@@ -4,7 +4,7 @@
 from pyVmomi import vim
 
 from case import run
-from disk_case import SIZE, Disk, DiskCase
+from disk_case import FORMATS, SIZE, Disk, DiskCase
 from images import MIB, at, brought, leased, noise, qemu, same
 from vcenter import add, devices
 
@@ -65,17 +65,12 @@ class Travel(DiskCase):
         vm, model = self.ready("round")
         self.write(vm, model, 7 * MIB, noise(4_096, 62))
         (stream,) = leased(vm.ExportVm(), "round")
-        for format in ["monolithicSparse", "monolithicFlat", "streamOptimized"]:
+        for format in FORMATS:
             with self.subTest(format):
                 path = at("round", f"{format}.vmdk")
                 qemu("convert", "-O", "vmdk", "-o", f"subformat={format}", stream, path)
-                if format == "monolithicFlat":
-                    self.files.put("[LocalDS_0] in/round-flat.vmdk", path.replace(".vmdk", "-flat.vmdk"))
-                    text = open(path).read().replace("monolithicFlat-flat.vmdk", "round-flat.vmdk")
-                    with open(path, "w") as file:
-                        file.write(text)
-                self.files.put("[LocalDS_0] in/round.vmdk", path)
-                target = self.copied("[LocalDS_0] in/round.vmdk", "[LocalDS_0] in/round-thin.vmdk")
+                name = self.upload_file(f"round/{format}.vmdk")
+                target = self.copied(name, "[LocalDS_0] in/round-thin.vmdk")
                 same(self.files.fetch(target, f"round-{format}"), model.path)
 
 

@@ -1,4 +1,5 @@
 /** What a run needed: noted whatever the mode, told in TypeScript, over HTTP and by `simsphere privileges`. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { parseArguments } from '../../../src/cli/arguments.ts';
 import { options as TABLE } from '../../../src/cli/option-table.ts';
@@ -84,6 +85,15 @@ describe('the mode', () => {
   it.each(['enforce', 'log', 'off'])('is said on the command line (%s)', (mode) => {
     const { values } = parseArguments(['--permissions', mode], TABLE);
     expect(startOptions(values, 0)).toMatchObject({ permissions: mode });
+  });
+
+  it('is said in a scenario', async () => {
+    const scenario = fileURLToPath(new URL('unenforced.yaml', import.meta.url));
+    await using ep = await Endpoint.open({ scenario });
+    // Somebody without a permission anywhere.
+    const watcher = await Endpoint.login(ep.sim, 'watcher@vsphere.local', 'watching');
+    expect(await attempt(watcher, await ep.at('DC0/vm/DC0_H0_VM0'), 'ResetVM_Task')).toBe('done');
+    await watcher.close();
   });
 
   it('is one of three', () => {

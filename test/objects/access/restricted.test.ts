@@ -152,6 +152,28 @@ describe('an object that moves to where one may not look', () => {
   });
 });
 
+describe('one’s own task', () => {
+  it('is followed to its end, though what it was about is gone by then', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const privIds = ['VirtualMachine.Inventory.Delete', 'VirtualMachine.Interact.PowerOff'];
+    const roleId = await ep.call(ep.manager('authorizationManager'), 'AddAuthorizationRole', { name: 'r', privIds });
+    await scene.permit(await ep.at('DC0/vm'), roleId);
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    await scene.watcher.run(vm as never, 'PowerOffVM_Task' as never);
+    const task: Ref = await scene.call(vm, 'Destroy_Task');
+    const view = await scene.call(ep.manager('viewManager'), 'CreateListView', { obj: [task] });
+    expect(await scene.read(task, 'info.state')).toBe('success');
+    expect(await scene.read(view, 'view')).toEqual([task]);
+    const recent: Ref[] = await scene.read(ep.manager('taskManager'), 'recentTask');
+    expect(recent.map((r) => r.value)).toContain(task.value);
+    const filter = { entity: undefined };
+    const collector = await scene.call(ep.manager('taskManager'), 'CreateCollectorForTasks', { filter });
+    const tasks: Answer[] = await scene.call(collector, 'ReadNextTasks', { maxCount: 100 });
+    expect(tasks.map(({ key }) => key)).toContain(task.value);
+  });
+});
+
 describe('what one may not see', () => {
   it('leaves no trace in lists of tasks, in events, in searches and in lists of objects', async () => {
     await using scene = await Scene.open();

@@ -131,6 +131,10 @@ export const REQUESTS: Readonly<Record<string, readonly RuleRequest[]>> = {
   ],
   'Folder.CreateVM_Task': [
     { params: { config: NEW_MACHINE }, needs: ['VirtualMachine.Inventory.Create', ...NEW_NEEDS] },
+    {
+      params: { config: { crypto: { _typeName: 'CryptoSpecEncrypt' } } },
+      needs: ['VirtualMachine.Inventory.Create', 'Cryptographer.EncryptNew'],
+    },
   ],
   'Folder.MoveIntoFolder_Task': [
     ['VirtualMachine-2', 'VirtualMachine.Inventory.Move'],
@@ -175,7 +179,7 @@ export const REQUESTS: Readonly<Record<string, readonly RuleRequest[]>> = {
     onDatastore,
   ),
   ...all(
-    'ExtendDisk_Task InflateDisk_Task RenameVStorageObject UpdateVStorageObjectPolicy_Task ReconcileDatastoreInventory_Task ScheduleReconcileDatastoreInventory VStorageObjectCreateSnapshot_Task DeleteSnapshot_Task CreateDiskFromSnapshot_Task RevertVStorageObject_Task DeleteVStorageObjectEx_Task DeleteVStorageObject_Task'
+    'ExtendDisk_Task InflateDisk_Task RenameVStorageObject UpdateVStorageObjectPolicy_Task UpdateVStorageObjectCrypto_Task ReconcileDatastoreInventory_Task ScheduleReconcileDatastoreInventory VStorageObjectCreateSnapshot_Task DeleteSnapshot_Task CreateDiskFromSnapshot_Task RevertVStorageObject_Task DeleteVStorageObjectEx_Task DeleteVStorageObject_Task'
       .split(' ')
       .map((name) => `VcenterVStorageObjectManager.${name}`)
       .join(' '),
@@ -189,9 +193,11 @@ export const REQUESTS: Readonly<Record<string, readonly RuleRequest[]>> = {
     { params: { name: '[ds] a.vmdk' }, needs: [`${FILES} on ${DS}`] },
   ],
   'VcenterVStorageObjectManager.SetVirtualDiskUuidEx_Task': file('name', 'datacenter'),
-  'VcenterVStorageObjectManager.ReconcileDatastoreInventoryEx_Task': [
-    { params: { spec: { datastore: ref(DS) } }, needs: [`${FILES} on ${DS}`] },
-  ],
+  ...all(
+    'VcenterVStorageObjectManager.ReconcileDatastoreInventoryEx_Task ' +
+      'VcenterVStorageObjectManager.UpdateVStorageInfrastructureObjectPolicy_Task',
+    [{ params: { spec: { datastore: ref(DS) } }, needs: [`${FILES} on ${DS}`] }],
+  ),
   'HttpNfcLease.HttpNfcLeasePullFromUrls_Task': only('VApp.PullFromUrls'),
   'HttpNfcLease.HttpNfcLeaseProbeUrls': only('VApp.PullFromUrls'),
   'InternalDynamicTypeManager.DynamicTypeMgrQueryMoInstances': only(READ),
@@ -331,9 +337,20 @@ export const REQUESTS: Readonly<Record<string, readonly RuleRequest[]>> = {
       managedBy: 'ManagedBy',
       guestId: 'Settings',
       bootOptions: 'Settings',
+      scheduledHardwareUpgradeInfo: 'UpgradeVirtualHardware',
     }).map(([part, privilege]) => reconfigure({ [part]: {} }, config(privilege))),
     reconfigure({ extraConfig: [{ key: 'a', value: 'b' }] }, config('AdvancedConfig')),
     reconfigure({ vAppConfig: { product: [{}] } }, 'VApp.ApplicationConfig'),
+    ...Object.entries({
+      Encrypt: 'Encrypt',
+      Decrypt: 'Decrypt',
+      DeepRecrypt: 'Recrypt',
+      ShallowRecrypt: 'Recrypt',
+      Register: 'RegisterVM',
+    }).map(([what, privilege]) =>
+      reconfigure({ crypto: { _typeName: `CryptoSpec${what}` } }, `Cryptographer.${privilege}`),
+    ),
+    reconfigure({ crypto: { _typeName: 'CryptoSpecNoOp' } }),
     change(add(disk(), 'create'), config('AddNewDisk'), `${SPACE} on ${DS2}`),
     change(add(disk()), config('AddExistingDisk')),
     change(add(raw, 'create'), config('RawDevice')),

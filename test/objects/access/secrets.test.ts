@@ -19,7 +19,12 @@ describe('a run that is written down as much as can be', () => {
     await expect(new Wire(ep.sim).login(ep.sim.credentials.user, WRONG)).rejects.toThrow('InvalidLogin');
     const manager = ep.manager('sessionManager');
     const ticket: string = await ep.call(manager, 'AcquireCloneTicket');
-    await new Wire(ep.sim).soap('CloneSession', 'SessionManager', manager.value, `<cloneTicket>${ticket}</cloneTicket>`);
+    await new Wire(ep.sim).soap(
+      'CloneSession',
+      'SessionManager',
+      manager.value,
+      `<cloneTicket>${ticket}</cloneTicket>`,
+    );
     const spec = { _typeName: 'SessionManagerHttpServiceRequestSpec', url: 'https://h/folder/x', method: 'httpGet' };
     const { id } = await ep.call(manager, 'AcquireGenericServiceTicket', { spec });
     secrets.push(ticket, id);
@@ -54,7 +59,7 @@ describe('a session', () => {
       for (let k = 0; k < 2; k++) cookies.push((await new Wire(ep.sim).login()).cookie);
     }
     expect(new Set(cookies).size).toBe(4);
-    for (const cookie of cookies) expect(cookie).toMatch(/=\"?[0-9a-f]{40}\"?$/);
+    for (const cookie of cookies) expect(cookie).toMatch(/="?[0-9a-f]{40}"?$/);
   });
 
   it('is nobody’s who makes up a cookie or a ticket', async () => {
@@ -62,17 +67,27 @@ describe('a session', () => {
     const wire = await new Wire(ep.sim).login();
     const { key } = await ep.read(ep.manager('sessionManager'), 'currentSession');
     const name = wire.cookie.split('=')[0]!;
-    for (const guess of ['', '0'.repeat(40), 'x'.repeat(10_000), key, `${wire.cookie.split('=')[1]}0`, '../../', '%00']) {
+    for (const guess of [
+      '',
+      '0'.repeat(40),
+      'x'.repeat(10_000),
+      key,
+      `${wire.cookie.split('=')[1]!.replaceAll('"', '')}0`,
+      '../../',
+      '%00',
+    ]) {
       const stranger = new Wire(ep.sim);
       stranger.cookie = `${name}=${guess}`;
       const reply = await stranger.soap('CreateFolder', 'Folder', 'group-d1', '<name>mine</name>');
-      expect([guess.slice(0, 50), reply.status, /<\w+:?NotAuthenticatedFault|NotAuthenticated/.test(reply.text)]).toEqual([
+      expect([
         guess.slice(0, 50),
-        500,
-        true,
-      ]);
+        reply.status,
+        /<\w+:?NotAuthenticatedFault|NotAuthenticated/.test(reply.text),
+      ]).toEqual([guess.slice(0, 50), 500, true]);
       for (const cookie of [`${name}=${guess}`, `vmware_cgi_ticket=${guess}`]) {
-        const answer = await fetch(new URL('/folder/x?dcPath=DC0&dsName=LocalDS_0', ep.sim.url), { headers: { cookie } });
+        const answer = await fetch(new URL('/folder/x?dcPath=DC0&dsName=LocalDS_0', ep.sim.url), {
+          headers: { cookie },
+        });
         expect(answer.status).toBe(401);
       }
       const clone = await stranger.soap(

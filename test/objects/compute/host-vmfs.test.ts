@@ -71,7 +71,7 @@ describe('a host formats VMFS', () => {
     const more = { diskName: other.canonicalName, partition: 1 };
     await ep.call(storage, 'AttachVmfsExtent', { vmfsPath: '/vmfs/volumes/made', extent: more });
     expect(await capacity()).toBeGreaterThan(1.9 * whole);
-    expect((await ep.read(made, "info")).vmfs.extent).toMatchObject([extent, more]);
+    expect((await ep.read(made, 'info')).vmfs.extent).toMatchObject([extent, more]);
     expect(await ep.fault(storage, 'AttachVmfsExtent', { vmfsPath, extent: more })).toMatchObject(REFUSED);
     expect(await ep.fault(storage, 'UpgradeVmfs', { vmfsPath })).toMatchObject(REFUSED);
     for (const method of ['UpgradeVmfs', 'ExpandVmfsExtent', 'AttachVmfsExtent'])

@@ -75,6 +75,7 @@ class Bench {
   }
 }
 
+const NETWORK = { _typeName: 'VirtualEthernetCardNetworkBackingInfo', deviceName: 'VM Network' };
 const UNNAMED = { _typeName: 'InvalidArgument', invalidProperty: 'configSpec.guestId' };
 const unlisted = (unsupportedGuestOS: string) => ({
   _typeName: 'UnsupportedGuest',
@@ -216,5 +217,58 @@ describe('a host of an older release', () => {
     expect(ids).toContain('debian11_64Guest');
     expect(ids).not.toContain('rhel9_64Guest');
     expect(await ep.call(browser, 'QueryConfigOptionEx', { spec: { key: 'vmx-21', host } })).toBeUndefined();
+  });
+});
+
+describe('what an environment browser says of a guest', () => {
+  it('holds together, in every hardware version', async () => {
+    const bench = await Bench.open();
+    await using ep = bench.ep;
+    const browser = await bench.browser();
+    for (const { key } of await ep.call(browser, 'QueryConfigOptionDescriptor')) {
+      const option = await ep.call(browser, 'QueryConfigOption', { key });
+      const { hardwareOptions, guestOSDescriptor } = option;
+      const wrong = guestOSDescriptor.flatMap((d: Answer) => {
+        const holds = {
+          name: d.fullName !== d.id,
+          cpus: d.supportedMaxCPUs >= 1 && d.supportedMaxCPUs <= hardwareOptions.numCPU.at(-1),
+          cores: d.numSupportedCoresPerSocket <= hardwareOptions.numCoresPerSocket.max,
+          memory: d.supportedMinMemMB <= d.recommendedMemMB && d.recommendedMemMB <= d.supportedMaxMemMB,
+          most: d.supportedMaxMemMB <= hardwareOptions.memoryMB.max,
+          controller: d.supportedDiskControllerList.includes(d.recommendedDiskController),
+          scsi: d.supportedDiskControllerList.includes(d.recommendedSCSIController),
+          card: d.supportedEthernetCard.includes(d.recommendedEthernetCard),
+          firmware: d.supportedFirmware.includes(d.recommendedFirmware),
+          usb: !d.recommendedUSBController || d.supportedUSBControllerList.includes(d.recommendedUSBController),
+        };
+        return Object.entries(holds).flatMap(([what, is]) => (is ? [] : [`${d.id} ${what}`]));
+      });
+      expect([key, wrong]).toEqual([key, []]);
+    }
+  });
+
+  it('is enough to make a machine of it', async () => {
+    const bench = await Bench.open();
+    await using ep = bench.ep;
+    const browser = await bench.browser();
+    const guestId = ['windows2019srv_64Guest', 'rhel9_64Guest', 'win2000ServGuest', 'otherGuest'];
+    const told: Answer[] = (await ep.call(browser, 'QueryConfigOptionEx', { spec: { guestId } })).guestOSDescriptor;
+    expect(told.map((d) => d.id).sort()).toEqual([...guestId].sort());
+    for (const d of told) {
+      const controller = { _typeName: d.recommendedSCSIController, key: -1, busNumber: 0, sharedBus: 'noSharing' };
+      const card = { _typeName: d.recommendedEthernetCard, key: -2, backing: NETWORK };
+      const vm = await ep.run(
+        ...bench.creation({
+          name: d.id,
+          guestId: d.id,
+          memoryMB: d.recommendedMemMB,
+          numCPUs: d.numRecommendedPhysicalSockets,
+          firmware: d.recommendedFirmware,
+          deviceChange: [controller, card].map((device) => ({ operation: 'add', device })),
+        }),
+      );
+      const { guestFullName, firmware } = await ep.read(vm, 'config');
+      expect([guestFullName, firmware]).toEqual([d.fullName, d.recommendedFirmware]);
+    }
   });
 });

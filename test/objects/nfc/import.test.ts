@@ -12,7 +12,7 @@ describe('ImportVApp', () => {
     expect(await ep.read(lease, 'state')).toBe('ready');
     expect(await ep.read(lease, 'initializeProgress')).toBe(100);
     expect(await ep.read(lease, 'mode')).toBe('pushOrGet');
-    expect(await ep.read(lease, 'capabilities')).toMatchObject({ pullModeSupported: false });
+    expect(await ep.read(lease, 'capabilities')).toMatchObject({ pullModeSupported: true });
     const vm = await ep.at('DC0/vm/coming');
     const info = await ep.read(lease, 'info');
     expect(info).toMatchObject({ lease, entity: vm, leaseTimeout: 300, totalDiskCapacityInKB: 1024 });

@@ -181,3 +181,24 @@ describe('a datastore that only a disconnected host mounts', () => {
     expect(await folder(ep, 'PUT', 'there')).toBe(201);
   });
 });
+
+describe('a datastore that one of its hosts lost', () => {
+  it('is looked into by the others, and not through that host', async () => {
+    await using ep = await Endpoint.open();
+    const shelf = await exported(ep, 'readWrite');
+    await befall(ep, 'datastore.lost', 'shelf', { host: 'DC0_C0_H0' });
+    expect((await ep.read(shelf, 'host'))[0].mountInfo).toMatchObject({
+      accessible: false,
+      inaccessibleReason: 'PermanentDeviceLoss',
+    });
+    const search = { datastorePath: '[shelf]' };
+    const through = async (n: number) => ep.read(await ep.at(`/DC0/host/DC0_C0/DC0_C0_H${n}`), 'datastoreBrowser');
+    expect(await ep.fault(await through(0), 'SearchDatastore_Task', search)).toMatchObject({
+      _typeName: 'InaccessibleDatastore',
+      datastore: shelf,
+    });
+    for (const browser of [await through(1), await ep.read(shelf, 'browser')])
+      expect(await ep.run(browser, 'SearchDatastore_Task', search)).toMatchObject({ folderPath: '[shelf]' });
+    expect(await ep.read(shelf, 'summary.accessible')).toBe(true);
+  });
+});

@@ -50,3 +50,31 @@ describe('the faults of the file manager', () => {
     expect(await notMoved('none', 'other')).toEqual({ _typeName: 'FileNotFound', file: '[LocalDS_0] none' });
   });
 });
+
+describe('what a file manager did', () => {
+  it('is told by events of the datastore that was written to', async () => {
+    await using ep = await Endpoint.open();
+    const { made } = await manager(ep);
+    await made('[LocalDS_0] first');
+    await ep.events();
+    const files = ep.manager('fileManager');
+    const datacenter = await ep.at('/DC0');
+    const pair = (from: string, to: string) => ({
+      sourceName: `[LocalDS_0] ${from}`,
+      sourceDatacenter: datacenter,
+      destinationName: `[LocalDS_0] ${to}`,
+    });
+    await ep.run(files, 'CopyDatastoreFile_Task', pair('first', 'second'));
+    await ep.run(files, 'MoveDatastoreFile_Task', pair('second', 'third'));
+    await ep.run(files, 'DeleteDatastoreFile_Task', { name: '[LocalDS_0] third', datacenter });
+    const told = await ep.call(ep.manager('eventManager'), 'QueryEvents', { filter: {} });
+    const events = told.filter((event: { _typeName: string }) => /^DatastoreFile/.test(event._typeName));
+    const datastore = await ep.at('/DC0/datastore/LocalDS_0');
+    expect(events).toMatchObject([
+      { _typeName: 'DatastoreFileCopiedEvent', sourceFile: '[LocalDS_0] first', targetFile: '[LocalDS_0] second' },
+      { _typeName: 'DatastoreFileMovedEvent', sourceFile: '[LocalDS_0] second', targetFile: '[LocalDS_0] third' },
+      { _typeName: 'DatastoreFileDeletedEvent', targetFile: '[LocalDS_0] third', ds: { datastore } },
+    ]);
+    expect(events[2].fullFormattedMessage).toBe('Deleted [LocalDS_0] third from LocalDS_0');
+  });
+});

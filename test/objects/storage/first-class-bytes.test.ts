@@ -90,7 +90,9 @@ describe('what was written to a first class disk', () => {
     const untracked = await scene.snapshot(disk);
     expect(await markOf(untracked)).toBeUndefined();
     const early = { snapshotId: untracked, startOffset: 0, changeId: '*' };
-    expect((await scene.refused(disk, 'VstorageObjectVCenterQueryChangedDiskAreas', early))._typeName).toBe('FileFault');
+    expect((await scene.refused(disk, 'VstorageObjectVCenterQueryChangedDiskAreas', early))._typeName).toBe(
+      'FileFault',
+    );
     await scene.on(disk, 'SetVStorageObjectControlFlags', { controlFlags: ['enableChangedBlockTracking'] });
     await scene.write(disk, 0, 'one');
     const first = await scene.snapshot(disk);
@@ -164,7 +166,6 @@ describe('a first class disk of a machine', () => {
       key: -1,
       capacityInKB: 8_192,
       controllerKey: controller.key,
-      vDiskId: disk.config.id,
       backing: { ...backing, fileName },
     };
     await scene.run(scene.vm, 'ReconfigVM_Task', { spec: { deviceChange: [{ operation: 'add', device }] } });

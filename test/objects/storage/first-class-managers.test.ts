@@ -80,7 +80,9 @@ describe('methods that tell the revision they led to', () => {
     const path = disk.config.backing.filePath;
     const register = (id: string, name = 'again') =>
       scene.call(scene.disks, 'RegisterDisk', { path, name, id: { id } });
-    expect((await scene.fault(scene.disks, 'RegisterDisk', { path, id: { id: 'x' } }))._typeName).toBe('InvalidArgument');
+    expect((await scene.fault(scene.disks, 'RegisterDisk', { path, id: { id: 'x' } }))._typeName).toBe(
+      'InvalidArgument',
+    );
     const made = await register(ID);
     expect(made.config).toMatchObject({ id: { id: ID }, name: 'again', backing: { filePath: path } });
     expect((await register(ID)).config.id.id).toBe(ID);
@@ -158,7 +160,16 @@ describe('a request that is wrong', () => {
   it.each([
     ['a long name', { name: 'x'.repeat(81) }, 'spec.name'],
     ['a size beyond any disk', { capacityInMB: 2 ** 40 }, 'spec.capacityInMB'],
-    ['the same key twice', { metadata: [{ key: 'a', value: '1' }, { key: 'a', value: '2' }] }, 'spec.metadata'],
+    [
+      'the same key twice',
+      {
+        metadata: [
+          { key: 'a', value: '1' },
+          { key: 'a', value: '2' },
+        ],
+      },
+      'spec.metadata',
+    ],
   ])('is told where: %s', async (_what, more, invalidProperty) => {
     await using scene = await DiskScene.open();
     const fault = await scene.fault(scene.disks, 'CreateDisk_Task', { spec: scene.spec('disk', more) });
@@ -181,7 +192,7 @@ describe('a request that is wrong', () => {
     const stray = { config: { id: disk.config.id, backing: { datastore: scene.other } } };
     const none = { config: { id: { id: ID }, backing: { datastore: scene.datastore } } };
     for (const wrong of [stray, none]) {
-      for (const method of ['DeleteVStorageObject_Task', 'InflateDisk_Task', 'RetrieveSnapshotInfo'])
+      for (const method of ['DeleteVStorageObject_Task', 'InflateDisk_Task', 'RetrieveVStorageObjectState'])
         expect([method, (await scene.refused(wrong, method))._typeName]).toEqual([method, 'NotFound']);
     }
     const snapshotId = { id: ID };
@@ -240,5 +251,29 @@ describe('the manager of a host', () => {
     await ep.call(manager, 'HostScheduleReconcileDatastoreInventory', { datastore });
     await ep.run(manager, 'HostDeleteVStorageObjectEx_Task', { ...named, datastore: other });
     expect(await ep.call(manager, 'HostListVStorageObject', { datastore: other })).toEqual([]);
+  });
+});
+
+describe('a disk that stands on a datastore', () => {
+  it('is none for machines when it is one file, and is not registered', async () => {
+    await using scene = await DiskScene.open();
+    const datacenter = await scene.at('DC0');
+    const manager = scene.manager('virtualDiskManager');
+    const spec = { _typeName: 'FileBackedVirtualDiskSpec', adapterType: 'lsiLogic', capacityKb: 1_024 };
+    const create = (name: string, diskType: string) =>
+      scene.run(manager, 'CreateVirtualDisk_Task', { name, datacenter, spec: { ...spec, diskType } });
+    await create('[LocalDS_0] hosted.vmdk', 'sparseMonolithic');
+    const hosted = await scene.fault(scene.disks, 'RegisterDisk', { path: '[LocalDS_0] hosted.vmdk' });
+    expect(hosted._typeName).toBe('InvalidDiskFormat');
+    const url = (path: string) => ({ path: `https://localhost/folder/${path}` });
+    for (const [args, type] of [
+      [{ path: 'ftp://localhost/x.vmdk' }, 'InvalidArgument'],
+      [url('%E0%A4%A.vmdk?dsName=LocalDS_0'), 'InvalidArgument'],
+      [url('x.vmdk?dsName=Nowhere'), 'InvalidDatastore'],
+      [url('..%2F..%2Fetc%2Fpasswd?dsName=LocalDS_0'), 'FileNotFound'],
+      [{ path: '[Nowhere] x.vmdk' }, 'InvalidDatastore'],
+    ] as const)
+      expect([args, (await scene.fault(scene.disks, 'RegisterDisk', args))._typeName]).toEqual([args, type]);
+    expect(await scene.ids()).toEqual([]);
   });
 });

@@ -174,9 +174,7 @@ describe('first class disks', () => {
     const nothing = { path: path.replace('plain', 'none') };
     expect((await site.ep.fault(site.manager, 'RegisterDisk', nothing))._typeName).toBe('FileNotFound');
     await site.ep.run(disks, 'DeleteVirtualDisk_Task', { name: '[LocalDS_0] plain.vmdk', datacenter });
-    expect((await site.ep.fault(site.manager, 'RetrieveVStorageObject', site.named(made)))._typeName).toBe(
-      'NotFound',
-    );
+    expect((await site.ep.fault(site.manager, 'RetrieveVStorageObject', site.named(made)))._typeName).toBe('NotFound');
     expect(await site.ep.call(site.manager, 'ListVStorageObject', { datastore: site.datastore })).toHaveLength(1);
     await site.ep.run(site.manager, 'ReconcileDatastoreInventory_Task', { datastore: site.datastore });
     expect(await site.ep.call(site.manager, 'ListVStorageObject', { datastore: site.datastore })).toEqual([]);

@@ -109,7 +109,10 @@ describe('a datastore that is shown as a directory', () => {
     writeFileSync(at('foreign/deep/image.iso'), 'another');
     expect(await read()).toBe('another');
     rmSync(at('foreign'), { recursive: true });
-    expect((await http('GET', 'foreign/deep/image.iso')).status).toBe(404);
+    const browser = await ep.read(store, 'browser');
+    expect(await ep.fault(browser, 'SearchDatastore_Task', { datastorePath: '[LocalDS_0] foreign' })).toMatchObject({
+      _typeName: 'FileNotFound',
+    });
     expect(await names('')).not.toContain('foreign');
     expect(await ep.read(store, 'summary.freeSpace')).toBe(before);
   });
@@ -146,7 +149,11 @@ describe('a datastore that is shown as a directory', () => {
       expect((await http('PUT', 'link/new', Buffer.from('x'))).status).toBe(404);
       expect((await http('DELETE', 'link/secret')).status).toBe(404);
       const files = ep.manager('fileManager');
-      await ep.call(files, 'MakeDirectory', { name: '[LocalDS_0] link/dir', datacenter, createParentDirectories: true });
+      await ep.call(files, 'MakeDirectory', {
+        name: '[LocalDS_0] link/dir',
+        datacenter,
+        createParentDirectories: true,
+      });
       await ep.run(files, 'DeleteDatastoreFile_Task', { name: '[LocalDS_0] link', datacenter });
       expect(readdirSync(outside)).toEqual(['secret']);
       expect(readFileSync(join(outside, 'secret'), 'utf8')).toBe('secret');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vslm } from '../../../src/vim25/vslm.ts';
+import { ask } from '../access/trust-client.ts';
 import type { Answer } from '../endpoint.ts';
 import { ServiceClient } from '../policy/service-client.ts';
 import { DiskScene, MIB } from '../storage/first-class-scene.ts';
@@ -33,17 +34,31 @@ describe('the endpoint of the catalogue', () => {
   it.each(['header', 'cookie'] as const)('takes the session of the vCenter by its %s, and ends it', async (by) => {
     await using site = await open();
     const client = await ServiceClient.open(site.scene, vslm, '/vslm', by);
-    expect((await client.call(MANAGER, 'VslmListVStorageObjectForSpec', { maxResult: 1 })).allRecordsReturned).toBe(true);
+    expect((await client.call(MANAGER, 'VslmListVStorageObjectForSpec', { maxResult: 1 })).allRecordsReturned).toBe(
+      true,
+    );
     await client.call(SESSIONS, 'VslmLogout');
     const fault = await client.fault(MANAGER, 'VslmListVStorageObjectForSpec', { maxResult: 1 });
     expect(fault._typeName).toBe('NotAuthenticated');
+  });
+
+  it('lets in who bears a token of this vCenter', async () => {
+    await using site = await open();
+    const { user, password } = site.scene.sim.credentials;
+    const { token } = await ask(site.scene.sim, { user, password });
+    const stranger = new ServiceClient(site.scene, vslm, '/vslm/sdk', 'nothing');
+    const before = (await site.scene.read(site.scene.manager('sessionManager'), 'sessionList')).length;
+    await stranger.call(SESSIONS, 'VslmLoginByToken', { delegatedTokenXml: token });
+    expect(await site.scene.read(site.scene.manager('sessionManager'), 'sessionList')).toHaveLength(before + 1);
   });
 
   it('lets nobody in by what is no token', async () => {
     await using site = await open();
     const stranger = new ServiceClient(site.scene, vslm, '/vslm/sdk', 'nothing');
     for (const delegatedTokenXml of ['', 'token', '<saml:Assertion/>', '<a>&lol;</a>'])
-      expect((await stranger.fault(SESSIONS, 'VslmLoginByToken', { delegatedTokenXml }))._typeName).toBe('InvalidLogin');
+      expect((await stranger.fault(SESSIONS, 'VslmLoginByToken', { delegatedTokenXml }))._typeName).toBe(
+        'InvalidLogin',
+      );
   });
 });
 
@@ -97,6 +112,20 @@ describe('disks in the catalogue', () => {
     expect((await catalogue.fault('VslmDeleteSnapshot_Task', { id, snapshotId }))._typeName).toBe('NotFound');
   });
 
+  it('are encrypted by nobody, and have what lies under them follow policies', async () => {
+    await using site = await open();
+    const { catalogue, scene } = site;
+    const { id } = (await site.create()).config;
+    const crypto = { _typeName: 'CryptoSpecEncrypt', cryptoKeyId: { keyId: 'key' } };
+    const refused = await catalogue.fault('VslmUpdateVstorageObjectCrypto_Task', { id, disksCrypto: { crypto } });
+    expect(refused._typeName).toBe('EncryptionKeyRequired');
+    const { datastore } = scene;
+    expect(await catalogue.call('VslmRetrieveVStorageInfrastructureObjectPolicy', { datastore })).toEqual([]);
+    const update = { spec: { datastore, profile: [] } };
+    const plain = await catalogue.fault('VslmUpdateVStorageInfrastructureObjectPolicy_Task', update);
+    expect(plain._typeName).toBe('InvalidDatastore');
+  });
+
   it('tell what changed in them', async () => {
     await using site = await open();
     const { catalogue, scene } = site;
@@ -120,8 +149,10 @@ describe('disks in the catalogue', () => {
       { key: 'a.1', value: 'x' },
       { key: 'b', value: 'y' },
     ];
-    await catalogue.run('VslmUpdateVStorageObjectMetadata_Task', { id, metadata });
-    expect(await catalogue.call('VslmRetrieveVStorageObjectMetadata', { id, prefix: 'a' })).toMatchObject([metadata[0]]);
+    expect(await catalogue.run('VslmUpdateVStorageObjectMetadata_Task', { id, metadata })).toBeUndefined();
+    expect(await catalogue.call('VslmRetrieveVStorageObjectMetadata', { id, prefix: 'a' })).toMatchObject([
+      metadata[0],
+    ]);
     expect(await catalogue.call('VslmRetrieveVStorageObjectMetadataValue', { id, key: 'b' })).toBe('y');
     const missing = { id, key: 'c' };
     expect(await catalogue.fault('VslmRetrieveVStorageObjectMetadataValue', missing)).toMatchObject({
@@ -159,7 +190,12 @@ describe('disks in the catalogue', () => {
     await using site = await open();
     const { catalogue, scene } = site;
     const datacenter = await scene.at('DC0');
-    const spec = { _typeName: 'FileBackedVirtualDiskSpec', diskType: 'thin', adapterType: 'lsiLogic', capacityKb: 4096 };
+    const spec = {
+      _typeName: 'FileBackedVirtualDiskSpec',
+      diskType: 'thin',
+      adapterType: 'lsiLogic',
+      capacityKb: 4096,
+    };
     const name = '[LocalDS_0] plain.vmdk';
     const disks = scene.manager('virtualDiskManager');
     await scene.run(disks, 'CreateVirtualDisk_Task', { name, datacenter, spec });

@@ -30,7 +30,10 @@ async function open() {
     return scene.call(manager, 'SetEntityPermissions', { entity, permission });
   };
   const role = (...privIds: string[]): Promise<number> =>
-    scene.call(manager, 'AddAuthorizationRole', { name: privIds.join() || 'looking', privIds: ['System.Read', 'System.View', ...privIds] });
+    scene.call(manager, 'AddAuthorizationRole', {
+      name: privIds.join() || 'looking',
+      privIds: ['System.Read', 'System.View', ...privIds],
+    });
   await permit(scene.client.content.rootFolder, await role());
   await permit(scene.other, -5);
   const secret = await secretOf(scene, 'reader@vsphere.local', 'reading');

@@ -102,8 +102,7 @@ export const vmfsMethods: MethodsOf<'HostStorageSystem', HostPart> = {
     storeAt(hostOf(call, self), vmfsPath);
     hostRefuses('The file system cannot be upgraded.');
   },
-  UnmapVmfsVolumeEx_Task: (call, self, { vmfsUuid: uuids }) =>
-    call.startTask(unmapEx.name, self as never, { uuids }),
+  UnmapVmfsVolumeEx_Task: (call, self, { vmfsUuid: uuids }) => call.startTask(unmapEx.name, self as never, { uuids }),
   QueryVmfsConfigOption: () => [CONFIG as never],
 
   /** The table as it would be with one partition somewhere else. */

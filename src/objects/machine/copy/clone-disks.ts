@@ -45,7 +45,7 @@ export function copiedDevices(
   const at = diskDatastores(location, location.datastore?.value);
   const copies: Device[] = [];
   for (const [index, d] of devices.entries()) {
-    if (isDisk(d) && d.backing?.file) copies.push(copiedDisk(site, d, location, name(at(d)), id));
+    if (isDisk(d) && d.backing?.file) copies.push(copiedDisk(site, nameless(d), location, name(at(d)), id));
     else if (isCard(d)) copies.push(copiedCard(setting, copies, unplugged(d), index));
     else copies.push(unplugged(d));
   }
@@ -62,6 +62,13 @@ function copiedDisk(site: Site, d: Device, location: VirtualMachineRelocateSpec,
     return Object.freeze({ ...d, backing: Object.freeze({ ...d.backing!, file, uuid, parent }) });
   }
   return said(flattened(d, file, uuid, thinAsked(location, d)), locator);
+}
+
+/** A copy of a first class disk is none. */
+function nameless(d: Device): Device {
+  if (d['vDiskId'] === undefined) return d;
+  const { vDiskId: _id, ...plain } = d;
+  return Object.freeze(plain as Device);
 }
 
 /** What a locator says of the disk's backing beside how it is provisioned. */

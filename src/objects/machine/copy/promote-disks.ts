@@ -49,7 +49,7 @@ function isChosen(d: Device, { keys }: Promotion): boolean {
   return isDisk(d) && d.backing?.file !== undefined && (keys === undefined || keys.includes(d.key));
 }
 
-/** The machine with a copy of its own of each file that other machines' disks stand on too. */
+/** The machine with a copy of its own of each file that is another's, or that other machines' disks stand on too. */
 function unshared(site: Site, vm: Vm, args: Promotion): Promoted {
   const name = freeDiskNames(site, vm.state.files);
   const copies = new Map<string, Backing>();
@@ -69,7 +69,7 @@ function unshared(site: Site, vm: Vm, args: Promotion): Promoted {
     return made;
   };
   const own = (b: Backing, d: Device): Backing => {
-    if (isShared(site, b.file)) return copied(b, d);
+    if (b.foreign || isShared(site, b.file)) return copied(b, d);
     const parent = b.parent && own(b.parent, d);
     return parent === b.parent ? b : Object.freeze({ ...b, parent });
   };

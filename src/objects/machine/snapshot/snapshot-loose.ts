@@ -3,7 +3,7 @@
  * client asked not to have them made one. They are taken together as soon as only one thing lies over them.
  */
 import type { Site } from '../../site.ts';
-import { fileKey, sameFile } from '../device/device.ts';
+import { chain, fileKey, sameFile } from '../device/device.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import { deviceLists, filesOver, mergedInto } from './delta.ts';
 
@@ -21,10 +21,10 @@ function isSingle(m: Kept, file: FileAt): boolean {
   return !stoodOn && filesOver(file, lists).length === 1;
 }
 
-/** The machine with every file made one that can be. What another machine's disk hangs on stays as it is. */
+/** The machine with every file made one that can be. What is another's, or another machine's disk hangs on, stays as it is. */
 export function consolidated(site: Site, m: Kept): Kept {
   for (let at = m; ; ) {
-    const file = (at.loose ?? []).find((f) => isSingle(at, f) && !isShared(site, f));
+    const file = (at.loose ?? []).find((f) => isSingle(at, f) && !isShared(site, f) && !isForeign(at, f));
     if (!file) return { devices: at.devices, snapshots: at.snapshots, loose: lasting(at) };
     at = joined(at, file);
   }
@@ -32,6 +32,13 @@ export function consolidated(site: Site, m: Kept): Kept {
 
 function isShared(site: Site, file: FileAt): boolean {
   return site.world.lookup.get('vmFile', fileKey(file)).size > 1;
+}
+
+/** Whether the file belongs to another machine, or to none. */
+function isForeign(m: Kept, file: FileAt): boolean {
+  return deviceLists(m).some((devices) =>
+    devices.some((d) => Array.from(chain(d.backing)).some((b) => b.foreign && sameFile(b.file, file))),
+  );
 }
 
 /** The one delta over a file goes into it; if that one was loose itself, the file now is. */

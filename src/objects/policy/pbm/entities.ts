@@ -1,9 +1,8 @@
 /** Entities as clients name them. */
 import type { PbmServerObjectRef } from '../../../vim25/generated-pbm/index.ts';
-import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Call } from '../../call.ts';
-import { ENTITY_TYPES, type Follower, followerAt } from '../associations.ts';
+import { ENTITY_TYPES, type Follower, followerAt, seenWith } from '../associations.ts';
 import { pbmFault } from './profile-view.ts';
 
 /** What an entity is made of. Throws InvalidArgument for what follows no policies, PbmFaultNotFound for what is not there. */
@@ -11,8 +10,8 @@ export function followers(call: Call, entity: PbmServerObjectRef, path: string):
   if (!ENTITY_TYPES.has(entity.objectType)) throw invalidArgument(`${path}.objectType`);
   const elsewhere = entity.serverUuid !== undefined && entity.serverUuid !== call.site.about.instanceUuid;
   const found = elsewhere ? undefined : followerAt(call.world, entity);
-  const vm = call.world.find(entity.key.split(':')[0]!);
-  if (!found || (vm && !call.viewer.can(vm as Cell, 'System.View')))
+  const shown = seenWith(call.world, entity);
+  if (!found || (shown && !call.viewer.can(shown, 'System.View')))
     throw pbmFault('PbmFaultNotFound', {}, `Entity ${entity.objectType}:${entity.key} not found.`);
   return found;
 }

@@ -5,12 +5,11 @@ import type {
   PbmQueryProfileResult,
   PbmServerObjectRef,
 } from '../../../vim25/generated-pbm/index.ts';
-import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument } from '../../../world/fault.ts';
 import type { Call } from '../../call.ts';
 import type { ManagedObject } from '../../managed-object.ts';
 import { freeSpace } from '../../storage/datastore.ts';
-import { ENTITY_TYPES, followersOf } from '../associations.ts';
+import { ENTITY_TYPES, followersOf, seenWith } from '../associations.ts';
 import { systemPolicy, takesDefaults } from '../default-of.ts';
 import { policyKind } from '../profile.ts';
 import { applicableDefaults, assignDefault, defaultOf, defaultsOf } from './defaults.ts';
@@ -31,12 +30,16 @@ function profilesOf(call: Call, entity: PbmServerObjectRef): PbmProfileId[] {
 
 /** Who follows a policy, as far as the caller may see; `type` asks for one sort of entity. */
 function entitiesOf(call: Call, id: PbmProfileId, type?: string): PbmServerObjectRef[] {
-  const vmOf = (ref: PbmServerObjectRef) => call.world.find(ref.key.split(':')[0]!) as Cell;
-  const seen = [...followersOf(call.world, id.uniqueId)].filter((ref) => call.viewer.can(vmOf(ref), 'System.View'));
+  const isSeen = (ref: PbmServerObjectRef) => {
+    const cell = seenWith(call.world, ref);
+    return cell !== undefined && call.viewer.can(cell, 'System.View');
+  };
+  const seen = [...followersOf(call.world, id.uniqueId)].filter(isSeen);
   if (type === undefined) return seen.map((ref) => ownRef(call, ref));
   if (type !== 'virtualMachineAndDisks')
     return seen.filter((ref) => ref.objectType === type).map((ref) => ownRef(call, ref));
-  const vms = new Set(seen.map((ref) => vmOf(ref).id));
+  const ofMachines = seen.filter(({ objectType }) => objectType !== 'virtualDiskUUID');
+  const vms = new Set(ofMachines.map(({ key }) => key.split(':')[0]!));
   return [...vms].map((key) => ownRef(call, { objectType: type, key }));
 }
 

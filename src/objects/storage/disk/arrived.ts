@@ -63,7 +63,8 @@ async function examine(site: Site, file: Cell<FileFacets>): Promise<void> {
     world.update(file, { disk: Object.freeze(disk) });
     const extent = extentFile(file)?.state.content;
     // A host would refuse the disk; so it is none.
-    if (extent && !disk.parent && extent.size < disk.capacity && !isHosted(disk)) world.update(file, { disk: undefined });
+    if (extent && !disk.parent && extent.size < disk.capacity && !isHosted(disk))
+      world.update(file, { disk: undefined });
   });
   await measure(site, file);
 }
@@ -123,7 +124,9 @@ async function readDelta(site: Site, file: Cell<FileFacets>, capacity: number): 
     return;
   }
   const layers = Object.freeze(layer ? [layer] : []);
-  site.world.turn(() => site.world.update(file, { content: Object.freeze({ ...content, layers, held: content.size }) }));
+  site.world.turn(() =>
+    site.world.update(file, { content: Object.freeze({ ...content, layers, held: content.size }) }),
+  );
 }
 
 const UNIT = 2 ** 20;

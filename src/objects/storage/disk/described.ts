@@ -51,7 +51,9 @@ export function described(descriptor: Descriptor, by: Described): StandingDisk {
   if (alone && FLAT.has(extent.type) && !below.parent) {
     return { ...said, format: thinness(descriptor.ddb), extent: named(extent.file) };
   }
-  const format = descriptor.extents.some(({ type }) => SPARSE.has(type)) ? 'twoGbMaxExtentSparse' : 'twoGbMaxExtentFlat';
+  const format = descriptor.extents.some(({ type }) => SPARSE.has(type))
+    ? 'twoGbMaxExtentSparse'
+    : 'twoGbMaxExtentFlat';
   const own = by.at.path.slice(by.at.path.lastIndexOf('/') + 1);
   return { ...said, ...below, format, extent: own, parts: partsOf(descriptor) };
 }
@@ -74,7 +76,10 @@ function named(file: string | undefined): string {
   return file;
 }
 
-function belowOf(descriptor: Descriptor | undefined, { world, at }: Described): Pick<StandingDisk, 'parent' | 'parentCid'> {
+function belowOf(
+  descriptor: Descriptor | undefined,
+  { world, at }: Described,
+): Pick<StandingDisk, 'parent' | 'parentCid'> {
   if (descriptor?.parentCid === undefined) return {};
   return { parent: parentNamed(world, at, descriptor.parentFile), parentCid: descriptor.parentCid };
 }

@@ -21,7 +21,8 @@ function fileNamed(world: World, { datastore, path }: FileAt, hint: string): Fil
   const [, volume, rest = ''] = ABSOLUTE.exec(hint) ?? [];
   for (const { id, state } of volume === undefined ? [] : world.ofType('Datastore')) {
     const { name, volume: own } = state as Datastore;
-    if ((own.uuid === volume || name === volume) && rest.split('/').every(isPlain)) return { datastore: id, path: rest };
+    if ((own.uuid === volume || name === volume) && rest.split('/').every(isPlain))
+      return { datastore: id, path: rest };
   }
   throw new VmdkError('the parent is on no datastore');
 }

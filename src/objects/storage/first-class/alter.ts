@@ -1,7 +1,8 @@
 /** What is done to first class disks that are there. */
-import type { KeyValue, VirtualMachineProfileSpec } from '../../../vim25/generated/index.ts';
+import type { DiskCryptoSpec, KeyValue, VirtualMachineProfileSpec } from '../../../vim25/generated/index.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
+import { guardCrypto } from '../../machine/config/crypto-spec.ts';
 import { policyFor } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
 import { alter, setApart } from '../disk/alter.ts';
@@ -67,11 +68,24 @@ const inflation = diskVerb<FcdNamed>({
   },
 });
 
-const policies = diskVerb<FcdNamed & { readonly profile?: readonly VirtualMachineProfileSpec[] | undefined }>({
-  name: 'updateVStorageObjectPolicy',
-  guard: ({ site, args }, disk) => void policyFor(site.world, args.profile, diskOf(disk).file),
-  finish: ({ site, args }, disk) => change(disk, { policy: policyFor(site.world, args.profile, diskOf(disk).file) }),
-});
+interface Policy extends FcdNamed {
+  readonly profile?: readonly VirtualMachineProfileSpec[] | undefined;
+  readonly disksCrypto?: DiskCryptoSpec | undefined;
+}
+
+/** Nobody gives keys here: of a change of keys, the policy is what comes about. */
+const policies = ['updateVStorageObjectPolicy', 'updateVStorageObjectCrypto'].map((name) =>
+  diskVerb<Policy>({
+    name,
+    guard({ site, args }, disk) {
+      guardCrypto(args.disksCrypto?.crypto, 'disksCrypto.crypto');
+      policyFor(site.world, args.profile, diskOf(disk).file);
+    },
+    finish({ site, args }, disk) {
+      change(disk, { policy: policyFor(site.world, args.profile, diskOf(disk).file) });
+    },
+  }),
+);
 
 interface Metadata extends FcdNamed {
   readonly metadata?: readonly KeyValue[] | undefined;
@@ -94,6 +108,6 @@ export const alterVerbs: readonly Verb<Site, never>[] = [
   unregistering,
   extension,
   inflation,
-  policies,
+  ...policies,
   metadata,
 ];

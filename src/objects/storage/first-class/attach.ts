@@ -4,6 +4,7 @@ import type { Ref } from '../../../vim25/value.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import { reconfigured, settle } from '../../machine/config/reconfigure.ts';
+import { type Device, isDisk } from '../../machine/device/device.ts';
 import { machineOf, tell, type Vm, type Work } from '../../machine/work.ts';
 import { type AnyMethod, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
@@ -44,9 +45,16 @@ function controllerFor({ state }: Vm): number {
   return found.key;
 }
 
+/** One whose files somebody took away is still the machine's device. */
+function deviceOf({ world }: Site, vm: Vm, id: string): Device | undefined {
+  const disk = fcdOf(world, { id });
+  const held = disk && [...holdersOf(world, disk.state.place)].find((holder) => holder.vm.id === vm.id)?.device;
+  const named = (d: Device) => (d['vDiskId'] as { readonly id: string } | undefined)?.id === id.toLowerCase();
+  return held ?? vm.state.devices.find((d) => isDisk(d) && named(d));
+}
+
 function detachment(site: Site, vm: Vm, id: string): VirtualMachineConfigSpec {
-  const disk = fcdOf(site.world, { id });
-  const device = disk && [...holdersOf(site.world, disk.state.place)].find((holder) => holder.vm.id === vm.id)?.device;
+  const device = deviceOf(site, vm, id);
   if (!device) throw new VimFault('NotFound');
   const removal = { operation: 'remove', device: { _typeName: 'VirtualDisk', key: device.key } };
   return { deviceChange: [removal] } as unknown as VirtualMachineConfigSpec;

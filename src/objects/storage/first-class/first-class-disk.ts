@@ -46,6 +46,8 @@ export interface FirstClassDisk {
   readonly tracked?: Tracked | undefined;
   readonly policy?: Applied | undefined;
   readonly tags?: readonly Tag[] | undefined;
+  /** The task that changes it. */
+  readonly work?: string | undefined;
   /** Counts what happened to it. */
   readonly vclock: number;
 }
@@ -58,6 +60,7 @@ export const firstClassDiskKind: KindSpec<FirstClassDisk> = defineKind<FirstClas
   indexes: {
     firstClassDisk: { facets: ['identity'], keys: (s) => s.identity.id },
     firstClassFile: { facets: ['place'], keys: (s) => fileKey(s.place) },
+    followedByDisk: { facets: ['policy'], keys: (s) => s.policy?.policy },
     firstClassTag: { facets: ['tags'], keys: (s) => s.tags?.map(tagKey) },
     diskExtent: { facets: ['snapshots'], keys: (s) => snapshotExtents(s) },
   },

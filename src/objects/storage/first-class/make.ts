@@ -1,5 +1,6 @@
 /** First class disks made: of nothing, of another disk, of what a snapshot keeps. */
 import type {
+  CryptoSpec,
   KeyValue,
   VirtualMachineProfileSpec,
   VStorageObject,
@@ -11,6 +12,7 @@ import type {
 import { type Ref, ref } from '../../../vim25/value.ts';
 import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
+import { guardCrypto } from '../../machine/config/crypto-spec.ts';
 import { verb } from '../../managed-object.ts';
 import { policyFor } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
@@ -30,7 +32,7 @@ import {
   storageObject,
 } from './first-class-disk.ts';
 import { bytesOf, guardMetadata, guardName } from './limits.ts';
-import { type Load, placeFor } from './place.ts';
+import { guardMigration, type Load, placeFor } from './place.ts';
 
 interface Wanted extends Load {
   /** As the client has it; a client that says it again means the same disk. */
@@ -121,7 +123,7 @@ function makingVerb<A>({ name, wanted }: MakingVerb<A>): Verb<Site, never> {
 const creation = makingVerb<{ readonly spec: VslmCreateSpec }>({
   name: 'createDisk',
   wanted(_site, { spec }) {
-    if (spec.crypto) throw notSupported();
+    guardCrypto(spec.crypto, 'spec.crypto');
     return {
       id: spec.id?.id,
       name: spec.name,
@@ -143,7 +145,7 @@ function saidAnew(was: readonly KeyValue[], said: readonly KeyValue[] = []): rea
 const cloning = makingVerb<FcdNamed & { readonly spec: VslmCloneSpec }>({
   name: 'cloneVStorageObject',
   wanted(site, { spec, ...named }) {
-    if (spec.disksCrypto || spec.service) throw notSupported();
+    guardMigration(spec);
     const source = fcdNamed(site.world, named);
     guardClosed({ site }, source);
     const { capacity, backing } = diskOf(source);
@@ -165,7 +167,7 @@ interface FromSnapshot extends FcdNamed {
   readonly snapshotId: { readonly id: string };
   readonly name: string;
   readonly profile?: readonly VirtualMachineProfileSpec[] | undefined;
-  readonly crypto?: object | undefined;
+  readonly crypto?: CryptoSpec | undefined;
   readonly path?: string | undefined;
   readonly provisioningType?: string | undefined;
   readonly isLinkedClone?: boolean | undefined;
@@ -178,8 +180,9 @@ const fromSnapshot = makingVerb<FromSnapshot>({
   wanted(site, args) {
     const source = fcdNamed(site.world, { id: args.id, datastore: args.datastore });
     const { capacity, content, metadata } = snapshotOf(source, args.snapshotId);
+    guardCrypto(args.crypto, 'crypto');
     // Disks here share no files.
-    if (args.isLinkedClone || args.crypto) throw notSupported();
+    if (args.isLinkedClone) throw notSupported();
     const datastore = args.targetDatastore ?? ref('Datastore', args.datastore.value);
     const { path, provisioningType } = args;
     return {

@@ -11,6 +11,7 @@ import { attachMethods } from './attach.ts';
 import { diskUuid, setUuidVerb } from './disk-uuid.ts';
 import type { Answer } from './disk-work.ts';
 import { change, clockOf, type Fcd, type FcdNamed, fcdNamed } from './first-class-disk.ts';
+import { objectPolicies, objectPolicyVerb } from './infrastructure.ts';
 import { guardName } from './limits.ts';
 import { makeVerbs } from './make.ts';
 import {
@@ -36,7 +37,7 @@ export type Method = (call: Call, self: Cell, args: never) => unknown;
 const task =
   (name: string, answer?: Answer): Method =>
   (call, self, args) =>
-    call.startTask(`VStorageObjectManager.${name}`, self, { ...(args as object), ...(answer && { answer }) });
+    call.startTask(`VStorageObjectManager.${name}`, self, { ...(answer && { answer }), ...(args as object) });
 
 /** A method that needs nothing of its manager. */
 const plain =
@@ -95,6 +96,9 @@ const COMMON: { readonly [name: string]: Method } = {
 export const vcenterMethods: { readonly [name: string]: Method } = {
   ...COMMON,
   UpdateVStorageObjectPolicy_Task: task('updateVStorageObjectPolicy'),
+  UpdateVStorageObjectCrypto_Task: task('updateVStorageObjectCrypto'),
+  UpdateVStorageInfrastructureObjectPolicy_Task: task('updateVStorageInfrastructureObjectPolicy'),
+  RetrieveVStorageInfrastructureObjectPolicy: plain(objectPolicies),
   RetrieveVStorageObjectAssociations: plain(associations),
   AttachTagToVStorageObject: plain(attachTag),
   DetachTagFromVStorageObject: plain(detachTag),
@@ -125,6 +129,7 @@ const HOST: { readonly [name: string]: Method } = {
   HostUpdateVStorageObjectMetadataEx_Task: task('updateVStorageObjectMetadata', 'object'),
   HostRetrieveVStorageObjectMetadata: plain(metadata),
   HostRetrieveVStorageObjectMetadataValue: plain(metadataValue),
+  HostRetrieveVStorageInfrastructureObjectPolicy: plain(objectPolicies),
   HostSetVirtualDiskUuid_Task: task('setVirtualDiskUuid'),
   HostQueryVirtualDiskUuid: plain<Named>(diskUuid),
 };
@@ -151,7 +156,7 @@ export const firstClassMethods: readonly {
   {
     type: 'HostVStorageObjectManager',
     methods: HOST as never,
-    verbs: [...makeVerbs, ...alterVerbs, ...snapshotVerbs, relocateVerb, reconcileVerb, setUuidVerb],
+    verbs: [...makeVerbs, ...alterVerbs, ...snapshotVerbs, relocateVerb, reconcileVerb, setUuidVerb, objectPolicyVerb],
   },
   attachMethods,
 ];

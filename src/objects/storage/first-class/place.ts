@@ -1,7 +1,12 @@
 /** Where a first class disk is to be, as a spec says it. */
 import type { DiskContent } from '../../../spool/layer.ts';
-import type { VslmCreateSpecBackingSpec, VslmCreateSpecDiskFileBackingSpec } from '../../../vim25/generated/index.ts';
+import type {
+  VslmCreateSpecBackingSpec,
+  VslmCreateSpecDiskFileBackingSpec,
+  VslmMigrateSpec,
+} from '../../../vim25/generated/index.ts';
 import { invalidArgument, notSupported } from '../../../world/fault.ts';
+import { guardCrypto } from '../../machine/config/crypto-spec.ts';
 import type { Site } from '../../site.ts';
 import { datastoreKind } from '../datastore.ts';
 import type { Place } from '../datastore-place.ts';
@@ -49,8 +54,14 @@ export function placeFor(
   return { place, format };
 }
 
+/** Throws NotSupported for a disk that is to go to another vCenter; of keys, what {@link guardCrypto} throws. */
+export function guardMigration({ disksCrypto, service }: VslmMigrateSpec): void {
+  guardCrypto(disksCrypto?.crypto, 'spec.disksCrypto.crypto');
+  if (service) throw notSupported();
+}
+
 function formatFor(asked: string | undefined, otherwise: DiskFormat = 'thin'): DiskFormat {
-  if (asked === undefined) return otherwise;
+  if (asked === undefined) return Object.values(FORMATS).includes(otherwise) ? otherwise : 'thin';
   if (!Object.hasOwn(FORMATS, asked)) throw invalidArgument('spec.backingSpec.provisioningType');
   return FORMATS[asked]!;
 }

@@ -7,9 +7,10 @@ import { fileKey } from '../../machine/device/device.ts';
 import type { FileAt } from '../../machine/machine.ts';
 import { datastoreKind } from '../datastore.ts';
 import { placeAmong } from '../datastore-place.ts';
-import { nameOfFile, wholeDiskAt } from '../disk/disk-at.ts';
+import { nameOfFile, notADisk, wholeDiskAt } from '../disk/disk-at.ts';
 import { cellId, type Fcd, fcdOf, firstClassDiskKind, isId, storageObject } from './first-class-disk.ts';
 import { guardName } from './limits.ts';
+import { holdersOf, nameDisks } from './whereabouts.ts';
 
 export interface Registration {
   /** `https://host/folder/dir/disk.vmdk?dcPath=DC0&dsName=LocalDS_0`, or `[LocalDS_0] dir/disk.vmdk`. */
@@ -21,7 +22,8 @@ export interface Registration {
 export function registerDisk(call: Call, { path, name, id: asked }: Registration): VStorageObject {
   const { world, site } = call;
   const place = placeOf(call, path);
-  wholeDiskAt(world, place, nameOfFile(world, place));
+  // What is one file with descriptor and data no machine can have.
+  if (wholeDiskAt(world, place, nameOfFile(world, place)).holder === 'uploaded') throw notADisk();
   const file = place.path.slice(place.path.lastIndexOf('/') + 1);
   const called = name || file.replace(/\.vmdk$/i, '').slice(0, 80);
   guardName(called, 'name');
@@ -47,6 +49,7 @@ export function registerDisk(call: Call, { path, name, id: asked }: Registration
       },
       cellId(id),
     );
+    for (const { vm } of [...holdersOf(world, place)]) nameDisks(world, vm);
     return storageObject(site, disk);
   });
 }

@@ -1,6 +1,6 @@
 /** RelocateVStorageObject_Task: a disk goes to another datastore, and stays the same disk with all its snapshots. */
 import type { VslmRelocateSpec } from '../../../vim25/generated/index.ts';
-import { notSupported, VimFault } from '../../../world/fault.ts';
+import { VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import { policyFor } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
@@ -10,13 +10,13 @@ import { formatOf } from '../disk/left-disk.ts';
 import { createStanding, removeStanding } from '../disk/standing.ts';
 import { diskVerb, guardDetached } from './disk-work.ts';
 import { change, diskOf, type Fcd, type FcdNamed, storageObject } from './first-class-disk.ts';
-import { placeFor } from './place.ts';
+import { guardMigration, placeFor } from './place.ts';
 
 type Relocation = FcdNamed & { readonly spec: VslmRelocateSpec };
 
 /** Where it goes, and as what. */
 function target(site: Site, disk: Fcd, { spec }: Relocation) {
-  if (spec.disksCrypto || spec.service) throw notSupported();
+  guardMigration(spec);
   const known = diskOf(disk);
   const content = contentOfChain(known.backing);
   const format = known.backing.parent ? 'thin' : formatOf(known.backing);

@@ -18,6 +18,7 @@ type OfSnapshot = FcdNamed & { readonly snapshotId: { readonly id: string }; rea
 /** A disk of a running machine too: it is kept as it is at that moment. */
 const creation = diskVerb<NewSnapshot>({
   name: 'createSnapshot',
+  beside: true,
   guard({ args: { snapshotId } }, disk) {
     diskOf(disk);
     if (!snapshotId) return;

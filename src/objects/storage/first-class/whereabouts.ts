@@ -53,6 +53,21 @@ export function followDisks(world: World, before: Lists, after: Lists): void {
   }
 }
 
+/** Devices that stand on first class disks bear their ids, however they came to the machine. Inside a turn. */
+export function nameDisks(world: World, vm: Cell<Machine>): void {
+  const named = (d: Device): Device => {
+    if (!isDisk(d) || d['vDiskId'] !== undefined) return d;
+    for (const { file } of ownChain(d.backing)) {
+      const disk = diskIn(world, file);
+      if (disk) return Object.freeze({ ...d, vDiskId: Object.freeze({ id: disk.state.identity.id }) });
+    }
+    return d;
+  };
+  const { devices } = vm.state;
+  const after = devices.map(named);
+  if (after.some((d, i) => d !== devices[i])) world.update(vm, { devices: Object.freeze(after) });
+}
+
 /** Whether the file is that of a disk which outlives the machines that have it. */
 export function outlivesMachines(world: World, file: FileAt | undefined): boolean {
   return diskIn(world, file)?.state.said.flags.includes('keepAfterDeleteVm') ?? false;

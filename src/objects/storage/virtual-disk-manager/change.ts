@@ -160,7 +160,7 @@ async function rewritten(
 
 /** Zeros are left out: they are what stands where nothing does. */
 function oneLayer(site: Site, { backing, capacity }: KnownDisk): Promise<Layer | undefined> {
-  return site.layers.keep(site.layers.open(backing.content ?? [], capacity).runs());
+  return site.layers.keep(site.layers.open(backing.content ?? [], capacity).passing());
 }
 
 /** Percentage of a disk's data that is not in one piece. */

@@ -24,12 +24,7 @@ import { clear } from './put-disk.ts';
  * What an uploaded disk holds with all it stands on, as layers; those made of it are noted in `made`, for whoever gives up.
  * Throws VimFault for what is damaged.
  */
-export async function uploadedContent(
-  site: Site,
-  file: FileAt,
-  to: Place,
-  made: Layer[],
-): Promise<DiskContent> {
+export async function uploadedContent(site: Site, file: FileAt, to: Place, made: Layer[]): Promise<DiskContent> {
   const name = nameOfFile(site.world, file);
   const { holder, backing } = wholeDiskAt(site.world, file, name);
   if (holder !== 'uploaded') return contentOfChain(backing);

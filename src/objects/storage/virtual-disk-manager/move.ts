@@ -7,9 +7,9 @@ import type { FileAt } from '../../machine/machine.ts';
 import type { Site } from '../../site.ts';
 import type { Named, Place } from '../datastore-place.ts';
 import { setApart } from '../disk/alter.ts';
+import type { KnownDisk } from '../disk/disk-at.ts';
 import { DESCRIPTOR_BYTES, extentFile, extentFor, partPlaces, removeStanding, standingAt } from '../disk/standing.ts';
 import { isHosted } from '../disk/standing-disk.ts';
-import type { KnownDisk } from '../disk/disk-at.ts';
 import { directoryOf, type FileFacets, fileAt, moveFile } from '../files.ts';
 import type { DiskTransfer } from './copy.ts';
 import { emptyPlace, fileOf, freeDisk, givenBack, guardRoom } from './disk-place.ts';
@@ -34,7 +34,10 @@ function bytesOf(world: World, { file, backing, capacity, holder }: KnownDisk): 
   const descriptor = standingAt(world, file);
   if (holder !== 'uploaded' || !descriptor) return backing.used ?? capacity;
   const places = [file, ...partPlaces(descriptor)];
-  return places.reduce((sum, { datastore, path }) => sum + (fileAt(world, datastore, path)?.state.content.size ?? 0), 0);
+  return places.reduce(
+    (sum, { datastore, path }) => sum + (fileAt(world, datastore, path)?.state.content.size ?? 0),
+    0,
+  );
 }
 
 export const moveDisk: Verb<Site, never> = diskVerb<DiskTransfer>({
@@ -50,7 +53,10 @@ export const moveDisk: Verb<Site, never> = diskVerb<DiskTransfer>({
 });
 
 /** The parts of a disk that has several, and where they go: their descriptor names them, so they keep their names. */
-function partsTo(descriptor: Cell<FileFacets>, to: string): { readonly file: Cell<FileFacets>; readonly path: string }[] {
+function partsTo(
+  descriptor: Cell<FileFacets>,
+  to: string,
+): { readonly file: Cell<FileFacets>; readonly path: string }[] {
   const directory = directoryOf(to);
   return partPlaces(descriptor).flatMap(({ datastore, path }) => {
     const file = fileAt(descriptor.world, datastore, path);
