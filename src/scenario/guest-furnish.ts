@@ -5,6 +5,8 @@ import { managedType } from '../objects/guest/installer.ts';
 import type { GuestProgram, GuestSystem } from '../objects/guest/system.ts';
 import { OPEN_VM_TOOLS } from '../objects/guest/tools-version.ts';
 import { treeOf, writeText } from '../objects/guest/tree.ts';
+import { guestsOf } from '../objects/machine/config/guest-support.ts';
+import { hardwareNumber } from '../objects/machine/config/hardware-version.ts';
 import type { Machine } from '../objects/machine/machine.ts';
 import type { Site } from '../objects/site.ts';
 import type { Cell } from '../world/cell.ts';
@@ -18,9 +20,8 @@ export function scriptGuest(
   fail: (word: string, message: string) => Error,
 ): void {
   if (script.id !== undefined) {
-    const known = site.schema.enum('VirtualMachineGuestOsIdentifier')!.values;
-    if (!known.has(script.id))
-      throw fail('id', `there is no guest '${script.id}'${meant(script.id, [...known.keys()])}`);
+    const known = guestsOf(site, hardwareNumber(vm.state.config.version));
+    if (!known.includes(script.id)) throw fail('id', `there is no guest '${script.id}'${meant(script.id, known)}`);
     site.world.update(vm, { config: Object.freeze({ ...vm.state.config, guestId: script.id }) });
   }
   const system = systemOf(script);

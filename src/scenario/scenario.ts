@@ -47,7 +47,8 @@ export async function parseScenario(file: string, text: string): Promise<LoadedS
 
 /** The options that make a simulator of a scenario. What `given` says goes before what the scenario says. */
 export function scenarioOptions<T extends SimulatorOptions>({ scenario, document }: LoadedScenario, given: T): T {
-  const { seed, apiVersion, esx, clock, start, latency, permissions, sessionTimeout, world, faults } = scenario;
+  const { seed, apiVersion, esx, clock, start, latency, permissions, world, faults } = scenario;
+  const { sessionTimeout, sessionsPerUser } = scenario;
   const said = {
     seed,
     apiVersion,
@@ -57,6 +58,7 @@ export function scenarioOptions<T extends SimulatorOptions>({ scenario, document
     latency,
     permissions,
     sessionTimeout: sessionTimeout === undefined ? undefined : parseDuration(sessionTimeout),
+    sessionsPerUser,
   };
   return {
     ...withoutUnsaid(said),

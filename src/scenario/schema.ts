@@ -87,6 +87,7 @@ export const scenarioSchema = z.strictObject({
   latency: z.enum(['instant', 'realistic']).optional(),
   permissions: z.enum(['enforce', 'log', 'off']).optional().describe('whether permissions count'),
   sessionTimeout: text.refine((d) => parseDuration(d) >= 0, 'expected a duration such as 30m').optional(),
+  sessionsPerUser: z.int().min(1).max(100_000).optional().describe('sessions one user may have open'),
   world: world.default({ counts: {}, roles: [], groups: [], users: [], datastores: [], machines: [], load: [] }),
   // Rules are checked by their own room, which says more than a schema can.
   faults: z.array(z.unknown()).default([]),

@@ -29,6 +29,8 @@ export interface SimulatorOptions {
   readonly latency?: 'instant' | 'realistic';
   /** Milliseconds of idleness after which a session expires. Default 30 minutes. */
   readonly sessionTimeout?: number;
+  /** Sessions one user may have open. Default 500. */
+  readonly sessionsPerUser?: number;
   /** Calls the journal keeps. Default 1,000. */
   readonly journal?: number;
   /** Finished tasks that stay readable however old they are; younger than ten minutes they stay anyhow. Default 10,000. */

@@ -98,6 +98,7 @@ export class Simulation {
       ...this.credentials,
       anyLogin: options.anyLogin ?? false,
       sessionTimeout: options.sessionTimeout ?? 1_800_000,
+      ...(options.sessionsPerUser !== undefined && { sessionsPerUser: options.sessionsPerUser }),
     });
     if (flavour === 'esx') populateEsx(site, options.inventory ?? {});
     else populate(site, options.inventory ?? {});

@@ -20,6 +20,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { SPOOL_PREFIX } from './spool.ts';
 
 export interface Shown {
   /** `dir/name`. */
@@ -56,13 +57,18 @@ export class ShownDirectory {
     return new ShownDirectory(mkdtempSync(join(within, `${name.replace(/[^\w.-]/g, '_')}-`)), false);
   }
 
-  /** One that is there already, somewhere below `within`; undefined when it is none, or leads elsewhere. */
+  /** One that is there already, somewhere below `within`; undefined when it is none, leads elsewhere or is a spool. */
   static lent(within: string, path: string): ShownDirectory | undefined {
     const isThere = attempt(() => {
       const [real, above] = [realpathSync(path), realpathSync(within)];
-      return lstatSync(path).isDirectory() && real.startsWith(above + sep);
+      const isSpool = real.split(sep).some((part) => part.startsWith(SPOOL_PREFIX));
+      return lstatSync(path).isDirectory() && real.startsWith(above + sep) && !isSpool;
     });
     return isThere ? new ShownDirectory(path.replace(/\/+$/, ''), true) : undefined;
+  }
+
+  get isEmpty(): boolean {
+    return attempt(() => readdirSync(this.root).length === 0) === true;
   }
 
   /** Directories and regular files, directories before what they hold; no more than so many. */

@@ -28,6 +28,9 @@ export interface OpenExtent {
   close(): Promise<void>;
 }
 
+/** How the directories of spools are called. */
+export const SPOOL_PREFIX = 'simsphere-spool-';
+
 /** Bytes read at a time. */
 const CHUNK = 256 * 1_024;
 const ZEROS = Buffer.alloc(CHUNK);
@@ -194,7 +197,7 @@ export class Spool {
     if (this.#closed) throw closed();
     if (this.#directory === undefined) {
       if (this.#within !== undefined) mkdirSync(this.#within, { recursive: true });
-      this.#directory = mkdtempSync(join(this.#within ?? tmpdir(), 'simsphere-spool-'));
+      this.#directory = mkdtempSync(join(this.#within ?? tmpdir(), SPOOL_PREFIX));
     }
     return join(this.#directory, id);
   }

@@ -93,18 +93,26 @@ function added(fileName: string, n: number, controllerKey: number): object {
   return { operation: 'add', ...(fileName.endsWith('.vmdk') ? {} : { fileOperation: 'create' }), device };
 }
 
+/** Some read their OVF environment from a CD, which is a file while they run. */
+const ENVIRONMENT = { ovfEnvironmentTransport: ['iso'] };
+const CD = {
+  operation: 'add',
+  device: {
+    _typeName: 'VirtualCdrom',
+    key: -9,
+    controllerKey: 200,
+    unitNumber: 0,
+    backing: { _typeName: 'VirtualCdromRemotePassthroughBackingInfo', deviceName: '', exclusive: false },
+  },
+};
+
 async function create({ scene, a, b, c }: Work): Promise<void> {
-  const store = STORES[b % 2];
   const bus = { _typeName: 'ParaVirtualSCSIController', key: -1, busNumber: 0, sharedBus: 'noSharing' };
-  const directories = {
-    suspendDirectory: '[LocalDS_1] s',
-    logDirectory: '[LocalDS_0] l',
-    snapshotDirectory: '[LocalDS_1] t',
-  };
-  const files = { vmPathName: `[${store}]`, ...(c % 4 === 0 ? directories : {}) };
-  const deviceChange = [{ operation: 'add', device: bus }, added(`[${STORES[c % 2]}]`, b, -1)];
+  const deviceChange = [{ operation: 'add', device: bus }, added(`[${STORES[c % 2]}]`, b, -1), CD];
+  const files = { vmPathName: `[${STORES[b % 2]}]` };
   const config = { name: `vm${a % 4}`, guestId: 'otherGuest64', memoryMB: 4, files, deviceChange };
-  await scene.run(scene.folder, 'CreateVM_Task', { config, pool: scene.pool });
+  const spec = { ...config, ...(c % 4 === 0 && { vAppConfig: ENVIRONMENT }) };
+  await scene.run(scene.folder, 'CreateVM_Task', { config: spec, pool: scene.pool });
 }
 
 async function reconfigure(work: Work, change: (disks: Answer[], devices: Answer[]) => object): Promise<void> {
@@ -234,6 +242,9 @@ export const OPERATIONS = {
     const { key } = chosen(await work.scene.disksOf(vm), work.b);
     await work.scene.sim.disks.write({ vm: vm.value, key }, 65_536 * (work.c % 16), filled(65_536, work.b + 1));
   },
+  directories: machine('ReconfigVM_Task', ({ b, c }) => ({
+    spec: { files: { suspendDirectory: place(b, 's'), logDirectory: place(c, 'l') } },
+  })),
   snapshot: machine('CreateSnapshot_Task', ({ b, c }) => ({ name: `s${c}`, memory: b % 2 === 0, quiesce: false })),
   revert: onSnapshot('RevertToSnapshot_Task', () => ({})),
   revertToCurrent: machine('RevertToCurrentSnapshot_Task'),

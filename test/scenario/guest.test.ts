@@ -73,6 +73,8 @@ describe('a guest in a scenario', () => {
   it('of a system that vSphere does not know is refused', async () => {
     const text = 'world: { machines: [{ path: DC0/vm/DC0_H0_VM0, guest: { id: ubuntu65Guest } }] }';
     await expect(open(text)).rejects.toThrow("there is no guest 'ubuntu65Guest'; did you mean 'ubuntu64Guest'?");
+    const younger = 'world: { machines: [{ path: DC0/vm/DC0_H0_VM0, guest: { id: debian13_64Guest } }] }';
+    await expect(open(younger)).rejects.toThrow("there is no guest 'debian13_64Guest'");
   });
 
   it.each([

@@ -15,12 +15,13 @@ describe('a scenario', () => {
 
   it('becomes the options of a simulator', async () => {
     const text =
-      'seed: abc\nclock: x20\nesx: true\nsessionTimeout: 5m\nworld: { counts: { vm: 7 } }\nfaults: [{ effect: { task: { stall: true } } }]';
+      'seed: abc\nclock: x20\nesx: true\nsessionTimeout: 5m\nsessionsPerUser: 7\nworld: { counts: { vm: 7 } }\nfaults: [{ effect: { task: { stall: true } } }]';
     expect(scenarioOptions(await parseScenario('s.yaml', text), {})).toMatchObject({
       seed: 'abc',
       clock: { kind: 'scaled', speed: 20 },
       esx: true,
       sessionTimeout: 300_000,
+      sessionsPerUser: 7,
       inventory: { vm: 7 },
       faults: [{ effect: { task: { stall: true } } }],
     });

@@ -203,6 +203,12 @@ function diskSpace(devices: readonly Device[], datastore: string, snapshots: Mac
 export function datastoresOf(m: Pick<Machine, 'devices' | 'files' | 'snapshots'>): readonly string[] {
   let ids: string[] | undefined;
   const own = m.files.vmx.datastore;
+  const { logDirectory, suspendDirectory } = m.files;
+  for (const id of [logDirectory?.datastore, suspendDirectory?.datastore]) {
+    if (id === undefined || id === own || ids?.includes(id)) continue;
+    if (ids) ids.push(id);
+    else ids = [own, id];
+  }
   for (const devices of m.snapshots ? [m.devices, ...m.snapshots.list.map((s) => s.saved.devices)] : [m.devices]) {
     for (const d of devices) {
       for (let b = d.backing; b; b = b.parent) {

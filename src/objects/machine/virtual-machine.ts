@@ -29,6 +29,7 @@ import { needsConsolidation } from './snapshot/snapshot-loose.ts';
 import { childrenOf, snapshotInfo, snapshotRef } from './snapshot/snapshot-tree.ts';
 import { connectionOf } from './standing.ts';
 import { machineSummary } from './summary.ts';
+import { imageBytes } from './v-app/environment-image.ts';
 import { READS_ENVIRONMENT, withEnvironment } from './v-app/ovf-environment.ts';
 
 const MIB = 2 ** 20;
@@ -69,7 +70,11 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     poolCpuReservation: { relation: 'pool', facets: POWER_FACETS, value: runningCpu },
     poolMemoryReservation: { relation: 'pool', facets: POWER_FACETS, value: runningMemory },
     poolMemoryConfigured: { relation: 'pool', facets: POWER_FACETS, value: runningConfigured },
-    vmBytes: { relation: 'datastore', facets: SPACE_FACETS, value: (s, at) => spaceOn(s, at).used },
+    vmBytes: {
+      relation: 'datastore',
+      facets: SPACE_FACETS,
+      value: (s, at) => spaceOn(s, at).used + imageBytes(s, at),
+    },
     vmUncommitted: { relation: 'datastore', facets: SPACE_FACETS, value: (s, at) => spaceOn(s, at).growth },
   },
   indexes: {

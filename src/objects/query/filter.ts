@@ -33,7 +33,6 @@ export class Filter implements Watcher {
   #homes: Homes | undefined;
   /** Something moved: there may be others to see, and more or less of them to read. */
   #moved = false;
-  #watched: ReadonlySet<Cell> = new Set();
   #stale = true;
   readonly #onNews: () => void;
 
@@ -112,8 +111,10 @@ export class Filter implements Watcher {
   }
 
   close(): void {
-    for (const cell of this.#watched) this.#unwatch(cell);
-    this.#watched = new Set();
+    for (const cells of [this.#members.keys(), this.#edges.keys(), this.#homes?.cells ?? []]) {
+      for (const cell of cells) this.#unwatch(cell);
+    }
+    this.#homes = undefined;
     this.#members.clear();
     this.#edges.clear();
     this.pending = new Pending();
@@ -157,9 +158,12 @@ export class Filter implements Watcher {
   }
 
   #adopt(reached: ReadonlyMap<Cell, readonly Selected[]>, edges: Map<Cell, Set<string>>): void {
+    const maybeLeft: Iterable<Cell>[] = [this.#edges.keys(), this.#homes?.cells ?? []];
     this.#edges = edges;
+    const left: Cell[] = [];
     for (const cell of this.#members.keys()) {
       if (reached.has(cell)) continue;
+      left.push(cell);
       this.#members.delete(cell);
       this.pending.leave(cell);
     }
@@ -167,15 +171,19 @@ export class Filter implements Watcher {
       if (this.#members.has(cell)) continue;
       this.#members.set(cell, selected);
       this.pending.enter(cell);
+      this.#watch(cell);
     }
     this.#homes = this.viewer.unrestricted ? undefined : new Homes(this.#members, this.viewer);
-    const watched = new Set([...this.#members.keys(), ...edges.keys(), ...(this.#homes?.cells ?? [])]);
-    for (const cell of this.#watched) if (!watched.has(cell)) this.#unwatch(cell);
-    for (const cell of watched) if (!this.#watched.has(cell)) this.#watch(cell);
-    this.#watched = watched;
+    for (const cells of [left, ...maybeLeft]) for (const cell of cells) if (!this.#keeps(cell)) this.#unwatch(cell);
+    for (const cells of [edges.keys(), this.#homes?.cells ?? []]) for (const cell of cells) this.#watch(cell);
+  }
+
+  #keeps(cell: Cell): boolean {
+    return this.#members.has(cell) || this.#edges.has(cell) || this.#homes?.cells.has(cell) === true;
   }
 
   #watch(cell: Cell): void {
+    if (cell.watchers?.has(this)) return;
     cell.watchers ??= new Set();
     cell.watchers.add(this);
     this.#world.noteWatched(cell);

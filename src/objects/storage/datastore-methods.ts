@@ -3,6 +3,7 @@ import type { StoragePlacementResult } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Verb } from '../../world/tasks.ts';
+import type { Call } from '../call.ts';
 import { post } from '../history/post.ts';
 import { removalByCall } from '../inventory/destroyers.ts';
 import { entityName } from '../inventory/names.ts';
@@ -27,13 +28,18 @@ const exitMaintenance: Verb<Site, never> = shortWork<Datastore>({
   },
 });
 
+/** Somebody looks at the volume: what others put there is seen. */
+function refresh(call: Call, self: Cell<Datastore>): void {
+  call.site.shown?.look(self);
+  call.turn(() => call.world.update(self, { refreshed: call.site.clock.now() }));
+}
+
 export const datastore: ManagedObject = managedObject(
   'Datastore',
   datastoreKind,
   {
-    RefreshDatastore: (call, self) => call.turn(() => call.world.update(self, { refreshed: call.site.clock.now() })),
-    RefreshDatastoreStorageInfo: (call, self) =>
-      call.turn(() => call.world.update(self, { refreshed: call.site.clock.now() })),
+    RefreshDatastore: (call, self) => refresh(call, self),
+    RefreshDatastoreStorageInfo: (call, self) => refresh(call, self),
 
     RenameDatastore(call, self, { newName }) {
       guardRename(self, newName);

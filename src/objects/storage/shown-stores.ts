@@ -80,14 +80,14 @@ export class ShownStores implements Participant {
   }
 
   /**
-   * A directory that is there already, for a datastore to be in it. Undefined for a path elsewhere: what is there is
-   * nobody's business. Throws FileNotFound.
+   * A directory that is there already, for a datastore to be in it. Undefined for a path elsewhere and where something is
+   * already: a client says the path, and what nobody put on a datastore is not for clients. Throws FileNotFound.
    */
   lend(path: string): ShownDirectory | undefined {
     if (!path.startsWith(this.#within + sep)) return undefined;
     const lent = ShownDirectory.lent(this.#within, path);
     if (!lent) throw new VimFault('FileNotFound', { file: path });
-    return lent;
+    return lent.isEmpty ? lent : undefined;
   }
 
   /** The datastore is in that directory from now on. */

@@ -30,8 +30,9 @@ export async function measure({ quick }) {
   );
   try {
     const samples = Object.fromEntries(targets.map(({ name }) => [name, new Sample()]));
-    const batch = quick ? 500 : 1000;
-    await interleave(targets, quick ? 12 : 40, async ({ name, pid, session, machines }, round) => {
+    // Short turns, so that whatever else the machine does falls on both alike.
+    const batch = 200;
+    await interleave(targets, quick ? 40 : 250, async ({ name, pid, session, machines }, round) => {
       const reads = machines.map((vm) => propertyRead('VirtualMachine', vm, 'runtime.powerState'));
       const send = (lane, index) => lane.send(reads[index % reads.length]);
       if (round === 0) await new Sample().many(pid, 4000, [session], send);

@@ -38,6 +38,7 @@ await run('cli/readme', {
   'what it says of privileges works': () => {
     const texts = snippets('privileges');
     assert.ok(texts.length > 0);
-    for (const text of texts) assert.match(works('bash', ['-eu'], text), /Administrator: \d+ privileges? beyond Read-only/);
+    for (const text of texts)
+      assert.match(works('bash', ['-eu'], text), /Administrator: \d+ privileges? beyond Read-only/);
   },
 });

@@ -272,15 +272,15 @@ await run('cli/vcsim', {
     })();
     assert.equal(existsSync(directory), false);
   },
-  'a datastore in a directory that is there already shows what it holds, and leaves it behind': async () => {
+  'a datastore in a directory that was empty shows what is put there, and leaves it behind': async () => {
     const directory = mkdtempSync(join(tmpdir(), 'simsphere-compat-'));
     try {
-      writeFileSync(join(directory, 'there'), 'there');
       await using([], ({ url }) => {
         const create = (name, path) => ['datastore.create', '-type', 'local', '-name', name, '-path', path, 'DC0_H0'];
         assert.match(fails(url, ...create('none', join(directory, 'none'))), /was not found|FileNotFound/);
         govc(url, ...create('lent', directory));
         assert.equal(govc(url, 'object.collect', '-s', '/DC0/datastore/lent', 'summary.url'), directory);
+        writeFileSync(join(directory, 'there'), 'there');
         assert.equal(govc(url, 'datastore.ls', '-ds', 'lent'), 'there');
         govc(url, 'datastore.upload', '-ds', 'lent', join(directory, 'there'), 'copy');
         assert.equal(readFileSync(join(directory, 'copy'), 'utf8'), 'there');

@@ -60,6 +60,16 @@ describe('a session', () => {
   });
 });
 
+describe('sessions of one user', () => {
+  it('are as many as the server takes, until one of them ends', async () => {
+    await using ep = await Endpoint.open({ sessionsPerUser: 2 });
+    const second = await Endpoint.login(ep.sim);
+    await expect(Endpoint.login(ep.sim)).rejects.toMatchObject({ fault: { _typeName: 'InvalidLogin' } });
+    await second.close();
+    await (await Endpoint.login(ep.sim)).close();
+  });
+});
+
 describe('the message of the day', () => {
   it('is shown to all sessions, and its change is an event', async () => {
     await using ep = await Endpoint.open();

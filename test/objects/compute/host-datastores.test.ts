@@ -196,6 +196,26 @@ describe('a host', () => {
     });
   });
 
+  it('looks up the name of a server again whose exports it mounts', async () => {
+    await using ep = await Endpoint.open({ apiVersion: '9.1.0', clock: { kind: 'manual' } });
+    const host = await ep.at('/DC0/host/DC0_C0/DC0_C0_H0');
+    const { datastoreSystem: system } = await ep.read(host, 'configManager');
+    const spec = { remoteHost: 'nas', remotePath: '/a', localPath: 'shelf', accessMode: 'readWrite' };
+    const shelf: Ref = await ep.call(system, 'CreateNasDatastore', { spec });
+    const before = (await ep.read(shelf, 'info')).timestamp;
+    await ep.sim.simulation.site.clock.advance(60_000);
+    await ep.call(system, 'ResolveNfsServerHostName', { hostName: 'nas', volumeName: 'shelf' });
+    expect((await ep.read(shelf, 'info')).timestamp).not.toBe(before);
+    for (const none of [
+      { hostName: 'other' },
+      { hostName: 'nas', volumeName: 'x' },
+      { hostName: 'nas', isNFS41: true },
+    ])
+      expect(await ep.fault(system, 'ResolveNfsServerHostName', none)).toMatchObject({
+        _typeName: 'PlatformConfigFault',
+      });
+  });
+
   it('lets several datastores go at once, and tells of each how that went', async () => {
     const { ep, host, system } = await scene();
     await using _ = ep;

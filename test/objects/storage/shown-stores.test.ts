@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -117,6 +116,14 @@ describe('a datastore that is shown as a directory', () => {
     expect(await ep.read(store, 'summary.freeSpace')).toBe(before);
   });
 
+  it('counts what others put there as soon as it is refreshed', async () => {
+    const before = await ep.read(store, 'summary.freeSpace');
+    writeFileSync(at('foreign'), 'foreign');
+    expect(await ep.read(store, 'summary.freeSpace')).toBe(before);
+    await ep.call(store, 'RefreshDatastore');
+    expect(await ep.read(store, 'summary.freeSpace')).toBe(before - 7);
+  });
+
   it('takes a machine that others put there onto the inventory, with its disk', async () => {
     mkdirSync(at('brought'));
     const flat = 'RW 8192 VMFS "disk-flat.vmdk"';
@@ -199,12 +206,11 @@ describe('a datastore that is shown as a directory', () => {
   it('is in a directory that a client names, and leaves what is there when it goes', async () => {
     const lent = join(within, 'lent');
     mkdirSync(lent);
-    writeFileSync(join(lent, 'there'), 'there');
-    chmodSync(lent, 0o755);
     const { datastoreSystem: system } = await ep.read(await ep.at('/DC0/host/DC0_H0/DC0_H0'), 'configManager');
     const create = (path: string, name = 'lent') => ({ name, path });
     const made: Ref = await ep.call(system, 'CreateLocalDatastore', create(lent));
     expect(await ep.read(made, 'summary.url')).toBe(lent);
+    writeFileSync(join(lent, 'there'), 'there');
     expect(await (await http('GET', 'there', undefined, 'lent')).text()).toBe('there');
     expect((await http('PUT', 'new', Buffer.from('new'), 'lent')).status).toBe(201);
     expect(readFileSync(join(lent, 'new'), 'utf8')).toBe('new');
@@ -212,10 +218,22 @@ describe('a datastore that is shown as a directory', () => {
     expect(readdirSync(lent).sort()).toEqual(['new', 'there']);
   });
 
+  it('is in no directory that holds something already: that is not for whoever says its path', async () => {
+    const { datastoreSystem: system } = await ep.read(await ep.at('/DC0/host/DC0_H0/DC0_H0'), 'configManager');
+    const full = join(within, 'full');
+    mkdirSync(full);
+    writeFileSync(join(full, 'private'), 'private');
+    await ep.call(system, 'CreateLocalDatastore', { name: 'full', path: full });
+    expect((await http('GET', 'private', undefined, 'full')).status).toBe(404);
+    expect((await http('PUT', 'new', Buffer.from('new'), 'full')).status).toBe(201);
+    expect(readdirSync(full)).toEqual(['private']);
+  });
+
   it('is in no directory that is not there, or to which only a link leads', async () => {
     const { datastoreSystem: system } = await ep.read(await ep.at('/DC0/host/DC0_H0/DC0_H0'), 'configManager');
     symlinkSync(tmpdir(), join(within, 'link'));
-    for (const path of [join(within, 'none'), join(within, 'link')]) {
+    mkdirSync(join(within, 'simsphere-spool-x'));
+    for (const path of ['none', 'link', 'simsphere-spool-x'].map((name) => join(within, name))) {
       expect(await ep.fault(system, 'CreateLocalDatastore', { name: 'lent', path })).toMatchObject({
         _typeName: 'FileNotFound',
         file: path,

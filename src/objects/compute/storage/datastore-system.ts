@@ -200,6 +200,20 @@ export const datastoreSystem: ManagedObject = managedObject(
     EnableClusteredVmdkSupport: (call, self, { datastore }) => setClustered(call, self, datastore, true),
     DisableClusteredVmdkSupport: (call, self, { datastore }) => setClustered(call, self, datastore, false),
 
+    /** The exports of a server are looked up again under its name. */
+    ResolveNfsServerHostName(call, self, { hostName, volumeName, isNFS41 }) {
+      const host = hostOf(call, self);
+      const stores = [...host.back<Datastore>('datastore')].filter(({ state: { name, volume } }) => {
+        const { hosts = [], host: server } = volume.remote ?? {};
+        const isMeant = isNFS41 === undefined || (volume.type === 'NFS41') === isNFS41;
+        return [server, ...hosts].includes(hostName) && isMeant && (volumeName ?? name) === name;
+      });
+      if (stores.length === 0) hostRefuses(`Nothing of '${hostName}' is mounted.`);
+      call.turn(() => {
+        for (const store of stores) call.world.update(store, { refreshed: call.site.clock.now() });
+      });
+    },
+
     RemoveDatastore(call, self, { datastore }) {
       const host = hostOf(call, self);
       const store = call.resolve(datastoreKind, datastore);

@@ -58,7 +58,10 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
   const owner = seenFrom(vm.one('pool'), vm.one('host'));
   const setting = { site, owner, files: before.files, id: vm.id, machine: before, config: sized };
   const changed = spec.deviceChange?.length ? changeDevices(setting, before.devices, spec.deviceChange) : undefined;
-  const devices = changed?.devices ?? before.devices;
+  const files = filed(owner, before.files, spec);
+  // Where directories go elsewhere the machine stands on other datastores, which are read off its devices.
+  const kept = files === before.files ? before.devices : Object.freeze([...before.devices]);
+  const devices = changed?.devices ?? kept;
   const outside = withOutside(
     site,
     {
@@ -70,7 +73,7 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
       identity: identified(site, before.identity, spec, vm.id),
       config: withBootOrder(sized, devices, spec),
       devices,
-      files: filed(owner, before.files, spec),
+      files,
     },
     spec.extraConfig,
   );
