@@ -122,6 +122,10 @@ function diskOf(element: XmlElement, files: readonly OvfFileRef[]): OvfDisk {
   if (file !== undefined && !files.some(({ id }) => id === file)) {
     throw wrong('OvfInvalidValueReference', element, `no file '${file}'`, 'fileRef');
   }
+  // What differs from another disk would be taken for the whole of it.
+  if (attribute(element, 'parentRef')) {
+    throw wrong('OvfUnsupportedAttribute', element, 'a disk that differs from another is not taken in', 'parentRef');
+  }
   return {
     id: required(element, 'diskId'),
     capacity: capacity * unit,

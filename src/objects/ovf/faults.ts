@@ -19,6 +19,7 @@ const ABOUT: Readonly<Record<string, Words>> = {
   OvfInvalidValue: attribute,
   OvfInvalidValueReference: attribute,
   OvfInvalidValueFormatMalformed: attribute,
+  OvfUnsupportedAttribute: attribute,
   OvfUnsupportedSection: ({ element }) => ({ name: element, info: '' }),
   OvfNoSupportedHardwareFamily: ({ value }) => ({ version: value ?? '' }),
   OvfUnsupportedType: ({ element, value, attribute: id }) => ({
