@@ -5,7 +5,7 @@ import { VimFault } from '../world/fault.ts';
 import type { Facets, KindSpec } from '../world/kind.ts';
 import type { TaskFacets } from '../world/task.ts';
 import type { Viewer } from '../world/viewer.ts';
-import type { Session } from './access/session.ts';
+import type { Session } from './access/sessions/session.ts';
 import type { Site } from './site.ts';
 
 /** How the call came in: what a door knows of it. */

@@ -1,11 +1,18 @@
 /** Roles, groups and users of a scenario, and what they may do where. */
 import { X509Certificate } from 'node:crypto';
+import { parsePrincipal, principalText } from '../objects/access/accounts/principal.ts';
+import {
+  type Account,
+  account,
+  accountOf,
+  type Directory,
+  directoryOf,
+  groupNamed,
+} from '../objects/access/accounts/users.ts';
 import { rolesOf } from '../objects/access/authority.ts';
 import { authorizationManagerKind } from '../objects/access/authorization-kind.ts';
 import { acceptPermissions, permissionsOf, putPermissions, samePrincipal } from '../objects/access/permissions.ts';
-import { parsePrincipal, principalText } from '../objects/access/principal.ts';
 import { madeRole } from '../objects/access/roles.ts';
-import { type Account, account, accountOf, type Directory, directoryOf, groupNamed } from '../objects/access/users.ts';
 import type { Site } from '../objects/site.ts';
 import { VimFault } from '../world/fault.ts';
 import { entityAt } from './entity-at.ts';

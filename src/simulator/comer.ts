@@ -1,7 +1,7 @@
 /** Who stands at a door: somebody with a session, or somebody who says name and password for this one request. */
-import { signIn } from '../objects/access/lockout.ts';
-import { type Session, sessionKind } from '../objects/access/session.ts';
-import { openSession } from '../objects/access/sessions.ts';
+import { signIn } from '../objects/access/accounts/lockout.ts';
+import { type Session, sessionKind } from '../objects/access/sessions/session.ts';
+import { openSession } from '../objects/access/sessions/sessions.ts';
 import type { Arrival } from '../objects/call.ts';
 import type { Site } from '../objects/site.ts';
 import type { Cell } from '../world/cell.ts';

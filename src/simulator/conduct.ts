@@ -1,7 +1,7 @@
 /** One call from its admission to its end: the session is busy meanwhile, and then the journal has it. */
 import type { Journal, Outcome } from '../journal/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Activity } from '../objects/access/session.ts';
+import type { Activity } from '../objects/access/sessions/session.ts';
 import type { Call } from '../objects/call.ts';
 import type { Arguments } from '../soap/index.ts';
 import type { Cell } from '../world/cell.ts';

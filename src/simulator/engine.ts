@@ -7,7 +7,7 @@
 import type { Journal } from '../journal/journal.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { authorize } from '../objects/access/authorize.ts';
-import type { Session } from '../objects/access/session.ts';
+import type { Session } from '../objects/access/sessions/session.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import { Call } from '../objects/call.ts';
 import { Streamed } from '../objects/managed-object.ts';

@@ -1,7 +1,7 @@
 /** `/folder` without sockets: who asks, for which file of which datastore, whether they may, and what comes of it. */
-import { redeemServiceTicket } from '../objects/access/service-tickets.ts';
-import type { Session } from '../objects/access/session.ts';
-import { endSession } from '../objects/access/sessions.ts';
+import { redeemServiceTicket } from '../objects/access/sessions/service-tickets.ts';
+import type { Session } from '../objects/access/sessions/session.ts';
+import { endSession } from '../objects/access/sessions/sessions.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import type { FileAt } from '../objects/machine/machine.ts';
 import { isLocked } from '../objects/machine/vmx/orphan.ts';

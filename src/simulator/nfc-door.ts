@@ -1,5 +1,5 @@
 /** `/nfc/TICKET/FILE` without sockets: the lease that a ticket opens, and one file on its way through it. */
-import { type Session, sessionKind } from '../objects/access/session.ts';
+import { type Session, sessionKind } from '../objects/access/sessions/session.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import type { Arrival } from '../objects/call.ts';
 import { type Figures, type Lease, type LeaseFile, leasedFile } from '../objects/nfc/lease.ts';

@@ -1,6 +1,6 @@
 /** `/folder` without a datastore: which datacenters there are, and which datastores one of them has. */
 import { rootOf } from '../objects/access/authority.ts';
-import { endSession } from '../objects/access/sessions.ts';
+import { endSession } from '../objects/access/sessions/sessions.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import { nameOf } from '../objects/call.ts';
 import type { Datastore } from '../objects/storage/datastore.ts';

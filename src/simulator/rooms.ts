@@ -1,6 +1,6 @@
 /** All rooms' managed objects in one registry: made once per process, frozen, shared by every simulator. */
 import { accessMethods, accessObjects } from '../objects/access/objects.ts';
-import { sessionKind } from '../objects/access/session.ts';
+import { sessionKind } from '../objects/access/sessions/session.ts';
 import { alarmKinds } from '../objects/alarm/objects.ts';
 import { drsKinds, drsMethods } from '../objects/compute/drs/objects.ts';
 import { haMethods } from '../objects/compute/ha/objects.ts';

@@ -1,5 +1,5 @@
 /** `/screen?id=` without sockets: who asks for which machine's console, whether they may, and how it looks. */
-import { endSession } from '../objects/access/sessions.ts';
+import { endSession } from '../objects/access/sessions/sessions.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import type { Machine } from '../objects/machine/machine.ts';
 import { guardScreen, screenOf } from '../objects/machine/power/screenshot.ts';

@@ -8,7 +8,7 @@ import { silentLogger } from '../kernel/logger.ts';
 import { Random } from '../kernel/random.ts';
 import { PrivilegeLedger } from '../objects/access/ledger.ts';
 import { PrivilegeReport } from '../objects/access/privilege-report.ts';
-import { endSessions } from '../objects/access/sessions.ts';
+import { endSessions } from '../objects/access/sessions/sessions.ts';
 import { deskOf } from '../objects/alarm/alarm-manager-kind.ts';
 import { resumeHa } from '../objects/compute/ha/resume.ts';
 import { GuestLife } from '../objects/guest/life.ts';

@@ -1,6 +1,6 @@
 /** What fault rules may ask of a call or of a task, worked out only when one asks. */
 import type { Subject } from '../faults/match.ts';
-import { parsePrincipal } from '../objects/access/principal.ts';
+import { parsePrincipal } from '../objects/access/accounts/principal.ts';
 import { type Call, nameOf } from '../objects/call.ts';
 import type { Cell } from '../world/cell.ts';
 import type { TaskFacets } from '../world/task.ts';

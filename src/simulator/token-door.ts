@@ -1,5 +1,5 @@
 /** `/sts/STSService` without sockets: one request for a token, from the fault rules to the journal. */
-import { sessionManagerKind } from '../objects/access/session-policy.ts';
+import { sessionManagerKind } from '../objects/access/sessions/session-policy.ts';
 import type { TokenAnswer } from '../objects/access/tokens/token-service.ts';
 import { viewerFor } from '../objects/access/viewer.ts';
 import type { Arrival } from '../objects/call.ts';

@@ -1,6 +1,6 @@
 /** One request at a door beside `/sdk`, without its sockets: from the guards to the journal. */
 import type { Outcome } from '../journal/journal.ts';
-import { endSession } from '../objects/access/sessions.ts';
+import { endSession } from '../objects/access/sessions/sessions.ts';
 import { type Arrival, Call } from '../objects/call.ts';
 import type { Site } from '../objects/site.ts';
 import type { DataObject } from '../vim25/value.ts';

@@ -1,7 +1,7 @@
 /** What fault rules may do to the world, by name: one entry a verb, each a real change with its events. */
 import { fitsName } from '../kernel/glob.ts';
-import { type Session, sessionKind } from '../objects/access/session.ts';
-import { endSession } from '../objects/access/sessions.ts';
+import { type Session, sessionKind } from '../objects/access/sessions/session.ts';
+import { endSession } from '../objects/access/sessions/sessions.ts';
 import { nameOf } from '../objects/call.ts';
 import { failHost } from '../objects/compute/ha/failing.ts';
 import { hang } from '../objects/compute/ha/monitoring.ts';

@@ -11,7 +11,7 @@ import type { World } from '../../world/world.ts';
 import type { Entity, Permission } from '../inventory/managed-entity.ts';
 import type { AuthorizationFacets } from './authorization-kind.ts';
 import { ADMIN, type Role, VIEW } from './roles.ts';
-import type { Session } from './session.ts';
+import type { Session } from './sessions/session.ts';
 
 /** Relations by which permissions come down to an object. */
 const PARENTS = ['parent', 'resourcePool', 'pool', 'parentFolder', 'parentVApp'];

@@ -6,6 +6,7 @@ import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { World } from '../../world/world.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
+import { directoryOf, memberNamed } from './accounts/users.ts';
 import { Authority, authorityOf, parentsOf } from './authority.ts';
 import { authorizationManagerKind } from './authorization-kind.ts';
 import {
@@ -22,8 +23,7 @@ import {
   samePrincipal,
 } from './permissions.ts';
 import { addRole, changeRole, removeRole, roleById } from './role-changes.ts';
-import { sessionByKey } from './sessions.ts';
-import { directoryOf, memberNamed } from './users.ts';
+import { sessionByKey } from './sessions/sessions.ts';
 
 export const authorizationManager: ManagedObject = managedObject('AuthorizationManager', authorizationManagerKind, {
   AddAuthorizationRole(call, self, { name, privIds }) {

@@ -12,8 +12,8 @@ import { demand, type Viewer } from '../../world/viewer.ts';
 import type { World } from '../../world/world.ts';
 import type { Site } from '../site.ts';
 import { entityOf } from './authority.ts';
-import { methodRules } from './method-rules.ts';
-import type { Need, Params } from './need.ts';
+import { methodRules } from './needs/method-rules.ts';
+import type { Need, Params } from './needs/need.ts';
 
 const ANONYMOUS = 'System.Anonymous';
 

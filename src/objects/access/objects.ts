@@ -1,18 +1,18 @@
 /** The managed objects of this room, and how a fresh server has them. */
 import type { ManagedObject } from '../managed-object.ts';
 import type { Site } from '../site.ts';
-import { accountManager } from './account-manager.ts';
+import { accountManager } from './accounts/account-manager.ts';
+import { parsePrincipal } from './accounts/principal.ts';
+import { userDirectory } from './accounts/user-directory.ts';
+import { type Account, account, administrators, builtInGroups, userDirectoryKind } from './accounts/users.ts';
 import { authorizationManagerKind } from './authorization-kind.ts';
 import { authorizationManager } from './authorization-manager.ts';
-import { extensionKeyMethods } from './extension-keys.ts';
-import { LocalTickets } from './local-tickets.ts';
-import { parsePrincipal } from './principal.ts';
 import { INITIAL_ROLES } from './roles.ts';
-import { sessionManager } from './session-manager.ts';
-import { DEFAULT_POLICY, sessionManagerKind } from './session-policy.ts';
+import { extensionKeyMethods } from './sessions/extension-keys.ts';
+import { LocalTickets } from './sessions/local-tickets.ts';
+import { sessionManager } from './sessions/session-manager.ts';
+import { DEFAULT_POLICY, sessionManagerKind } from './sessions/session-policy.ts';
 import { Issuer } from './tokens/issuer.ts';
-import { userDirectory } from './user-directory.ts';
-import { type Account, account, administrators, builtInGroups, userDirectoryKind } from './users.ts';
 
 export const accessObjects: readonly ManagedObject[] = [
   sessionManager,

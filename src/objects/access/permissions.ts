@@ -7,10 +7,10 @@ import { managedEntityArgument } from '../history/event-argument.ts';
 import { post } from '../history/post.ts';
 import type { Entity, Permission } from '../inventory/managed-entity.ts';
 import type { Site } from '../site.ts';
+import { parsePrincipal, principalKey, principalText } from './accounts/principal.ts';
+import { administrators, type Directory, directoryOf, isKnown } from './accounts/users.ts';
 import { permitted, rolesOf, rootOf } from './authority.ts';
-import { parsePrincipal, principalKey, principalText } from './principal.ts';
 import { ADMIN, ANONYMOUS, VIEW } from './roles.ts';
-import { administrators, type Directory, directoryOf, isKnown } from './users.ts';
 
 /** Roles nobody can be given. */
 const NOT_GRANTABLE: readonly number[] = [VIEW, ANONYMOUS];

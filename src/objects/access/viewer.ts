@@ -2,7 +2,7 @@
 import type { Cell } from '../../world/cell.ts';
 import type { Viewer } from '../../world/viewer.ts';
 import { type Authority, authorityOf } from './authority.ts';
-import type { Identity, Session } from './session.ts';
+import type { Identity, Session } from './sessions/session.ts';
 
 /** What the caller of a session may see and do. It follows later changes of permissions by itself. */
 export function viewerFor(session: Cell<Session> | undefined, address: string): Viewer {

@@ -8,7 +8,7 @@
 import type { EventAlarmExpression, ManagedEntityStatus } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import type { LoggedEvent } from '../../world/events.ts';
-import { onceGone } from '../access/belongings.ts';
+import { onceGone } from '../access/sessions/belongings.ts';
 import { subjectOf } from '../history/audience.ts';
 import type { Site } from '../site.ts';
 import { actAgain, repeating } from './actions.ts';

@@ -5,7 +5,7 @@ import type { LoggedEvent } from '../../world/events.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
 import { type Authority, authorityOf } from '../access/authority.ts';
-import { guardOwn, ofSession } from '../access/belongings.ts';
+import { guardOwn, ofSession } from '../access/sessions/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { mayHear } from './audience.ts';

@@ -3,7 +3,7 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import type { KindSpec } from '../../world/kind.ts';
-import { type Belonging, belongingId, guardOwn, ownSession } from '../access/belongings.ts';
+import { type Belonging, belongingId, guardOwn, ownSession } from '../access/sessions/belongings.ts';
 import type { Call } from '../call.ts';
 
 /** As `maxCollector` tells: collectors of one kind that a session may have. */

@@ -7,7 +7,7 @@ import { VimFault } from '../../world/fault.ts';
 import { type TaskFacets, taskKind } from '../../world/task.ts';
 import { isOpen, type Outcome, type Step } from '../../world/tasks.ts';
 import type { World } from '../../world/world.ts';
-import { onceGone, ownSession } from '../access/belongings.ts';
+import { onceGone, ownSession } from '../access/sessions/belongings.ts';
 import type { Call } from '../call.ts';
 import type { Site } from '../site.ts';
 import { type Lease, type LeaseFile, leaseKind } from './lease.ts';

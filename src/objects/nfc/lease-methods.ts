@@ -2,7 +2,7 @@
 import type { HttpNfcLeaseManifestEntry } from '../../vim25/generated/index.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
-import { guardOwn } from '../access/belongings.ts';
+import { guardOwn } from '../access/sessions/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, type MethodsOf, managedObject } from '../managed-object.ts';
 import { type Lease, leaseKind } from './lease.ts';

@@ -7,7 +7,7 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
-import { type Belonging, ofSession } from '../access/belongings.ts';
+import { type Belonging, ofSession } from '../access/sessions/belongings.ts';
 import { leaseInfo } from './lease-info.ts';
 
 /** One file a lease lets through. */

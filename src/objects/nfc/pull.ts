@@ -9,7 +9,7 @@ import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../../world/fault.ts';
 import { taskKind } from '../../world/task.ts';
 import { isOpen, type Verb } from '../../world/tasks.ts';
-import { guardOwn } from '../access/belongings.ts';
+import { guardOwn } from '../access/sessions/belongings.ts';
 import { type Call, resolve } from '../call.ts';
 import { verb } from '../managed-object.ts';
 import type { Site } from '../site.ts';

@@ -6,7 +6,7 @@ import type { Cell } from '../../world/cell.ts';
 import type { DerivedProperty } from '../../world/kind.ts';
 import type { Viewer } from '../../world/viewer.ts';
 import { parentsOf } from '../access/authority.ts';
-import { isOwn } from '../access/belongings.ts';
+import { isOwn } from '../access/sessions/belongings.ts';
 import { privilegeOf, type Selected } from './selection.ts';
 
 /** Properties that say where something stands. */

@@ -4,7 +4,14 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
-import { type Belonging, belongingId, guardOwn, ofSession, onceGone, ownSession } from '../access/belongings.ts';
+import {
+  type Belonging,
+  belongingId,
+  guardOwn,
+  ofSession,
+  onceGone,
+  ownSession,
+} from '../access/sessions/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject, Streamed } from '../managed-object.ts';
 import { Desk } from './desk.ts';

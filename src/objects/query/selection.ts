@@ -9,7 +9,7 @@ import type { DerivedProperty, Kind } from '../../world/kind.ts';
 import type { TaskFacets } from '../../world/task.ts';
 import { demand, type Viewer } from '../../world/viewer.ts';
 import type { World } from '../../world/world.ts';
-import { isOwn } from '../access/belongings.ts';
+import { isOwn } from '../access/sessions/belongings.ts';
 import { mayFollow } from '../history/audience.ts';
 import { follow, isValidPath, type Path, parsePath } from './path.ts';
 

@@ -5,7 +5,7 @@ import { invalidArgument, VimFault } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
 import { rootOf } from '../access/authority.ts';
-import { type Belonging, belongingId, guardOwn, ofSession, ownSession } from '../access/belongings.ts';
+import { type Belonging, belongingId, guardOwn, ofSession, ownSession } from '../access/sessions/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { contents, isContainer } from './contents.ts';

@@ -4,7 +4,7 @@ import type { DataObject, Ref } from '../../vim25/value.ts';
 import { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Facets } from '../../world/kind.ts';
-import { type Session, sessionKind } from '../access/session.ts';
+import { type Session, sessionKind } from '../access/sessions/session.ts';
 import { viewerFor } from '../access/viewer.ts';
 import { type Arrival, Call } from '../call.ts';
 import type { Site } from '../site.ts';

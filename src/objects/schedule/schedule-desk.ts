@@ -6,7 +6,7 @@ import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import { type TaskFacets, taskKind } from '../../world/task.ts';
 import { isOpen } from '../../world/tasks.ts';
-import { onceGone } from '../access/belongings.ts';
+import { onceGone } from '../access/sessions/belongings.ts';
 import { managedEntityArgument } from '../history/event-argument.ts';
 import { post } from '../history/post.ts';
 import type { Site } from '../site.ts';

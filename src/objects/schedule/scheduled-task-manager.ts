@@ -6,7 +6,7 @@ import { VimFault } from '../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import type { World } from '../../world/world.ts';
 import { entityOf } from '../access/authority.ts';
-import { ownSession } from '../access/belongings.ts';
+import { ownSession } from '../access/sessions/belongings.ts';
 import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
 import { authorOf } from './author.ts';

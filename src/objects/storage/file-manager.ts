@@ -3,7 +3,7 @@ import type { Ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { Facets } from '../../world/kind.ts';
-import { isKnown, directoryOf as usersOf } from '../access/users.ts';
+import { isKnown, directoryOf as usersOf } from '../access/accounts/users.ts';
 import type { Call } from '../call.ts';
 import { hostKind } from '../compute/host/host.ts';
 import { post } from '../history/post.ts';

@@ -1,9 +1,9 @@
 /** VslmSessionManager: a session by a token alone, for who has none of the vCenter's to show. */
 import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
-import { admit, guardNewcomer, refuseLogin } from '../access/admission.ts';
-import type { SessionManagerFacets } from '../access/session-policy.ts';
-import { endSession } from '../access/sessions.ts';
+import { admit, guardNewcomer, refuseLogin } from '../access/sessions/admission.ts';
+import type { SessionManagerFacets } from '../access/sessions/session-policy.ts';
+import { endSession } from '../access/sessions/sessions.ts';
 import type { ManagedObject } from '../managed-object.ts';
 import { vslmObject } from './vslm-object.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { methodRules } from '../../../src/objects/access/method-rules.ts';
+import { account } from '../../../src/objects/access/accounts/users.ts';
+import { methodRules } from '../../../src/objects/access/needs/method-rules.ts';
 import { PRIVILEGE_IDS } from '../../../src/objects/access/privileges.ts';
-import { account } from '../../../src/objects/access/users.ts';
 import { viewerFor } from '../../../src/objects/access/viewer.ts';
 import { vim25 } from '../../../src/vim25/vim25.ts';
 import { vslm } from '../../../src/vim25/vslm.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { account } from '../../../src/objects/access/users.ts';
+import { account } from '../../../src/objects/access/accounts/users.ts';
 import { SmallSite } from './small-site.ts';
 
 const fault = (type: string, detail: object = {}) =>

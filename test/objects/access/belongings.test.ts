@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Session } from '../../../src/objects/access/session.ts';
-import { endSession } from '../../../src/objects/access/sessions.ts';
+import type { Session } from '../../../src/objects/access/sessions/session.ts';
+import { endSession } from '../../../src/objects/access/sessions/sessions.ts';
 import type { Cell } from '../../../src/world/cell.ts';
 import { SmallSite } from './small-site.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entityOf } from '../../../src/objects/access/authority.ts';
-import { methodRules } from '../../../src/objects/access/method-rules.ts';
-import type { Params } from '../../../src/objects/access/need.ts';
+import { methodRules } from '../../../src/objects/access/needs/method-rules.ts';
+import type { Params } from '../../../src/objects/access/needs/need.ts';
 import type { Method } from '../../../src/vim25/schema.ts';
 import type { Ref } from '../../../src/vim25/value.ts';
 import { vim25 } from '../../../src/vim25/vim25.ts';

@@ -2,7 +2,7 @@
 import { Authority } from '../../../src/objects/access/authority.ts';
 import { authorizationManagerKind } from '../../../src/objects/access/authorization-kind.ts';
 import { authorize } from '../../../src/objects/access/authorize.ts';
-import type { Params } from '../../../src/objects/access/need.ts';
+import type { Params } from '../../../src/objects/access/needs/need.ts';
 import type { Role } from '../../../src/objects/access/roles.ts';
 import { type Entity, managedEntity } from '../../../src/objects/inventory/managed-entity.ts';
 import type { Site } from '../../../src/objects/site.ts';

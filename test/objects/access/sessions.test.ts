@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { redeemServiceTicket } from '../../../src/objects/access/service-tickets.ts';
-import { account } from '../../../src/objects/access/users.ts';
+import { account } from '../../../src/objects/access/accounts/users.ts';
+import { redeemServiceTicket } from '../../../src/objects/access/sessions/service-tickets.ts';
 import { viewerFor } from '../../../src/objects/access/viewer.ts';
 import { SmallSite } from './small-site.ts';
 

@@ -2,11 +2,11 @@
 import { Clock } from '../../../src/kernel/clock.ts';
 import { Ids } from '../../../src/kernel/ids.ts';
 import { Random } from '../../../src/kernel/random.ts';
+import type { Account } from '../../../src/objects/access/accounts/users.ts';
 import { authorize } from '../../../src/objects/access/authorize.ts';
 import { accessObjects } from '../../../src/objects/access/objects.ts';
 import { grantAdministrators } from '../../../src/objects/access/permissions.ts';
-import { type Session, sessionKind } from '../../../src/objects/access/session.ts';
-import type { Account } from '../../../src/objects/access/users.ts';
+import { type Session, sessionKind } from '../../../src/objects/access/sessions/session.ts';
 import { viewerFor } from '../../../src/objects/access/viewer.ts';
 import { Call } from '../../../src/objects/call.ts';
 import { historyObjects } from '../../../src/objects/history/objects.ts';

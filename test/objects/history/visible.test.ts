@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { account } from '../../../src/objects/access/users.ts';
+import { account } from '../../../src/objects/access/accounts/users.ts';
 import { post } from '../../../src/objects/history/post.ts';
 import { SmallSite } from '../access/small-site.ts';
 

@@ -1,6 +1,6 @@
 /** A vCenter without doors whose machines stand in one state, one machine for each method that is tried on it. */
-import type { Session } from '../../../src/objects/access/session.ts';
-import { openSession } from '../../../src/objects/access/sessions.ts';
+import type { Session } from '../../../src/objects/access/sessions/session.ts';
+import { openSession } from '../../../src/objects/access/sessions/sessions.ts';
 import { Call } from '../../../src/objects/call.ts';
 import type { Machine } from '../../../src/objects/machine/machine.ts';
 import { vmKind } from '../../../src/objects/machine/virtual-machine.ts';

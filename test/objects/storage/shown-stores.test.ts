@@ -41,7 +41,7 @@ describe('a datastore that is shown as a directory', () => {
     const { sim } = ep;
     const authorization = `Basic ${btoa(`${sim.credentials.user}:${sim.credentials.password}`)}`;
     const url = `${new URL(sim.url).origin}/folder/${encodeURI(path)}?dcPath=DC0&dsName=${name}`;
-    return fetch(url, { method, headers: { authorization }, ...(body && { body: body as BodyInit }) });
+    return fetch(url, { method, headers: { authorization }, ...(body && { body: body as never }) });
   };
   const names = async (path: string): Promise<string[]> => {
     const browser = await ep.read(store, 'browser');

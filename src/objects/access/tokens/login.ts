@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { TokenFlaw } from '../../../formats/saml/flaw.ts';
 import { checkMessage, readSecuredMessage } from '../../../formats/saml/secured-message.ts';
 import type { Site } from '../../site.ts';
-import type { Member } from '../users.ts';
+import type { Member } from '../accounts/users.ts';
 import { checkToken } from './caller.ts';
 import { TrustFault } from './fault.ts';
 import { memberOfSubject } from './solutions.ts';

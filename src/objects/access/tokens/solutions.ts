@@ -3,8 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { fingerprint } from '../../../formats/x509.ts';
 import type { World } from '../../../world/world.ts';
 import { type ExtensionKey, extensionManagerKind } from '../../service/extension-manager.ts';
-import { parsePrincipal, principalText } from '../principal.ts';
-import { administrators, directoryOf, type Member, memberNamed, memberOf } from '../users.ts';
+import { parsePrincipal, principalText } from '../accounts/principal.ts';
+import { administrators, directoryOf, type Member, memberNamed, memberOf } from '../accounts/users.ts';
 
 /** A certificate somebody sent; undefined for bytes that are none. */
 export function certificateOf(der: Buffer | undefined): X509Certificate | undefined {

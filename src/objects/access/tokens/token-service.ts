@@ -14,8 +14,8 @@ import {
   writeValidation,
 } from '../../../formats/saml/trust.ts';
 import type { Site } from '../../site.ts';
-import { sessionManagerKind } from '../session-policy.ts';
-import { directoryOf, type Member } from '../users.ts';
+import { directoryOf, type Member } from '../accounts/users.ts';
+import { sessionManagerKind } from '../sessions/session-policy.ts';
 import { type Caller, type Checks, callerOf, checkToken } from './caller.ts';
 import { TrustFault } from './fault.ts';
 import { memberOfSubject, subjectOf } from './solutions.ts';

@@ -3,7 +3,7 @@ import type { ClusterAction, StorageMigrationAction, StoragePlacementAction } fr
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { World } from '../../../world/world.ts';
-import type { MethodRule, Need } from '../../access/need.ts';
+import type { MethodRule, Need } from '../../access/needs/need.ts';
 import { storagePodKind } from '../storage-pod.ts';
 import { placedWork } from './placed-work.ts';
 import { keptPlacement } from './placement.ts';

@@ -3,11 +3,11 @@
  * without knowing the account's own.
  */
 import { randomBytes } from 'node:crypto';
-import type { Spool } from '../../spool/spool.ts';
-import type { Site } from '../site.ts';
-import { sameSecret } from './password.ts';
-import { principalKey } from './principal.ts';
-import { directoryOf, type Member, memberNamed } from './users.ts';
+import type { Spool } from '../../../spool/spool.ts';
+import type { Site } from '../../site.ts';
+import { sameSecret } from '../accounts/password.ts';
+import { principalKey } from '../accounts/principal.ts';
+import { directoryOf, type Member, memberNamed } from '../accounts/users.ts';
 
 interface Ticket {
   /** The account, in the form in which names are compared. */

@@ -1,8 +1,8 @@
 /** Sessions: who is logged in. They live in the world as volatile cells; their secrets never follow from the seed. */
-import { formatTime } from '../../kernel/time.ts';
-import type { UserSession } from '../../vim25/generated/index.ts';
-import type { Cell } from '../../world/cell.ts';
-import { defineKind, type KindSpec } from '../../world/kind.ts';
+import { formatTime } from '../../../kernel/time.ts';
+import type { UserSession } from '../../../vim25/generated/index.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { defineKind, type KindSpec } from '../../../world/kind.ts';
 
 /** What a login fixed. */
 export interface Identity {

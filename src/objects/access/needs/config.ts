@@ -1,9 +1,9 @@
 /** What a VirtualMachineConfigSpec needs: each part of it its own privilege, devices by what is done to them. */
-import type { Cell } from '../../world/cell.ts';
-import type { World } from '../../world/world.ts';
-import { changesOf, devicePrivileges, devicesOf, deviceUses } from './device-needs.ts';
+import type { Cell } from '../../../world/cell.ts';
+import type { World } from '../../../world/world.ts';
+import { changesOf, devicePrivileges, devicesOf, deviceUses } from './device.ts';
 import { at, type MethodRule, type Need, type Params } from './need.ts';
-import { vAppParts } from './v-app-needs.ts';
+import { vAppParts } from './v-app.ts';
 
 const SETTING = 'VirtualMachine.Config.Settings';
 

@@ -1,15 +1,15 @@
 /** What every way of logging in has in common: who may come, how many times, and the session they get. */
-import type { UserSession } from '../../vim25/generated/index.ts';
-import type { Cell } from '../../world/cell.ts';
-import { VimFault } from '../../world/fault.ts';
-import type { Call } from '../call.ts';
-import { post } from '../history/post.ts';
-import { Authority, rootOf } from './authority.ts';
-import { noPermission } from './authorize.ts';
+import type { UserSession } from '../../../vim25/generated/index.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { VimFault } from '../../../world/fault.ts';
+import type { Call } from '../../call.ts';
+import { post } from '../../history/post.ts';
+import type { Member } from '../accounts/users.ts';
+import { Authority, rootOf } from '../authority.ts';
+import { noPermission } from '../authorize.ts';
 import { sessionValue } from './session.ts';
 import { isSupportedLocale, type SessionManagerFacets } from './session-policy.ts';
 import { newSecret, openSession, sessionsOf } from './sessions.ts';
-import type { Member } from './users.ts';
 
 /** A connection logs in once; from then on every answer to a login sets a cookie, that of a refused one too. */
 export function guardNewcomer(call: Call, locale: string | undefined): void {

@@ -1,5 +1,5 @@
 /** Disks without a machine: VirtualDiskManager names them by path, the managers of first class disks by datastore. */
-import { FILES, fileNeeds } from './file-needs.ts';
+import { FILES, fileNeeds } from './file.ts';
 import { all, type MethodRule, onNamed } from './need.ts';
 
 type Rules = Readonly<Record<string, MethodRule>>;

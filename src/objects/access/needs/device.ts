@@ -1,8 +1,8 @@
 /** What changes to devices need: of the machine by what is done to which device, and of what the device then uses. */
-import type { Cell } from '../../world/cell.ts';
-import type { World } from '../../world/world.ts';
-import { nameOf } from '../call.ts';
-import { datacenterOf, datastoreOf } from './file-needs.ts';
+import type { Cell } from '../../../world/cell.ts';
+import type { World } from '../../../world/world.ts';
+import { nameOf } from '../../call.ts';
+import { datacenterOf, datastoreOf } from './file.ts';
 import { at, type Need, onRefs, type Params } from './need.ts';
 
 const SPACE = 'Datastore.AllocateSpace';

@@ -3,9 +3,9 @@
  * privilege in the table, nor one on a parameter, nor a rule here. A rule stands in place of the table's privilege of
  * the method; those of its parameters hold beside it.
  */
-import { applyNeeds } from '../storage/drs/apply-needs.ts';
-import { entityOf } from './authority.ts';
-import { reconfigure } from './config-needs.ts';
+import { applyNeeds } from '../../storage/drs/apply-needs.ts';
+import { entityOf } from '../authority.ts';
+import { reconfigure } from './config.ts';
 import {
   clone,
   createChild,
@@ -16,13 +16,13 @@ import {
   migrate,
   movePool,
   relocate,
-} from './copy-needs.ts';
-import { diskRules } from './disk-rules.ts';
-import { destroyNeeds, moveNeeds, RENAME, typed } from './entity-needs.ts';
-import { FILES, fileNeeds } from './file-needs.ts';
+} from './copy.ts';
+import { diskRules } from './disk.ts';
+import { destroyNeeds, moveNeeds, RENAME, typed } from './entity.ts';
+import { FILES, fileNeeds } from './file.ts';
 import { type MethodRule, onNamed, onRefs, onSelf, ownOnly } from './need.ts';
-import { createSwitch, reconfigurePortGroup, reconfigureSwitch } from './switch-needs.ts';
-import { vAppCloneNeeds, vAppConfigNeeds } from './v-app-needs.ts';
+import { createSwitch, reconfigurePortGroup, reconfigureSwitch } from './switch.ts';
+import { vAppCloneNeeds, vAppConfigNeeds } from './v-app.ts';
 
 const view = onSelf('System.View');
 const read = onSelf('System.Read');

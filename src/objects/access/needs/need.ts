@@ -1,7 +1,7 @@
 /** One privilege on one object, and how a rule asks for some. */
-import { isRef } from '../../vim25/value.ts';
-import type { Cell } from '../../world/cell.ts';
-import type { World } from '../../world/world.ts';
+import { isRef } from '../../../vim25/value.ts';
+import type { Cell } from '../../../world/cell.ts';
+import type { World } from '../../../world/world.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 

@@ -1,14 +1,14 @@
 /** The life of sessions: opened by a login, ended by logout, by an administrator, or by idling too long on the clock. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { formatTime } from '../../kernel/time.ts';
-import type { Cell } from '../../world/cell.ts';
-import type { World } from '../../world/world.ts';
-import { post } from '../history/post.ts';
-import type { Site } from '../site.ts';
+import { formatTime } from '../../../kernel/time.ts';
+import type { Cell } from '../../../world/cell.ts';
+import type { World } from '../../../world/world.ts';
+import { post } from '../../history/post.ts';
+import type { Site } from '../../site.ts';
+import type { Member } from '../accounts/users.ts';
 import { belongingsOf } from './belongings.ts';
 import { type Session, sessionKind } from './session.ts';
 import { type SessionManagerFacets, sessionManagerKind } from './session-policy.ts';
-import type { Member } from './users.ts';
 
 /** How a client introduced itself. */
 export interface Newcomer {

@@ -1,21 +1,21 @@
 /** SessionManager: logging in and out, and what administrators do to sessions. */
 import { randomUUID } from 'node:crypto';
-import type { SessionManagerHttpServiceRequestSpec } from '../../vim25/generated/index.ts';
-import { invalidArgument, VimFault } from '../../world/fault.ts';
-import type { Call } from '../call.ts';
-import { post } from '../history/post.ts';
-import { type ManagedObject, managedObject } from '../managed-object.ts';
+import type { SessionManagerHttpServiceRequestSpec } from '../../../vim25/generated/index.ts';
+import { invalidArgument, VimFault } from '../../../world/fault.ts';
+import type { Call } from '../../call.ts';
+import { post } from '../../history/post.ts';
+import { type ManagedObject, managedObject } from '../../managed-object.ts';
+import { signIn } from '../accounts/lockout.ts';
+import { principalKey } from '../accounts/principal.ts';
+import { accountOf, directoryOf, memberNamed } from '../accounts/users.ts';
+import { extensionNamed, isKeyOf } from '../tokens/solutions.ts';
 import { admit, guardLocale, guardNewcomer, refuseLogin } from './admission.ts';
 import { ownSession } from './belongings.ts';
 import { hasSubject, shownCertificate, subjectNameOf } from './extension-keys.ts';
-import { signIn } from './lockout.ts';
-import { principalKey } from './principal.ts';
 import { issueServiceTicket } from './service-tickets.ts';
 import { MAX_UNUSED, sessionKind, sessionValue } from './session.ts';
 import { sessionManagerKind } from './session-policy.ts';
 import { endSession, sessionByKey } from './sessions.ts';
-import { extensionNamed, isKeyOf } from './tokens/solutions.ts';
-import { accountOf, directoryOf, memberNamed } from './users.ts';
 
 export const sessionManager: ManagedObject = managedObject('SessionManager', sessionManagerKind, {
   Login(call, self, { userName, password, locale }) {
@@ -31,7 +31,7 @@ export const sessionManager: ManagedObject = managedObject('SessionManager', ses
     if (call.site.flavour === 'esx') throw new VimFault('NotSupported');
     guardNewcomer(call, locale);
     const { message } = call.arrival;
-    const { memberOfMessage } = await import('./tokens/login.ts');
+    const { memberOfMessage } = await import('../tokens/login.ts');
     const member = message && (await memberOfMessage(call.site, message));
     if (!member) throw refuseLogin(call, '');
     return admit(call, self, member, locale);

@@ -1,10 +1,10 @@
 /** The SessionManager's state: what holds for every session, and the message of the day. */
-import type { Cell } from '../../world/cell.ts';
-import { defineKind, type KindSpec } from '../../world/kind.ts';
-import type { World } from '../../world/world.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { defineKind, type KindSpec } from '../../../world/kind.ts';
+import type { World } from '../../../world/world.ts';
+import type { Issuer } from '../tokens/issuer.ts';
 import type { LocalTickets } from './local-tickets.ts';
 import { type Session, sessionKind, sessionValue } from './session.ts';
-import type { Issuer } from './tokens/issuer.ts';
 
 export interface SessionPolicy {
   /** Milliseconds on the clock after which an idle session ends; 0 for never. */

@@ -1,10 +1,10 @@
 /** What a client makes in a session and loses with it: views, filters, collectors. */
-import type { Cell } from '../../world/cell.ts';
-import { VimFault } from '../../world/fault.ts';
-import type { RelationSpec } from '../../world/kind.ts';
-import type { TaskFacets } from '../../world/task.ts';
-import type { Viewer } from '../../world/viewer.ts';
-import type { Call } from '../call.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { VimFault } from '../../../world/fault.ts';
+import type { RelationSpec } from '../../../world/kind.ts';
+import type { TaskFacets } from '../../../world/task.ts';
+import type { Viewer } from '../../../world/viewer.ts';
+import type { Call } from '../../call.ts';
 import type { Session } from './session.ts';
 
 export interface Belonging {

@@ -1,16 +1,16 @@
 /** HostLocalAccountManager: the users an ESXi host keeps by itself. It has no groups of its own any more. */
-import type { HostAccountSpec, HostPosixAccountSpec } from '../../vim25/generated/index.ts';
-import type { Cell } from '../../world/cell.ts';
-import { invalidArgument, VimFault } from '../../world/fault.ts';
-import { defineKind, type KindSpec } from '../../world/kind.ts';
-import type { Call } from '../call.ts';
-import { post } from '../history/post.ts';
-import { type ManagedObject, managedObject } from '../managed-object.ts';
-import { permitted, rootOf } from './authority.ts';
+import type { HostAccountSpec, HostPosixAccountSpec } from '../../../vim25/generated/index.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { invalidArgument, VimFault } from '../../../world/fault.ts';
+import { defineKind, type KindSpec } from '../../../world/kind.ts';
+import type { Call } from '../../call.ts';
+import { post } from '../../history/post.ts';
+import { type ManagedObject, managedObject } from '../../managed-object.ts';
+import { permitted, rootOf } from '../authority.ts';
+import { changeAuthority, permissionsOf, replacePermissions } from '../permissions.ts';
 import { forgive, signIn } from './lockout.ts';
 import { hashed } from './password.ts';
 import { weaknessOf } from './password-quality.ts';
-import { changeAuthority, permissionsOf, replacePermissions } from './permissions.ts';
 import { type Account, account, accountOf, type DirectoryFacets, directoryOf, groupNamed } from './users.ts';
 
 export const accountManagerKind: KindSpec<object> = defineKind<object>({ type: 'HostLocalAccountManager' });

@@ -1,7 +1,7 @@
 /** UserDirectory: looking up the users and groups permissions may name. */
-import type { UserSearchResult } from '../../vim25/generated/index.ts';
-import { VimFault } from '../../world/fault.ts';
-import { type ManagedObject, managedObject } from '../managed-object.ts';
+import type { UserSearchResult } from '../../../vim25/generated/index.ts';
+import { VimFault } from '../../../world/fault.ts';
+import { type ManagedObject, managedObject } from '../../managed-object.ts';
 import { parsePrincipal, principalKey } from './principal.ts';
 import { accountOf, type Directory, domainsOf, groupNamed, groupsOf, userDirectoryKind } from './users.ts';
 

@@ -4,8 +4,8 @@
  * nova and Glance get one for an upload to a host's own `/folder` and send it as the cookie `vmware_cgi_ticket`.
  */
 import { randomUUID } from 'node:crypto';
-import type { Cell } from '../../world/cell.ts';
-import type { World } from '../../world/world.ts';
+import type { Cell } from '../../../world/cell.ts';
+import type { World } from '../../../world/world.ts';
 import { MAX_UNUSED, type ServiceTicket, type Session, sessionKind } from './session.ts';
 
 /** The request a ticket is for. */

@@ -1,9 +1,9 @@
 /** Files: a request names them by `[datastore] path`, and the privilege is asked of that datastore. */
-import { isRef } from '../../vim25/value.ts';
-import type { Cell } from '../../world/cell.ts';
-import type { World } from '../../world/world.ts';
-import { nameOf } from '../call.ts';
-import { entityOf, parentsOf } from './authority.ts';
+import { isRef } from '../../../vim25/value.ts';
+import type { Cell } from '../../../world/cell.ts';
+import type { World } from '../../../world/world.ts';
+import { nameOf } from '../../call.ts';
+import { entityOf, parentsOf } from '../authority.ts';
 import type { MethodRule, Need } from './need.ts';
 
 /** Low level file operations. */

@@ -1,7 +1,7 @@
 /** Who may log in: accounts and groups, kept as one facet of the UserDirectory. */
-import type { Cell } from '../../world/cell.ts';
-import { defineKind, type KindSpec } from '../../world/kind.ts';
-import type { World } from '../../world/world.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { defineKind, type KindSpec } from '../../../world/kind.ts';
+import type { World } from '../../../world/world.ts';
 import { type Hashed, hashed, isPassword } from './password.ts';
 import { parsePrincipal, principalKey, principalText } from './principal.ts';
 

@@ -1,14 +1,14 @@
 /** Certificates and keys by which extensions show who they are, given to them at the ExtensionManager. */
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import { fingerprint } from '../../formats/x509.ts';
-import type { Cell } from '../../world/cell.ts';
-import { invalidArgument, VimFault } from '../../world/fault.ts';
-import type { World } from '../../world/world.ts';
-import type { Call } from '../call.ts';
-import type { MethodsOf } from '../managed-object.ts';
-import { type ExtensionFacets, type ExtensionKey, extensionManagerKind } from '../service/extension-manager.ts';
+import { fingerprint } from '../../../formats/x509.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { invalidArgument, VimFault } from '../../../world/fault.ts';
+import type { World } from '../../../world/world.ts';
+import type { Call } from '../../call.ts';
+import type { MethodsOf } from '../../managed-object.ts';
+import { type ExtensionFacets, type ExtensionKey, extensionManagerKind } from '../../service/extension-manager.ts';
+import { certificateOf } from '../tokens/solutions.ts';
 import { sessionManagerKind } from './session-policy.ts';
-import { certificateOf } from './tokens/solutions.ts';
 
 /** Methods of the ExtensionManager that are about who an extension is. */
 export const extensionKeyMethods: MethodsOf<'ExtensionManager', ExtensionFacets> = {

@@ -1,5 +1,5 @@
 /** Renaming, moving and destroying: one method for every entity, another privilege for each type of it. */
-import type { Cell } from '../../world/cell.ts';
+import type { Cell } from '../../../world/cell.ts';
 import { type MethodRule, type Need, onRefs, type Request } from './need.ts';
 
 type ByType = readonly (readonly [type: string, privilege: string])[];

@@ -1,8 +1,8 @@
 /** Making, copying and moving machines: what they need of where they come from, of where they go, and of what they use. */
-import type { Cell } from '../../world/cell.ts';
-import { creationNeeds } from './config-needs.ts';
-import { devicesOf, deviceUses } from './device-needs.ts';
-import { datastoreOf } from './file-needs.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { creationNeeds } from './config.ts';
+import { devicesOf, deviceUses } from './device.ts';
+import { datastoreOf } from './file.ts';
 import { all, at, type MethodRule, type Need, onRefs, onSelf, type Params, type Request } from './need.ts';
 
 const SPACE = 'Datastore.AllocateSpace';

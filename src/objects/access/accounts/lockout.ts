@@ -1,8 +1,8 @@
 /** Signing in with a password, and being locked out after too many wrong ones. */
-import type { Cell } from '../../world/cell.ts';
-import { postExtended } from '../history/event-ex.ts';
-import type { Site } from '../site.ts';
-import { rootOf } from './authority.ts';
+import type { Cell } from '../../../world/cell.ts';
+import { postExtended } from '../../history/event-ex.ts';
+import type { Site } from '../../site.ts';
+import { rootOf } from '../authority.ts';
 import { principalText } from './principal.ts';
 import {
   type Account,
