@@ -11,7 +11,7 @@ import { type Datastore, freeSpace, isAccessible } from '../objects/storage/data
 import { directoriesOf } from '../objects/storage/directory.ts';
 import { diskArrived, isVmdk } from '../objects/storage/disk/arrived.ts';
 import { diskFileAt, type MadeFile } from '../objects/storage/disk/disk-files.ts';
-import { isOpenDisk } from '../objects/storage/disk/machine-disk.ts';
+import { descriptorOf, isOpenDisk, isWritten } from '../objects/storage/disk/machine-disk.ts';
 import { deleteAt } from '../objects/storage/file-manager.ts';
 import { type FileFacets, fileAt, putFile } from '../objects/storage/files.ts';
 import { ownedBelow } from '../objects/storage/owned-files.ts';
@@ -95,9 +95,14 @@ export class FileVisit extends Visit {
       throw new Refusal(403, 'the datastore is mounted to be read only');
   }
 
-  /** The file: what a client put there, or a machine's own as it is now. Throws Refusal 404. */
+  /**
+   * The file: what a client put there, or a machine's own as it is now. Throws Refusal 404, and 409 for the data of a disk
+   * that a running machine writes to: what it reads as changes under whoever reads.
+   */
   async find(): Promise<Found> {
     const { world } = this.site;
+    const data = descriptorOf(this.#at);
+    if (data && isWritten(world, data)) throw new Refusal(409, 'the file is locked by a running virtual machine');
     const own = isVmx(this.path) && !standingFile(world, this.#at);
     const derived = own || !fileAt(world, this.#at.datastore, this.path) ? derivedFile(world, this.#at) : undefined;
     if (derived) return { id: '', size: derived.bytes.length, ...derived };

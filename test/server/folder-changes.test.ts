@@ -40,6 +40,8 @@ describe('a change of a file at /folder', () => {
       expect((await wire.file('DELETE', file)).status, `DELETE ${name}`).toBe(409);
     }
     expect((await wire.file('DELETE', VM)).status).toBe(409);
+    expect((await wire.file('GET', `${VM}/${VM}-flat.vmdk`)).status).toBe(409);
+    expect((await wire.file('GET', `${VM}/${VM}.vmdk`)).status).toBe(200);
     expect((await wire.file('PUT', `${VM}/beside.txt`, { body: 'x' })).status).toBe(201);
     expect((await wire.file('DELETE', `${VM}/beside.txt`)).status).toBe(200);
   });

@@ -121,6 +121,16 @@ describe('a virtual disk manager', () => {
     expect(await ds.free()).toBe(free);
   });
 
+  it('changes no disk in the file that a client brought: it has to be copied first', async () => {
+    await using ds = await Disks.open();
+    const disk = openFlat(sourceOf(pattern(MIB)));
+    const stream = await bytesOf(writeStream(disk, { descriptor: { cid: 1, ddb }, file: 't.vmdk' }));
+    await ds.put('t.vmdk', stream);
+    const refused = await ds.refused('SetVirtualDiskUuid', 't.vmdk', { uuid: ddb.uuid });
+    expect(refused._typeName).toBe('InvalidDiskFormat');
+    expect((await ds.get('t.vmdk')).equals(stream)).toBe(true);
+  });
+
   it('refuses images that are damaged or lie, with nothing left of the copy', async () => {
     await using ds = await Disks.open();
     const disk = openFlat(sourceOf(pattern(8 * MIB)));

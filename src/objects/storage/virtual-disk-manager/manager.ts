@@ -7,6 +7,7 @@ import type { ManagedObject, MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { type Named, placeOf } from '../datastore-place.ts';
 import { alter } from '../disk/alter.ts';
+import { notADisk } from '../disk/disk-at.ts';
 import {
   defragmentDisk,
   eagerZeroDisk,
@@ -91,6 +92,8 @@ const methods: MethodsOf<'VirtualDiskManager', Facets> = {
     const { known } = freeDisk(call.site, args);
     const uuid = plainUuid(args.uuid);
     if (uuid === undefined) throw invalidArgument('uuid');
+    // The descriptor of such a disk stands inside the file that a client brought.
+    if (known.holder === 'uploaded') throw notADisk();
     call.turn(() => alter(call.world, known, { uuid }));
   },
 
