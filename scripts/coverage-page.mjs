@@ -13,7 +13,7 @@ const USAGE = `usage: npm run coverage -- [--from FOLDER]... [--check]
 
 /** Methods that change nothing by nature: they ask, or have what is there looked at again. */
 const ASKS =
-  /^(Query|Find|Retrieve|Check|Get|Fetch|Lookup|Has|Is|Are|Does|Decode|Read|Parse|Validate|Convert|Acquire|WaitFor|ContinueRetrieve|Refresh|Rescan)|^(CurrentTime|CreateImportSpec|CreateDescriptor|SessionIsActive|Reload|CancelWaitForUpdates|SendNMI|CustomizationSpecItemToXml)$/;
+  /^(?:Host|HttpNfcLease|HostVStorageObject|VStorageObject)?(Query|Find|List|Probe|Retrieve|Check|Get|Fetch|Lookup|Has|Is|Are|Does|Decode|Read|Parse|Validate|Convert|Acquire|WaitFor|ContinueRetrieve|Refresh|Rescan)|^(CurrentTime|CreateImportSpec|CreateDescriptor|SessionIsActive|Reload|CancelWaitForUpdates|SendNMI|CustomizationSpecItemToXml)$/;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const page = join(root, 'docs', 'coverage.md');

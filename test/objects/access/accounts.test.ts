@@ -93,17 +93,6 @@ describe('a user of an ESXi host', () => {
     expect(await ep.fault(manager, 'RemoveUser', { userName: 'root' })).toMatchObject({ _typeName: 'SecurityError' });
   });
 
-  it('is in no group of the host: those are no more', async () => {
-    await using ep = await host();
-    const manager = ep.manager('accountManager');
-    const refused = { _typeName: 'NotSupported' };
-    expect(await ep.fault(manager, 'CreateGroup', { group: { id: 'staff' } })).toMatchObject(refused);
-    expect(await ep.fault(manager, 'RemoveGroup', { groupName: 'staff' })).toMatchObject(refused);
-    const member = { user: 'root', group: 'staff' };
-    expect(await ep.fault(manager, 'AssignUserToGroup', member)).toMatchObject(refused);
-    expect(await ep.fault(manager, 'UnassignUserFromGroup', member)).toMatchObject(refused);
-  });
-
   it('is locked out for a quarter of an hour after five wrong passwords', async () => {
     await using ep = await host();
     await ep.call(ep.manager('accountManager'), 'CreateUser', { user: { id: 'jdoe', password: GOOD } });

@@ -15,11 +15,6 @@ import { type Account, account, accountOf, type DirectoryFacets, directoryOf, gr
 
 export const accountManagerKind: KindSpec<object> = defineKind<object>({ type: 'HostLocalAccountManager' });
 
-/** Since vSphere API 5.1 a host refuses every method that is about its own groups. */
-const noGroups = (): never => {
-  throw new VimFault('NotSupported');
-};
-
 export const accountManager: ManagedObject = managedObject('HostLocalAccountManager', accountManagerKind, {
   CreateUser(call, _self, { user }) {
     const cell = directoryCell(call);
@@ -81,10 +76,7 @@ export const accountManager: ManagedObject = managedObject('HostLocalAccountMana
     });
   },
 
-  CreateGroup: noGroups,
-  RemoveGroup: noGroups,
-  AssignUserToGroup: noGroups,
-  UnassignUserFromGroup: noGroups,
+  // A host has no groups of its own any more: their methods are not supported there either.
 });
 
 type DirectoryCell = Cell<DirectoryFacets>;
