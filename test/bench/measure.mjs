@@ -40,6 +40,13 @@ export class Sample {
     this.wall += milliseconds;
   }
 
+  /** Adds what another sample took. */
+  take(other) {
+    this.#times.push(...other.#times);
+    this.wall += other.wall;
+    this.cpu += other.cpu;
+  }
+
   get count() {
     return this.#times.length;
   }

@@ -21,7 +21,26 @@ world:
     - { name: somebody@vsphere.local, password: somebody }
 `;
 
+/** Two processes of one program differ by more than what is looked for here; so there are several pairs, and their middle. */
 export async function measure({ quick }) {
+  const costs = [];
+  const all = { enforce: new Sample(), off: new Sample() };
+  for (let pair = 0; pair < (quick ? 1 : 7); pair += 1) {
+    const { enforce, off } = await pairOf(quick ? 40 : 60);
+    costs.push((enforce.cpuEach / off.cpuEach - 1) * 100);
+    all.enforce.take(enforce);
+    all.off.take(off);
+  }
+  const row = `one property, ${PERMISSIONS} permissions set`;
+  const middle = costs.toSorted((a, b) => a - b)[costs.length >> 1];
+  return [
+    line(row, 'permissions enforced, server CPU', 'ms', all.enforce.cpuEach),
+    line(row, 'not enforced, server CPU', 'ms', all.off.cpuEach),
+    line(row, 'what asking costs, the middle pair', '%', middle, undefined, { atMost: 5 }),
+  ];
+}
+
+async function pairOf(rounds) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const scenario = join(folder, 'reader.yaml');
   writeFileSync(scenario, SCENARIO);
@@ -32,19 +51,13 @@ export async function measure({ quick }) {
     const samples = Object.fromEntries(targets.map(({ name }) => [name, new Sample()]));
     // Short turns, so that whatever else the machine does falls on both alike.
     const batch = 200;
-    await interleave(targets, quick ? 40 : 250, async ({ name, pid, session, machines }, round) => {
+    await interleave(targets, rounds, async ({ name, pid, session, machines }, round) => {
       const reads = machines.map((vm) => propertyRead('VirtualMachine', vm, 'runtime.powerState'));
       const send = (lane, index) => lane.send(reads[index % reads.length]);
       if (round === 0) await new Sample().many(pid, 4000, [session], send);
       await samples[name].many(pid, batch, [session], send);
     });
-    const { enforce, off } = samples;
-    const row = `one property, ${PERMISSIONS} permissions set`;
-    return [
-      line(row, 'permissions enforced, server CPU', 'ms', enforce.cpuEach),
-      line(row, 'not enforced, server CPU', 'ms', off.cpuEach),
-      line(row, 'what asking costs', '%', (enforce.cpuEach / off.cpuEach - 1) * 100, undefined, { atMost: 5 }),
-    ];
+    return samples;
   } finally {
     for (const { session, stop } of targets) {
       session.close();
