@@ -1,5 +1,5 @@
 /** PropertySpecs: which properties of which types, checked once and applied to any number of objects. */
-import type { PropertySpec } from '../../vim25/generated/index.ts';
+import type { AlarmState, PropertySpec } from '../../vim25/generated/index.ts';
 import { PropertyValue } from '../../vim25/property-value.ts';
 import type { Property, Schema } from '../../vim25/schema.ts';
 import type { Ref } from '../../vim25/value.ts';
@@ -103,12 +103,13 @@ export function read(
   return found && seenBy(world, viewer, new PropertyValue(found.row, found.value, undefined));
 }
 
-/** The value as the viewer sees it: lists of references leave out what they may not view, and what is done to it. */
+/** The value as the viewer sees it: lists leave out what they may not view, what is done to it and what it sets off. */
 export function seenBy(world: World, viewer: Viewer | undefined, found: PropertyValue): PropertyValue {
   const { property, value } = found;
-  if (!viewer || viewer.unrestricted || property.kind !== 'ref' || !Array.isArray(value)) return found;
-  const hidden = (ref: Ref) => {
-    const cell = world.find(ref.value);
+  const isOfAlarms = property.type === 'AlarmState';
+  if (!viewer || viewer.unrestricted || !Array.isArray(value) || !(isOfAlarms || property.kind === 'ref')) return found;
+  const hidden = (item: Ref | AlarmState) => {
+    const cell = world.find(('entity' in item ? item.entity : item).value);
     if (!cell || isOwn(cell, viewer)) return false;
     if (cell.is('Task')) return !mayFollow(world, viewer, (cell.state as unknown as TaskFacets).request);
     return !viewer.can(cell, 'System.View');
@@ -116,7 +117,7 @@ export function seenBy(world: World, viewer: Viewer | undefined, found: Property
   return value.some(hidden)
     ? new PropertyValue(
         property,
-        value.filter((ref) => !hidden(ref)),
+        value.filter((item) => !hidden(item)),
         undefined,
       )
     : found;

@@ -175,6 +175,22 @@ describe('one’s own task', () => {
 });
 
 describe('what one may not see', () => {
+  it('sets off no alarm that is told further up', async () => {
+    await using scene = await Scene.open();
+    const { ep } = scene;
+    const [vm, other] = [await ep.at('DC0/vm/DC0_H0_VM0'), await ep.at('DC0/vm/DC0_H0_VM1')];
+    const state = { operator: 'isEqual', type: 'VirtualMachine', statePath: 'runtime.powerState', red: 'poweredOff' };
+    const expression = { _typeName: 'StateAlarmExpression', ...state };
+    const spec = { name: 'off', description: '', enabled: true, expression };
+    const datacenter = await ep.at('DC0');
+    await ep.call(ep.manager('alarmManager'), 'CreateAlarm', { entity: datacenter, spec });
+    await scene.permit(vm, NO_ACCESS);
+    for (const each of [vm, other]) await ep.run(each, 'PowerOffVM_Task');
+    const told = (states: Answer[]) => states.map(({ entity }) => entity.value).sort();
+    expect(told(await ep.read(datacenter, 'triggeredAlarmState'))).toEqual([vm.value, other.value].sort());
+    expect(told(await scene.read(datacenter, 'triggeredAlarmState'))).toEqual([other.value]);
+  });
+
   it('leaves no trace in lists of tasks, in events, in searches and in lists of objects', async () => {
     await using scene = await Scene.open();
     const { ep } = scene;
