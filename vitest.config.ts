@@ -7,7 +7,7 @@ const shared = {
   retry: 0,
   globals: false,
   sequence: { shuffle: true },
-  setupFiles: ['test/record-methods.ts'],
+  setupFiles: ['test/record-methods.ts', 'test/seed.ts'],
   // These three are each project's own: said above the projects they would reach none of them.
   // Threads share the machine's compiled code cache and start faster than processes.
   pool: 'threads' as const,

@@ -1,8 +1,12 @@
-/** Before each test file: where SIMSPHERE_COVERAGE_DIR is set, what the file's simulators were asked is kept there. */
-import { afterAll } from 'vitest';
+/**
+ * Before each test file: where SIMSPHERE_COVERAGE_DIR is set, what the file's simulators were asked is kept there. Not what
+ * property tests ask: what chance met today proves nothing, and the page is to say the same of every run.
+ */
+import { afterAll, expect } from 'vitest';
 
 const folder = process.env['SIMSPHERE_COVERAGE_DIR'];
-if (folder) {
+const isProperty = /[\\/]test[\\/]property[\\/]/.test(expect.getState().testPath ?? '');
+if (folder && !isProperty) {
   const { recordMethods } = await import('../src/cli/record-methods.ts');
   afterAll(recordMethods(folder));
 }

@@ -22,7 +22,9 @@ export function arrayItem(schema: Schema, name: string): ArrayItem | undefined {
   const scalar = schema.kind(lowered);
   if (scalar === 'builtin' || scalar === 'any') return { type: xsdName(lowered), kind: scalar };
   const kind = schema.kind(item);
-  return kind && { type: kind === 'builtin' ? xsdName(item) : item, kind };
+  // A few types are written small (`vslmVClockInfo`), the types of their arrays are not.
+  if (!kind) return scalar && { type: lowered, kind: scalar };
+  return { type: kind === 'builtin' ? xsdName(item) : item, kind };
 }
 
 /** Wire name of the type of a property's values inside an anyType, without regard to arrays. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChunkSink, createEncoder, decodeParams, encodeRequest, parseXml, readEnvelope } from '../../src/soap/index.ts';
 import type { DataType, Method, Property } from '../../src/vim25/schema.ts';
+import { arrayTypeName } from '../../src/vim25/value.ts';
 import { schema } from '../soap/table.ts';
 
 /** How deep random objects go; below it only what is required. */
@@ -76,7 +77,7 @@ function makeAny(depth: number): fc.Arbitrary<unknown> {
   ];
   if (depth > 0) {
     flat.push(dataName.chain((n) => object(schema.data(n)!, depth - 1)));
-    flat.push(dataName.chain((n) => box(`ArrayOf${n}`, fc.array(object(schema.data(n)!, 0), { maxLength: 2 }))));
+    flat.push(dataName.chain((n) => box(arrayTypeName(n), fc.array(object(schema.data(n)!, 0), { maxLength: 2 }))));
     flat.push(box('ArrayOfAnyType', fc.array(any(0), { maxLength: 2 })));
   }
   return fc.oneof(...flat);

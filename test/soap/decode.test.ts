@@ -223,6 +223,12 @@ describe('values of any type', () => {
       { _typeName: 'ArrayOfString', _value: ['a', ''] },
     ],
     ['xsi:type="ArrayOfInt"', '', { _typeName: 'ArrayOfInt', _value: [] }],
+    // A type that is written small in an array that is not.
+    [
+      'xsi:type="ArrayOfVslmVClockInfo"',
+      '<vslmVClockInfo><vClockTime>7</vClockTime></vslmVClockInfo>',
+      { _typeName: 'ArrayOfVslmVClockInfo', _value: [{ _typeName: 'vslmVClockInfo', vClockTime: 7 }] },
+    ],
     [
       'xsi:type="ArrayOfAnyType"',
       '<anyType xsi:type="xsd:int">1</anyType>',
