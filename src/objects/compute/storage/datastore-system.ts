@@ -25,6 +25,7 @@ import { hostOf } from '../host/host-part-methods.ts';
 import { datastoreSystemKind, type HostPart } from '../host/host-systems.ts';
 import { scsiDisk } from './devices.ts';
 import type { HostStorage } from './drive.ts';
+import { eachOf } from './each-of.ts';
 import { guardUnused, hostRefuses, knownDrive, mountedHere } from './known.ts';
 import { mount } from './mounting.ts';
 import {
@@ -128,16 +129,10 @@ const removeMany: Verb<Site, never> = shortWork<HostPart, { readonly datastores:
   change(self, { site, request, args }) {
     const host = resolve(site, hostKind, { type: 'HostSystem', value: self.state.host });
     const by = { site, user: request.user, chainId: request.eventChainId };
-    const results = args.datastores.map((key) => {
-      try {
-        const store = resolve(site, datastoreKind, key);
-        guardRemoval(host, store);
-        remove(by, host, store);
-        return { key };
-      } catch (error) {
-        if (!(error instanceof VimFault)) throw error;
-        return { key, fault: error.localized() };
-      }
+    const results = eachOf(args.datastores, (key) => {
+      const store = resolve(site, datastoreKind, key);
+      guardRemoval(host, store);
+      remove(by, host, store);
     });
     return box('ArrayOfHostDatastoreSystemDatastoreResult', results);
   },

@@ -15,6 +15,7 @@ import { hostOf } from '../host/host-part-methods.ts';
 import { type HostPart, storageSystemKind } from '../host/host-systems.ts';
 import { displayName } from './devices.ts';
 import { BOOT_HBA, type Drive, type DriveSettings, drivesOf, pathName, settingsOf } from './drive.ts';
+import { eachOf } from './each-of.ts';
 import { driveNamed, forgetDrive, hostRefuses, knownDrive, setDrive } from './known.ts';
 import { infoOf, partitionsOf, sectorsOf, volumesOn } from './partitions.ts';
 
@@ -84,16 +85,10 @@ function each(name: string, said: DriveSettings, guard: Guard = () => {}): Verb<
     kind: storageSystemKind,
     change(self, { site, args }) {
       const host = resolve(site, hostKind, { type: 'HostSystem', value: self.state.host });
-      const results = args.uuids.map((key) => {
-        try {
-          const drive = knownDrive(host, key);
-          guard(host, drive);
-          setDrive(site, host, drive, said);
-          return { key };
-        } catch (error) {
-          if (!(error instanceof VimFault)) throw error;
-          return { key, fault: error.localized() };
-        }
+      const results = eachOf(args.uuids, (key) => {
+        const drive = knownDrive(host, key);
+        guard(host, drive);
+        setDrive(site, host, drive, said);
       });
       return box('ArrayOfHostStorageSystemScsiLunResult', results);
     },

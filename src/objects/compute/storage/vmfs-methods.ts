@@ -15,6 +15,7 @@ import { vmfs } from '../../storage/volume.ts';
 import { type Host, hostKind } from '../host/host.ts';
 import { hostOf } from '../host/host-part-methods.ts';
 import { type HostPart, storageSystemKind } from '../host/host-systems.ts';
+import { eachOf } from './each-of.ts';
 import { hostRefuses, knownDrive, vmfsHere } from './known.ts';
 import { infoOf, partitionsOf, sectorsOf } from './partitions.ts';
 import { partitionExtent, roomBehind } from './vmfs.ts';
@@ -67,16 +68,10 @@ const unmapEx: Verb<Site, never> = shortWork<HostPart, Many>({
   kind: storageSystemKind,
   change(self, { site, args }) {
     const host = resolve(site, hostKind, { type: 'HostSystem', value: self.state.host });
-    const results = args.uuids.map((key) => {
-      try {
-        const { store, mount } = vmfsHere(host, key);
-        if (!isReached(mount)) throw new VimFault('InvalidState');
-        site.world.update(store, { refreshed: site.clock.now() });
-        return { key };
-      } catch (error) {
-        if (!(error instanceof VimFault)) throw error;
-        return { key, fault: error.localized() };
-      }
+    const results = eachOf(args.uuids, (key) => {
+      const { store, mount } = vmfsHere(host, key);
+      if (!isReached(mount)) throw new VimFault('InvalidState');
+      site.world.update(store, { refreshed: site.clock.now() });
     });
     return box('ArrayOfHostStorageSystemVmfsVolumeResult', results);
   },

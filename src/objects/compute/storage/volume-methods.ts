@@ -17,6 +17,7 @@ import { change, hostOf } from '../host/host-part-methods.ts';
 import { type HostPart, storageSystemKind } from '../host/host-systems.ts';
 import { hbaNames } from './adapters.ts';
 import { ISCSI_HBA } from './drive.ts';
+import { eachOf } from './each-of.ts';
 import { foundTargets } from './iscsi-methods.ts';
 import { guardUnused, type Mounted, vmfsHere } from './known.ts';
 import { discover } from './mounting.ts';
@@ -50,16 +51,10 @@ function mountMany(name: string, mounted: boolean): Verb<Site, never> {
     kind: storageSystemKind,
     change(self, { site, args }) {
       const host = resolve(site, hostKind, { type: 'HostSystem', value: self.state.host });
-      const results = args.uuids.map((key) => {
-        try {
-          const found = vmfsHere(host, key);
-          guardMounting(host, found, mounted);
-          setMounted(found, host, mounted);
-          return { key };
-        } catch (error) {
-          if (!(error instanceof VimFault)) throw error;
-          return { key, fault: error.localized() };
-        }
+      const results = eachOf(args.uuids, (key) => {
+        const found = vmfsHere(host, key);
+        guardMounting(host, found, mounted);
+        setMounted(found, host, mounted);
       });
       return box('ArrayOfHostStorageSystemVmfsVolumeResult', results);
     },
