@@ -20,6 +20,10 @@ COPY wsdl ./wsdl
 COPY scenarios ./scenarios
 COPY docs/coverage.md ./docs/
 COPY LICENSE NOTICE ./
+# A volume here is that user's too: `--state /state` keeps the world in it.
+RUN mkdir /state && chown 1000:1000 /state
+# Tells the health check where the server is, whatever flags it got. Memory: there also where all else is read only.
+ENV SIMSPHERE_READY_FILE=/dev/shm/simsphere.json
 # The user `node`, by number: a cluster that lets no root in can tell it from root.
 USER 1000
 EXPOSE 8989

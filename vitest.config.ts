@@ -25,10 +25,11 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/contract/**', 'test/compat/**', 'test/bench/**'],
+          exclude: ['test/contract/**', 'test/compat/**', 'test/bench/**', 'test/image/**'],
         },
       },
       { test: { ...shared, name: 'contract', include: ['test/contract/**/*.test.ts'] } },
+      { test: { ...shared, name: 'image', include: ['test/image/**/*.test.ts'] } },
     ],
   },
 });

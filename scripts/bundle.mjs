@@ -8,7 +8,16 @@ import { rolldown } from 'rolldown';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** What the package exports, its command, and what scripts/ reads. */
-const ENTRIES = ['index', 'client/index', 'driver/index', 'contract/index', 'vitest/index', 'vim25/index', 'cli/main'];
+const ENTRIES = [
+  'index',
+  'client/index',
+  'driver/index',
+  'contract/index',
+  'vitest/index',
+  'vitest/matchers',
+  'vim25/index',
+  'cli/main',
+];
 const FOR_SCRIPTS = ['scenario/schema'];
 
 const bundle = await rolldown({

@@ -1,15 +1,15 @@
 /** The README's snippets as a newcomer runs them: on dist/, by the package's own name, in processes of their own. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, isVsphereError } from '../src/client/index.ts';
 import { startSimulator } from '../src/index.ts';
+import { blocksOf, ROOT, runTypescript } from './snippet.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 /** Who runs the blocks of a kind: this file, or the one named, which must speak of the kind. */
@@ -28,15 +28,7 @@ const RUN_BY: Readonly<Record<string, string>> = {
 /** What `exec` may put into its command's environment. */
 const CLIENT_NAME = /^(SIMSPHERE|GOVC|NODE_EXTRA)_/;
 
-interface Block {
-  readonly kind: string | undefined;
-  readonly text: string;
-}
-
-const blocks: readonly Block[] = Array.from(
-  README.matchAll(/(?:^<!-- test: (\w+) -->\n)?^```\w*\n([\s\S]*?)^```$/gm),
-  ([, kind, text]) => ({ kind, text: text! }),
-);
+const blocks = blocksOf(README);
 const textsOf = (kind: string): string[] => blocks.filter((block) => block.kind === kind).map(({ text }) => text);
 
 /** The same for `it.each`, each with what its test is called by. */
@@ -154,34 +146,3 @@ describe('the README', () => {
     expect(line).toMatch(/^export GOVC_URL=https:\/\/\S+ GOVC_SIM_PID=\d+$/);
   });
 });
-
-/** Compiles a snippet, strictly, where `simsphere` is this package, and runs it. Throws what the compiler or Node said. */
-function runTypescript(text: string): { readonly output: string } {
-  const place = join(ROOT, '.cache', 'readme');
-  mkdirSync(place, { recursive: true });
-  const project = mkdtempSync(join(place, 'snippet-'));
-  try {
-    writeFileSync(join(project, 'snippet.ts'), text);
-    const compilerOptions = {
-      target: 'es2023',
-      lib: ['es2023', 'esnext.disposable'],
-      module: 'nodenext',
-      types: ['node'],
-      strict: true,
-      skipLibCheck: true,
-      rootDir: '.',
-      outDir: 'out',
-    };
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['snippet.ts'] }));
-    node(join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', project);
-    return { output: node(join(project, 'out', 'snippet.js')) };
-  } finally {
-    rmSync(project, { recursive: true });
-  }
-}
-
-function node(...words: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout + stderr);
-  return stdout;
-}

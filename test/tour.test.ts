@@ -208,13 +208,11 @@ describe('a tour of simsphere', { shuffle: false }, () => {
       expect(await client.get(vm, 'runtime.powerState')).toBe('poweredOff');
     });
 
-    it('transport: the answer to a create is lost after the work was done, and asking again makes no second VM', async () => {
+    it('transport: the answer to a create is lost after the work was done, and the driver finds the VM that was made', async () => {
       await using driver = await createDriver({ ...administrator(), cluster: 'DC0_C0', folder: 'tour' });
       const wanted = { name: 'once', uuid: uuid(7), flavor: { vcpus: 1, memoryMb: 256, rootGb: 1 } };
-      expect(await refusal(driver.spawn(wanted))).toMatchObject({ code: 'ERR_UNREACHABLE', faultType: undefined });
-      expect(await driver.listInstances()).toEqual([{ name: 'once', uuid: uuid(7) }]);
       expect(await driver.spawn(wanted)).toMatchObject({ name: 'once', powerState: 'poweredOn' });
-      expect(await driver.listInstances()).toHaveLength(1);
+      expect(await driver.listInstances()).toEqual([{ name: 'once', uuid: uuid(7) }]);
       expect(await control('GET', '/journal?method=CreateVM_Task')).toMatchObject([
         { outcome: 'answer', rules: ['lost-answer'] },
       ]);
@@ -264,8 +262,11 @@ describe('a tour of simsphere', { shuffle: false }, () => {
 
   it('ends with the contract, which knows this vCenter by its URL and credentials only', async () => {
     expect(cases.length).toBeGreaterThanOrEqual(20);
-    const { results } = await runContract({ ...administrator(), readOnlyUser: OPERATOR });
-    expect(results.filter(({ outcome }) => outcome !== 'passed')).toEqual([]);
+    const target = { ...administrator(), readOnlyUser: OPERATOR };
+    const { results } = await runContract(target, { allowChanges: true });
+    const others = results.filter(({ outcome }) => outcome !== 'passed');
+    // The tour's cluster has one datastore: there is nowhere for a disk to move to.
+    expect(others.map(({ reason }) => reason)).toEqual(["cluster 'DC0_C0' has one usable datastore"]);
     expect(results).toHaveLength(cases.length);
   });
 

@@ -1,49 +1,76 @@
 /** `simsphere contract`: runs the contract cases against a vCenter known by its URL and credentials. */
-import { readFileSync } from 'node:fs';
-import { type CaseResult, type ContractTarget, runContract } from '../contract/index.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { CaseResult, ContractTarget } from '../contract/index.ts';
 import { SimError } from '../kernel/errors.ts';
 import { helpOf, parseArguments, type Values } from './arguments.ts';
-import type { OptionRow } from './option-table.ts';
+import { contractOptions, LEDGER } from './contract-options.ts';
 
-const options: readonly OptionRow[] = [
-  { flag: 'url', kind: 'string', value: 'URL', help: 'SDK endpoint, such as https://vc.example.com/sdk' },
-  { flag: 'user', kind: 'string', value: 'NAME', help: 'who may create and destroy VMs, folders and files' },
-  { flag: 'password', kind: 'string', value: 'WORD', help: "that user's password (default: SIMSPHERE_PASSWORD)" },
-  { flag: 'ca', kind: 'string', value: 'FILE', help: 'PEM of the authority to trust' },
-  { flag: 'thumbprint', kind: 'string', value: 'HEX', help: "SHA-1 or SHA-256 of the server's certificate" },
-  { flag: 'insecure', kind: 'boolean', help: 'trust any certificate' },
-  { flag: 'cluster', kind: 'string', value: 'NAME', help: 'cluster to work in (default: the first found)' },
-  { flag: 'reader', kind: 'string', value: 'NAME', help: 'a user who may only read' },
-  { flag: 'reader-password', kind: 'string', value: 'WORD', help: "the reader's password" },
-  {
-    flag: 'prefix',
-    kind: 'string',
-    value: 'NAME',
-    help: 'folder and directory worked in (default simsphere-contract)',
-  },
-  { flag: 'only', kind: 'string', value: 'PATTERN', help: 'cases whose sentence matches this regular expression' },
-  { flag: 'help', kind: 'boolean', help: 'this text' },
-];
+const USAGE = `simsphere contract --url URL --user NAME [options]
+simsphere contract --clean --url URL --user NAME [--ledger FILE]
+simsphere contract diff A B [--explained FILE]`;
 
 const MARKS: Readonly<Record<CaseResult['outcome'], string>> = { passed: 'ok  ', failed: 'FAIL', inapplicable: 'n/a ' };
 
 /** Returns 0 when every case holds, 5 when the target differs. */
 export async function contract(words: readonly string[]): Promise<number> {
-  const { values } = parseArguments(words, options);
+  if (words[0] === 'diff') return (await import('./contract-diff.ts')).contractDiff(words.slice(1));
+  const { values, rest } = parseArguments(words, contractOptions);
   if (values.help) {
-    process.stdout.write(`simsphere contract --url URL --user NAME [options]\n\n${helpOf(options)}\n`);
+    process.stdout.write(`${USAGE}\n\n${helpOf(contractOptions)}\n`);
     return 0;
   }
-  const { passed, failed, inapplicable } = await runContract(targetOf(values), {
-    only: patternOf(values.only),
-    prefix: text(values.prefix),
-    onResult: ({ name, outcome, reason }) => {
-      const detail = reason === undefined ? '' : `\n${reason.replace(/^/gm, '     ')}`;
-      process.stdout.write(`${MARKS[outcome]} ${name}${detail}\n`);
-    },
-  });
-  process.stdout.write(`${passed} passed, ${failed} failed, ${inapplicable} not applicable\n`);
-  return failed > 0 ? new SimError('ERR_CONTRACT', '').exitCode : 0;
+  if (rest.length > 0) throw new SimError('ERR_USAGE', `unexpected word '${rest[0]}'`);
+  return values.clean ? clean(values) : run(values);
+}
+
+async function run(values: Values): Promise<number> {
+  if (values['read-only'] && values['allow-changes']) {
+    throw new SimError('ERR_USAGE', '--read-only and --allow-changes cannot both be meant');
+  }
+  const stop = new AbortController();
+  const record = text(values.record);
+  const junit = text(values.junit);
+  const target = targetOf(values);
+  // Before the run: a file that cannot be written is known then, and not after an hour.
+  for (const file of [record, junit]) if (file !== undefined) write(file, '');
+  const interrupted = (): void => stop.abort();
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    const { junitOf, runContract } = await import('../contract/index.ts');
+    const report = await runContract(target, {
+      allowChanges: values['allow-changes'] === true,
+      only: patternOf(values.only),
+      prefix: prefixOf(values.prefix),
+      ledger: text(values.ledger) ?? LEDGER,
+      record: record !== undefined,
+      signal: stop.signal,
+      onResult: tell,
+    });
+    const { passed, failed, inapplicable, recording } = report;
+    if (record !== undefined) write(record, `${JSON.stringify(recording, null, 1)}\n`);
+    if (junit !== undefined) write(junit, junitOf(report));
+    process.stdout.write(`${report.target}: ${passed} passed, ${failed} failed, ${inapplicable} not applicable\n`);
+    if (stop.signal.aborted) process.stdout.write('stopped before the end; what was made is removed\n');
+    return failed > 0 || stop.signal.aborted ? new SimError('ERR_CONTRACT', '').exitCode : 0;
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+async function clean(values: Values): Promise<number> {
+  const file = text(values.ledger) ?? LEDGER;
+  const target = targetOf(values);
+  const { cleanContract } = await import('../contract/index.ts');
+  const runs = await cleanContract(target, file);
+  for (const { run: name, left } of runs)
+    process.stdout.write(`removed ${name} (${left.length} things in the ledger)\n`);
+  if (runs.length === 0) process.stdout.write(`${file} tells of nothing that was left\n`);
+  return 0;
+}
+
+function tell({ name, area, outcome, reason }: CaseResult): void {
+  const detail = reason === undefined ? '' : `\n${reason.replace(/^/gm, '     ')}`;
+  process.stdout.write(`${MARKS[outcome]} ${area}: ${name}${detail}\n`);
 }
 
 function targetOf(values: Values): ContractTarget {
@@ -57,9 +84,10 @@ function targetOf(values: Values): ContractTarget {
     url: need('url'),
     username: need('user'),
     password: need('password', text(values.password) ?? process.env.SIMSPHERE_PASSWORD),
-    ca: ca === undefined ? undefined : readFileSync(ca, 'utf8'),
+    ca: ca === undefined ? undefined : read(ca),
     thumbprint: text(values.thumbprint),
     insecure: values.insecure === true ? true : undefined,
+    version: text(values['api-version']),
     cluster: text(values.cluster),
     readOnlyUser: reader === undefined ? undefined : { username: reader, password: need('reader-password') },
   };
@@ -71,6 +99,30 @@ function patternOf(given: Values[string]): RegExp | undefined {
     return new RegExp(String(given), 'i');
   } catch (error) {
     throw new SimError('ERR_USAGE', `--only: ${(error as Error).message}`);
+  }
+}
+
+/** It becomes part of names of folders, files and roles. */
+function prefixOf(given: Values[string]): string | undefined {
+  if (given === undefined || /^[\w.-]{1,40}$/.test(String(given))) return text(given);
+  throw new SimError('ERR_USAGE', `--prefix cannot be '${given}'`, {
+    hint: 'use at most 40 letters, digits, dots, dashes and underscores',
+  });
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new SimError('ERR_USAGE', `--ca: ${(error as Error).message}`);
+  }
+}
+
+function write(file: string, content: string): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw new SimError('ERR_USAGE', `cannot write ${file}: ${(error as Error).message}`);
   }
 }
 

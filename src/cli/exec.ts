@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { SimError } from '../kernel/errors.ts';
 import { startSimulator } from '../server/start.ts';
 import { parseArguments } from './arguments.ts';
+import { consoleLogger } from './console-logger.ts';
 import { clientEnvironment } from './environment.ts';
+import { journalFile } from './journal-file.ts';
 import { options } from './option-table.ts';
 import { startOptions } from './start-options.ts';
 
@@ -15,7 +17,9 @@ export async function exec(words: readonly string[]): Promise<number> {
   const { values, rest } = parseArguments(words, options);
   const [command, ...args] = rest;
   if (command === undefined) throw new SimError('ERR_USAGE', 'exec needs a command after --');
-  const sim = await startSimulator(startOptions(values, 0));
+  const journal = journalFile(values['journal']);
+  const sim = await startSimulator({ logger: consoleLogger, ...startOptions(values, 0) });
+  journal?.follow(sim);
   const directory = mkdtempSync(join(tmpdir(), 'simsphere-'));
   try {
     const caFile = sim.ca === undefined ? undefined : join(directory, 'ca.pem');
@@ -23,6 +27,7 @@ export async function exec(words: readonly string[]): Promise<number> {
     return await run(command, args, { ...process.env, ...clientEnvironment(sim, caFile) });
   } finally {
     await sim.close();
+    journal?.close();
     rmSync(directory, { recursive: true, force: true });
   }
 }

@@ -12,6 +12,8 @@ usage: simsphere [serve] [options]          serve until stopped
        simsphere contract --url URL ...      run the contract cases against any vCenter
        simsphere privileges [URL] [options] the smallest role for what was called; --format text|json|role|govc,
                                             --user NAME, --role NAME to compare with, --clear
+       simsphere scenario list|show|check    the scenarios that come with it; check FILE tells what is wrong with one
+       simsphere import --url URL -o FILE    a vCenter's inventory as a scenario; --anonymise leaves its names out
        simsphere coverage [--json]          which methods of the API are built
        simsphere version
 

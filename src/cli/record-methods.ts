@@ -66,7 +66,7 @@ class Recording {
   readonly #simulation: Simulation;
   readonly #records: MethodRecords = {};
   /** Calls whose task had not ended when they were answered. */
-  #running: { readonly record: MethodRecord; readonly task: string }[] = [];
+  #running: { readonly record: MethodRecord; readonly task: string; readonly rules: readonly string[] }[] = [];
 
   constructor(simulation: Simulation) {
     this.#simulation = simulation;
@@ -76,6 +76,7 @@ class Recording {
   end(): MethodRecords {
     this.#simulation.journal.listeners.delete(this.#note);
     this.#settle();
+    for (const { record } of this.#running) record.answered++;
     return this.#records;
   }
 
@@ -90,21 +91,26 @@ class Recording {
     if (entry.outcome === 'unbuilt') record.unbuilt++;
     if (entry.outcome === 'fault') refuse(record, entry.fault);
     if (entry.outcome !== 'answer') return;
-    record.answered++;
-    // A task is itself a change; only its end tells what it did.
-    if (entry.task !== undefined) this.#running.push({ record, task: entry.task });
-    else if (entry.changed) record.changed++;
+    // A task is itself a change; only its end tells what it did, and whether a rule took part.
+    if (entry.task !== undefined) this.#running.push({ record, task: entry.task, rules: entry.rules });
+    else {
+      record.answered++;
+      if (entry.changed) record.changed++;
+    }
     this.#settle();
   };
 
   #settle(): void {
-    this.#running = this.#running.filter(({ record, task }) => {
+    this.#running = this.#running.filter(({ record, task, rules }) => {
       const info = this.#simulation.site.world.find(task)?.get('info') as
         | { readonly state: string; readonly error?: { readonly fault: { readonly _typeName: string } } }
         | undefined;
+      if (info?.state === 'queued' || info?.state === 'running') return true;
+      if (rules.length > 0) return false;
+      record.answered++;
       if (info?.state === 'success') record.changed++;
       if (info?.state === 'error') refuse(record, info.error?.fault._typeName);
-      return info?.state === 'queued' || info?.state === 'running';
+      return false;
     });
   }
 }

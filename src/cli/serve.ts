@@ -4,16 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Simulator, startSimulator } from '../server/start.ts';
 import { parseArguments, type Values } from './arguments.ts';
+import { consoleLogger } from './console-logger.ts';
 import { clientEnvironment } from './environment.ts';
+import { journalFile } from './journal-file.ts';
 import { writeLog } from './log-file.ts';
 import { options } from './option-table.ts';
+import { readyFile } from './ready-file.ts';
 import { stopSignal } from './signals.ts';
 import { startOptions } from './start-options.ts';
 
 /** Returns the exit code: 130 after SIGINT, 143 after SIGTERM. */
 export async function serve(words: readonly string[]): Promise<number> {
   const { values } = parseArguments(words, options);
-  const sim = await startSimulator(startOptions(values, 8989));
+  const journal = journalFile(values['journal']);
+  const sim = await startSimulator({ logger: consoleLogger, ...startOptions(values, 8989) });
+  journal?.follow(sim);
   // Listened for before anybody is told that the server is up: they may send the signal at once.
   const stopped = stopSignal();
   const directory = announceFiles(sim, values);
@@ -23,16 +28,17 @@ export async function serve(words: readonly string[]): Promise<number> {
   const code = await stopped;
   await endLog?.();
   await sim.close();
+  journal?.close();
   if (directory) rmSync(directory, { recursive: true, force: true });
   return code;
 }
 
 function announceFiles(sim: Simulator, values: Values): string | undefined {
-  const ready = values['ready-file'] as string | undefined;
   const env = values['env-file'] as string | undefined;
-  if (ready !== undefined) {
-    const { url, controlUrl, ca, thumbprint } = sim;
-    writeWhole(ready, `${JSON.stringify({ url, controlUrl, pid: process.pid, ca, thumbprint })}\n`);
+  const { url, controlUrl, ca, thumbprint } = sim;
+  for (const file of [values['ready-file'] as string | undefined, readyFile()]) {
+    if (file !== undefined)
+      writeWhole(file, `${JSON.stringify({ url, controlUrl, pid: process.pid, ca, thumbprint })}\n`);
   }
   if (env === undefined) return undefined;
   const directory = mkdtempSync(join(tmpdir(), 'simsphere-'));

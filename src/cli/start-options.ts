@@ -20,6 +20,7 @@ const COUNTS: Readonly<Record<string, string>> = {
   'pg-nsx': 'pgNsx',
   nsx: 'nsx',
   autostart: 'autostart',
+  'host-name': 'hostName',
 };
 
 /** Option -> name in StartOptions, for those that carry over as they are. */
@@ -33,13 +34,15 @@ const PLAIN: Readonly<Record<string, string>> = {
   permissions: 'permissions',
   seed: 'seed',
   'api-version': 'apiVersion',
-  latency: 'latency',
   esx: 'esx',
-  journal: 'journal',
+  'keep-calls': 'keepCalls',
   'keep-tasks': 'keepTasks',
   'keep-events': 'keepEvents',
   scenario: 'scenario',
   spool: 'spool',
+  state: 'state',
+  'state-sync': 'stateSync',
+  control: 'control',
   'control-token': 'controlToken',
 };
 
@@ -48,6 +51,9 @@ export function startOptions(values: Values, port: number): StartOptions {
   const made: Record<string, unknown> = { port: values['port'] ?? port, inventory };
   for (const [flag, name] of Object.entries(COUNTS)) if (values[flag] !== undefined) inventory[name] = values[flag];
   for (const [flag, name] of Object.entries(PLAIN)) if (values[flag] !== undefined) made[name] = values[flag];
+  const { latency } = values;
+  if (latency !== undefined)
+    made[latency === 'instant' || latency === 'realistic' ? 'latency' : 'latencyFile'] = latency;
   if (typeof values['clock'] === 'string') made['clock'] = clockMode(values['clock']);
   return made as StartOptions;
 }

@@ -1,10 +1,7 @@
 /** `simsphere version`. */
-import { readFileSync } from 'node:fs';
+import { packageVersion } from '../server/package-version.ts';
 
 export function version(): number {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  process.stdout.write(`simsphere ${version}\n`);
+  process.stdout.write(`simsphere ${packageVersion()}\n`);
   return 0;
 }

@@ -1,16 +1,17 @@
 /** Files of datastores over `/folder`. */
-import type { Agent } from 'node:http';
-import { Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
+import type { Ref } from '../vim25/value.ts';
+import type { Caller, Doors } from './caller.ts';
 import { parseDatastorePath } from './datastore-path.ts';
-import { exchange, type HttpAnswer, type HttpRequest, readAll } from './http.ts';
 import type { CallOptions } from './options.ts';
-import { VsphereError } from './vsphere-error.ts';
+import { TIDY, tidied } from './tidy.ts';
+import { fetchFile, probeFile, type Source, sendFile, type Transfer } from './transfer.ts';
 
 export interface FileOptions extends CallOptions {
   /** Inventory path of the datastore's datacenter: `DC0` or `Europe/Paris`. */
   readonly datacenter: string;
-  /** Called with the bytes moved so far. */
-  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Called with the bytes moved so far and, where it is known, with all there are. */
+  readonly onProgress?: ((bytes: number, total?: number) => void) | undefined;
 }
 
 export interface UploadOptions extends FileOptions {
@@ -18,84 +19,66 @@ export interface UploadOptions extends FileOptions {
   readonly size?: number | undefined;
 }
 
-/** What the doors for files need of the client. */
-export interface FileDoor {
-  readonly url: URL;
-  readonly agent: Agent;
-  readonly cookie: string | undefined;
-  readonly userAgent: string;
-}
-
+/** Writes a file. What was half written is taken away again, unless that is what was there before. */
 export async function upload(
-  door: FileDoor,
+  caller: Caller & Doors,
   path: string,
-  body: Uint8Array | Readable,
+  source: Source,
   options: UploadOptions,
 ): Promise<void> {
-  const { onProgress, size = body instanceof Readable ? undefined : body.length } = options;
-  const headers = { 'Content-Type': 'application/octet-stream' };
-  const length = size === undefined ? undefined : { 'Content-Length': String(size) };
-  const counted = onProgress ? counting(body instanceof Readable ? body : Readable.from([body]), onProgress) : body;
-  const wanted = requestFor(door, 'PUT', path, options, { ...headers, ...length }, counted);
-  const answer = await exchange(door.agent, wanted);
-  await readAll(answer, wanted);
-  if (answer.status >= 300) throw refused(answer, wanted, path);
-}
-
-/** The file's bytes as they come. Destroy the stream to give up early. */
-export async function download(door: FileDoor, path: string, options: FileOptions): Promise<Readable> {
-  const wanted = requestFor(door, 'GET', path, options, {});
-  const answer = await exchange(door.agent, wanted);
-  if (answer.status !== 200) {
-    await readAll(answer, wanted);
-    throw refused(answer, wanted, path);
+  const probe = (asked: FileOptions): Promise<string | undefined> =>
+    caller.throughDoor((cookie) => probeFile(transferOf(caller, path, asked, cookie)), true, asked);
+  // Also makes sure of the session: a stream can be read once only.
+  const before = await probe(options);
+  try {
+    const send = (cookie: string | undefined): Promise<void> =>
+      sendFile(transferOf(caller, path, options, cookie), 'PUT', source, options.size);
+    await caller.throughDoor(send, source instanceof Uint8Array, options);
+  } catch (error) {
+    await tidied(
+      removeHalf(caller, path, options, before, () => probe({ datacenter: options.datacenter, timeout: TIDY })),
+    );
+    throw error;
   }
-  return options.onProgress ? counting(answer.body, options.onProgress) : answer.body;
 }
 
-function requestFor(
-  door: FileDoor,
-  method: 'GET' | 'PUT',
-  path: string,
-  options: FileOptions,
-  headers: Readonly<Record<string, string>>,
-  body?: Uint8Array | Readable,
-): HttpRequest {
+/** The file's bytes as they come. */
+export function download(caller: Caller & Doors, path: string, options: FileOptions): Promise<Readable> {
+  const fetch = (cookie: string | undefined): Promise<Readable> => fetchFile(transferOf(caller, path, options, cookie));
+  return caller.throughDoor(fetch, true, options);
+}
+
+async function removeHalf(
+  caller: Caller,
+  name: string,
+  { datacenter }: FileOptions,
+  before: string | undefined,
+  look: () => Promise<string | undefined>,
+): Promise<void> {
+  const now = await look();
+  if (now === undefined || now === before) return;
+  const { fileManager, searchIndex } = caller.content;
+  if (!fileManager || !searchIndex) return;
+  const brief = { timeout: TIDY };
+  const found = await caller.call(searchIndex, 'FindByInventoryPath', { inventoryPath: datacenter }, brief);
+  if (found) {
+    await caller.call(fileManager, 'DeleteDatastoreFile_Task', { name, datacenter: found as Ref<'Datacenter'> }, brief);
+  }
+}
+
+function transferOf(caller: Doors, path: string, options: FileOptions, cookie: string | undefined): Transfer {
   const file = parseDatastorePath(path);
-  const url = new URL(`/folder/${file.path.split('/').map(encodeURIComponent).join('/')}`, door.url);
+  const url = new URL(`/folder/${file.path.split('/').map(encodeURIComponent).join('/')}`, caller.url);
   url.searchParams.set('dcPath', options.datacenter.replace(/^\//, ''));
   url.searchParams.set('dsName', file.datastore);
-  const cookie = door.cookie === undefined ? undefined : { Cookie: door.cookie };
-  const timeout = options.timeout ?? 120_000;
   return {
-    method,
+    agent: caller.agent(url),
     url,
-    headers: { 'User-Agent': door.userAgent, ...cookie, ...headers },
-    body,
-    timeout,
+    headers: { 'User-Agent': caller.userAgent, ...(cookie === undefined ? {} : { Cookie: cookie }) },
+    what: path,
+    clock: caller.clock,
+    timeout: options.timeout ?? caller.timeout,
     signal: options.signal,
+    onProgress: options.onProgress,
   };
-}
-
-function refused({ status, statusText }: HttpAnswer, { method, url }: HttpRequest, path: string): VsphereError {
-  return new VsphereError('ERR_CLIENT', `HTTP ${status} ${statusText} for ${path} at ${url.host}`, {
-    method,
-    // The doors for files have no faults; these are what the API itself would say.
-    faultType: status === 401 ? 'NotAuthenticated' : status === 404 ? 'FileNotFound' : undefined,
-    retryable: status === 503,
-  });
-}
-
-function counting(source: Readable, onProgress: (bytes: number) => void): Readable {
-  let moved = 0;
-  const counter = new Transform({
-    transform(chunk: Uint8Array, _encoding, done) {
-      moved += chunk.length;
-      onProgress(moved);
-      done(null, chunk);
-    },
-  });
-  source.once('error', (error) => counter.destroy(error));
-  counter.once('close', () => source.destroy());
-  return source.pipe(counter);
 }

@@ -1,17 +1,12 @@
 /** Reads through the PropertyCollector: one object, or as many as a view holds. */
-import {
-  isBoxed,
-  type ManagedEntityProperties,
-  type ObjectContent,
-  type PropertyFilterSpec,
-  type RetrieveResult,
-  type TraversalSpec,
-} from '../vim25/index.ts';
+import { isBoxed, type ObjectContent, type PropertyFilterSpec, type TraversalSpec } from '../vim25/index.ts';
 import type { Ref } from '../vim25/value.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, SteadyCaller } from './caller.ts';
 import type { CallOptions } from './options.ts';
+import { Page } from './page.ts';
 import { TIDY, tidied } from './tidy.ts';
 import type { Path, Read } from './types.ts';
+import { closeView, openView } from './view.ts';
 import { VsphereError } from './vsphere-error.ts';
 
 /** One object of a bulk read. */
@@ -63,50 +58,87 @@ export async function readProperties(
       method: `property ${missing.path}`,
     });
   }
-  return values(content);
+  return valuesOf(content);
 }
 
-/** Reads objects of a type page by page. The view and the server's cursor are given up however the reading ends. */
+/**
+ * Reads objects of a type as they come, page by page. The view and the server's cursor are given up however the reading
+ * ends. When the session is lost on the way, or the connection, the rest is read anew: no object comes twice.
+ */
 export async function* retrieve<T extends string, const P extends Path<T>>(
-  caller: Caller,
+  caller: SteadyCaller,
   wanted: Retrieval<T, P>,
 ): AsyncGenerator<Found<T, P>, void, undefined> {
-  const container = (wanted.container ?? caller.content.rootFolder) as Ref<'ManagedEntity'>;
-  const view = await caller.view(container, [wanted.type], wanted);
-  try {
-    yield* pages<T, P>(caller, view.ref, wanted);
-  } finally {
-    // Not `await using`, which the oldest Node we run on does not read.
-    await view[Symbol.asyncDispose]();
+  const told = new Set<string>();
+  for (let tries = 1; ; tries += 1) {
+    const [before, since] = [told.size, caller.cookie];
+    try {
+      for await (const contents of once(caller, wanted)) {
+        for (const content of contents) {
+          const { type, value } = content.obj;
+          const id = `${type} ${value}`;
+          if (told.has(id)) continue;
+          told.add(id);
+          yield foundOf<T, P>(content);
+        }
+      }
+      return;
+    } catch (error) {
+      if (told.size > before) tries = 1;
+      if (!(await caller.recover(error, { since, tries, signal: wanted.signal }))) throw error;
+    }
   }
 }
 
-async function* pages<T extends string, const P extends Path<T>>(
-  caller: Caller,
-  view: Ref<'ContainerView'>,
-  wanted: Retrieval<T, P>,
-): AsyncGenerator<Found<T, P>, void, undefined> {
-  const { propertyCollector } = caller.content;
-  const specSet = [filterOfView(view, wanted.type, wanted.properties)];
-  const options = { maxObjects: wanted.pageSize ?? 500 };
-  let page: RetrieveResult | undefined = await caller.call(
-    propertyCollector,
-    'RetrievePropertiesEx',
-    { specSet, options },
-    wanted,
-  );
+async function* once(
+  caller: SteadyCaller,
+  wanted: Retrieval<string, string>,
+): AsyncGenerator<readonly ObjectContent[], void, undefined> {
+  const container = (wanted.container ?? caller.content.rootFolder) as Ref<'ManagedEntity'>;
+  const view = await openView(caller, container, [wanted.type], wanted);
   try {
-    while (page) {
-      for (const content of page.objects) yield found<T, P>(content);
-      const token: string | undefined = page.token;
-      if (token !== undefined && page.objects.length === 0)
+    yield* pages(caller, filterOfView(view, wanted.type, wanted.properties), wanted);
+  } finally {
+    // Not `await using`, which the oldest Node we run on does not read.
+    await tidied(closeView(caller, view));
+  }
+}
+
+/**
+ * What a filter selects, page by page and within each as it comes. Whoever has read one page to its end reads on: from
+ * then on the server works on the next while one is read. Its cursor is given up however that ends.
+ */
+export async function* pages(
+  caller: SteadyCaller,
+  spec: PropertyFilterSpec,
+  { signal, timeout, opId, pageSize }: CallOptions & { readonly pageSize?: number | undefined },
+): AsyncGenerator<readonly ObjectContent[], void, undefined> {
+  const options = { signal, timeout, opId };
+  const following = ({ token }: Page): Page | undefined =>
+    token === undefined ? undefined : new Page(caller, 'ContinueRetrievePropertiesEx', { token }, options);
+  const first = { specSet: [spec], options: { maxObjects: pageSize ?? 500 } };
+  let page: Page | undefined = new Page(caller, 'RetrievePropertiesEx', first, options);
+  let next: Page | undefined;
+  try {
+    for (let number = 1; page; number += 1) {
+      let isEmpty = true;
+      for (let contents = await page.next(); contents; contents = await page.next()) {
+        isEmpty = false;
+        if (number > 1) next ??= following(page);
+        yield contents;
+      }
+      if (isEmpty && page.token !== undefined) {
         throw new VsphereError('ERR_CLIENT', 'the server answered with an empty page and promises more');
-      page = undefined;
-      if (token === undefined) return;
-      page = await caller.call(propertyCollector, 'ContinueRetrievePropertiesEx', { token }, wanted);
+      }
+      next ??= following(page);
+      page = next;
+      next = undefined;
     }
   } finally {
-    if (page?.token !== undefined) await cancel(caller, page.token);
+    await page?.close();
+    await next?.close();
+    const held = (next ?? page)?.token;
+    if (held !== undefined) await cancel(caller, held);
   }
 }
 
@@ -123,31 +155,16 @@ export function filterOfView(view: Ref, type: string, paths: readonly string[]):
   return { propSet: [{ type, ...chosen }], objectSet: [{ obj: view, skip: true, selectSet: [into] }] };
 }
 
-/** Names from an object up to the root, the way inventory paths are written: `/DC0/vm/web`. */
-export async function inventoryPath(caller: Caller, ref: Ref, options: CallOptions): Promise<string> {
-  const names: string[] = [];
-  const seen = new Set<string>();
-  let at: Ref | undefined = ref;
-  while (at && at.value !== caller.content.rootFolder.value) {
-    if (seen.has(at.value)) throw new VsphereError('ERR_CLIENT', 'the server has it stand in itself', { object: at });
-    seen.add(at.value);
-    const read = (await readProperties(caller, at, ['name', 'parent'], options)) as Partial<ManagedEntityProperties>;
-    names.unshift(read.name ?? '');
-    at = read.parent;
-  }
-  return `/${names.join('/')}`;
-}
-
-function found<T extends string, P extends string>(content: ObjectContent): Found<T, P> {
+export function foundOf<T extends string, P extends string>(content: ObjectContent): Found<T, P> {
   const missing = (content.missingSet ?? []).map(({ path, fault }) => [path, fault.fault._typeName ?? 'MethodFault']);
   return {
     ref: content.obj as Ref<T>,
-    properties: values(content) as Found<T, P>['properties'],
+    properties: valuesOf(content) as Found<T, P>['properties'],
     missing: Object.fromEntries(missing),
   };
 }
 
-function values(content: ObjectContent): Record<string, unknown> {
+export function valuesOf(content: ObjectContent): Record<string, unknown> {
   return Object.fromEntries((content.propSet ?? []).map(({ name, val }) => [name, opened(val)]));
 }
 

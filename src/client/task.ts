@@ -1,9 +1,9 @@
 /** Waiting for tasks. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { DecodeError } from '../soap/index.ts';
 import { type TaskInfo, vim25 } from '../vim25/index.ts';
 import type { Ref } from '../vim25/value.ts';
-import type { Caller } from './caller.ts';
+import type { Caller, SteadyCaller } from './caller.ts';
+import { sleep } from './clock.ts';
 import type { CallOptions } from './options.ts';
 import { filterOf, readProperties } from './property-reads.ts';
 import { VsphereError } from './vsphere-error.ts';
@@ -23,7 +23,11 @@ const INFO: readonly string[] = vim25
   .map((property) => `info.${property.name}`);
 
 /** Waits until the task has ended and gives its info, the result opened. Throws the task's fault when it failed. */
-export async function waitForTask(caller: Caller, task: Ref<'Task'>, options: TaskOptions = {}): Promise<TaskInfo> {
+export async function waitForTask(
+  caller: SteadyCaller,
+  task: Ref<'Task'>,
+  options: TaskOptions = {},
+): Promise<TaskInfo> {
   const first = await look(caller, task, options);
   const last = ended(first) ? first : await follow(caller, task, options);
   if (last.state === 'success') return last;
@@ -37,7 +41,7 @@ export async function waitForTask(caller: Caller, task: Ref<'Task'>, options: Ta
   });
 }
 
-async function follow(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
+async function follow(caller: SteadyCaller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
   const { signal, timeout, onProgress } = options;
   try {
     for await (const set of watch(caller, [filterOf(task, ['info.state', 'info.progress'])], { signal, timeout })) {
@@ -60,7 +64,7 @@ async function poll(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Pr
   for (;;) {
     const info = await look(caller, task, options);
     if (ended(info)) return info;
-    await pause(options.pollInterval ?? 500, undefined, options.signal ? { signal: options.signal } : {});
+    await sleep(caller.clock, options.pollInterval ?? 500, options.signal);
   }
 }
 

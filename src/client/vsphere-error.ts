@@ -13,12 +13,20 @@ export interface VsphereErrorParts {
   /** Find it again in vCenter's own logs. */
   readonly opId?: string | undefined;
   readonly retryable?: boolean | undefined;
+  readonly maybeDone?: boolean | undefined;
+  readonly timedOut?: boolean | undefined;
   readonly cause?: unknown;
   readonly hint?: string | undefined;
 }
 
 /** Faults that say "not now" rather than "no". */
-const PASSING = new Set(['TaskInProgress', 'ConcurrentAccess', 'HostCommunication', 'HostNotReachable', 'Timedout']);
+const PASSING: ReadonlySet<string> = new Set([
+  'TaskInProgress',
+  'ConcurrentAccess',
+  'HostCommunication',
+  'HostNotReachable',
+  'Timedout',
+]);
 
 /**
  * A call that failed. `faultType` tells what the server said; it is undefined when no answer came.
@@ -34,8 +42,17 @@ export class VsphereError extends SimError {
   readonly method: string | undefined;
   readonly object: Ref | undefined;
   readonly opId: string | undefined;
-  /** Whether the same call may succeed later without anybody changing anything. */
+  /** Whether the same call may succeed later without anybody changing anything. See `maybeDone` before repeating it. */
   readonly retryable: boolean;
+  /**
+   * Whether the call may have been done all the same: it went out, and no answer came back that tells. Then repeat only
+   * what may be done twice, or look first.
+   */
+  readonly maybeDone: boolean;
+  /** Whether the server kept silent for as long as it was allowed to. */
+  readonly timedOut: boolean;
+  /** What was said, without what it was said about. */
+  readonly #said: string;
 
   constructor(code: 'ERR_CLIENT' | 'ERR_UNREACHABLE', message: string, parts: VsphereErrorParts = {}) {
     super(code, describe(message, parts), {
@@ -48,6 +65,16 @@ export class VsphereError extends SimError {
     this.object = parts.object;
     this.opId = parts.opId;
     this.retryable = parts.retryable ?? (parts.faultType !== undefined && PASSING.has(parts.faultType));
+    this.maybeDone = parts.maybeDone ?? false;
+    this.timedOut = parts.timedOut ?? false;
+    this.#said = message;
+  }
+
+  /** The same error, with more known about it. */
+  with(parts: VsphereErrorParts): VsphereError {
+    const { fault, faultType, method, object, opId, retryable, maybeDone, timedOut, cause, hint } = this;
+    const known = { fault, faultType, method, object, opId, retryable, maybeDone, timedOut, cause, hint };
+    return new VsphereError(this.code as 'ERR_CLIENT' | 'ERR_UNREACHABLE', this.#said, { ...known, ...parts });
   }
 }
 

@@ -1,159 +1,171 @@
-/** The contract's own folder, directory and sessions, and their clearing away. */
-import { type Client, type ConnectOptions, connect, isVsphereError, type Ref, type View } from '../client/index.ts';
-import { createDriver, type Driver } from '../driver/index.ts';
-import { SimError } from '../kernel/errors.ts';
+/** The contract's own folder, directory and names on a target, and their clearing away. */
+import { randomUUID } from 'node:crypto';
+import type { Observer, Ref } from '../client/index.ts';
+import { createDriver, type Driver, type InstanceInfo, type SpawnRequest } from '../driver/index.ts';
+import { Ids } from '../kernel/ids.ts';
 import type { VirtualMachineConfigSpec } from '../vim25/index.ts';
-import { type Context, type ContractTarget, Inapplicable } from './contract-case.ts';
+import type { Context, ContractTarget } from './contract-case.ts';
+import type { Ledger, Making } from './ledger.ts';
+import { destroyPool, emptyFolder, removeDirectory, sweep, sweepRoles } from './sweep.ts';
+import { openVisit, Visit } from './visit.ts';
 
-/** Opens the sessions and makes the places that the cases work in. */
-export async function openScene(target: ContractTarget, prefix: string): Promise<Scene> {
-  const client = await connect(target);
+const SMALL = { vcpus: 1, memoryMb: 64, rootGb: 1 };
+
+/** Opens the sessions and makes the folder that the cases work in. Its name is the run's, and nobody else's. */
+export async function openScene(
+  target: ContractTarget,
+  prefix: string,
+  ledger: Ledger,
+  observe?: Observer,
+): Promise<Scene> {
+  const run = `${prefix}-${randomUUID().slice(0, 8)}`;
+  const visit = await openVisit(target, observe);
+  const { client, ground } = visit;
+  const { cluster, datastores, vmFolder } = ground;
+  const vcenter = client.about.instanceUuid ?? '';
+  ledger.note({ step: 'opened', run, vcenter, url: target.url, cluster: cluster.name });
   try {
-    const cluster = target.cluster ?? (await firstCluster(client));
-    const driver = await createDriver({ ...target, cluster, folder: prefix });
-    try {
-      return await Scene.in(target, client, driver, prefix);
-    } catch (error) {
-      await driver.close();
-      throw error;
-    }
+    const make = () => client.call(vmFolder, 'CreateFolder', { name: run });
+    const folder = await ledger.making(run, 'folder', run, make, (made) => made.value);
+    const driver = await createDriver({
+      ...target,
+      cluster: cluster.name,
+      folder: run,
+      cachePrefix: run,
+      temporaryFolder: `${run}_temp`,
+      datastoreRegex: `^${datastores[0]!.name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`,
+      observe,
+    });
+    return new Scene(visit, driver, folder, run, ledger, observe);
   } catch (error) {
-    await client.close();
+    await sweep(client, ground, run).then(() => ledger.close(run));
+    await visit.close();
     throw error;
   }
 }
 
-export class Scene implements Context {
-  readonly target: ContractTarget;
-  readonly client: Client;
+export class Scene extends Visit implements Context {
   readonly driver: Driver;
   readonly folder: Ref<'Folder'>;
   readonly datastore: Context['datastore'];
-  readonly #directory: string;
-  #directoryMade: Promise<string> | undefined;
-  /** What cases opened, closed after each. */
-  readonly #open: AsyncDisposable[] = [];
+  /** Name of the folder and first part of every other name. */
+  readonly run: string;
+  readonly #ledger: Ledger;
+  /** They follow from the run's name, which is the only throw of dice. */
+  readonly #ids: Ids;
+  #uuids = 0;
+  #directory: Promise<string> | undefined;
+  /** What the case at hand has made outside the folder's tree, newest last. */
+  readonly #made: { readonly what: Making; readonly name: string; readonly remove?: () => Promise<unknown> }[] = [];
 
-  private constructor(
-    target: ContractTarget,
-    client: Client,
+  constructor(
+    visit: Visit,
     driver: Driver,
-    datastore: Context['datastore'],
-    prefix: string,
+    folder: Ref<'Folder'>,
+    run: string,
+    ledger: Ledger,
+    observe: Observer | undefined,
   ) {
-    this.target = target;
-    this.client = client;
+    super(visit.target, visit.client, visit.ground, observe);
     this.driver = driver;
-    this.folder = driver.surroundings.folder;
-    this.datastore = datastore;
-    this.#directory = `[${datastore.name}] ${prefix}`;
+    this.folder = folder;
+    this.run = run;
+    this.#ledger = ledger;
+    this.#ids = new Ids(run);
+    const { ref, name } = this.ground.datastores[0]!;
+    this.datastore = { ref, name };
   }
 
-  static async in(target: ContractTarget, client: Client, driver: Driver, prefix: string): Promise<Scene> {
-    const { cluster, folder } = driver.surroundings;
-    // What stands in it may be somebody's, and everything in it is destroyed after each case.
-    if ((await client.get(folder, 'childEntity'))?.length) throw notEmpty(`folder '${prefix}'`);
-    const [ref] = (await client.get(cluster, 'datastore')) ?? [];
-    if (!ref) throw new SimError('ERR_CONTRACT', 'the cluster has no datastore');
-    const name = await client.get(ref, 'name');
-    return new Scene(target, client, driver, { ref, name }, prefix);
-  }
+  readonly newUuid = (): string => this.#ids.uuid(String(++this.#uuids));
 
-  // Cases take these apart from the context: they are bound to it.
-  readonly connect = async (options: Partial<ConnectOptions> = {}): Promise<Client> => {
-    const made = await connect({ ...this.target, ...options });
-    this.#open.push(made);
-    return made;
-  };
-
-  readonly view = async (types: readonly string[]): Promise<View> => {
-    const made = await this.client.view(this.folder, types);
-    this.#open.push(made);
-    return made;
-  };
+  readonly named = (name: string): string => `${this.run}-${name}`;
 
   readonly machine = (name: string, spec: VirtualMachineConfigSpec = {}): Promise<Ref<'VirtualMachine'>> => {
     const files = { vmPathName: `[${this.datastore.name}]` };
-    const config = { name, guestId: 'otherGuest64', numCPUs: 1, memoryMB: 32, files, ...spec };
-    return this.client.run(this.folder, 'CreateVM_Task', { config, pool: this.driver.surroundings.pool });
+    const config = { name: this.named(name), guestId: 'otherGuest64', numCPUs: 1, memoryMB: 32, files, ...spec };
+    const create = () => this.client.run(this.folder, 'CreateVM_Task', { config, pool: this.ground.pool });
+    return this.#make('machine', this.named(name), create, (vm) => vm.value);
+  };
+
+  readonly instance = (name: string, request: Partial<SpawnRequest> = {}): Promise<InstanceInfo> => {
+    const wanted = { name: this.named(name), uuid: this.newUuid(), flavor: SMALL, ...request };
+    // The driver keeps an instance's files in a directory of its uuid, which says nothing of the run.
+    const room = `[${this.datastore.name}] ${wanted.uuid}`;
+    this.#ledger.note({ step: 'making', run: this.run, what: 'directory', name: room });
+    // The disk of a source stays behind where another lay over it.
+    const remove = () => removeDirectory(this.client, this.ground, room);
+    this.#made.push({ what: 'directory', name: room, remove });
+    return this.#make(
+      'machine',
+      wanted.name,
+      () => this.driver.spawn(wanted),
+      (made) => made.ref.value,
+    );
+  };
+
+  readonly pool = (name: string): Promise<Ref<'ResourcePool'>> => {
+    const shares = { level: 'normal', shares: 4000 } as const;
+    const allocation = { reservation: 0, expandableReservation: true, limit: -1, shares };
+    const spec = { cpuAllocation: allocation, memoryAllocation: allocation };
+    const create = () => this.client.call(this.ground.pool, 'CreateResourcePool', { name: this.named(name), spec });
+    const remove = (made: Ref<'ResourcePool'>) => destroyPool(this.client, made);
+    return this.#make('pool', this.named(name), create, (pool) => pool.value, remove);
+  };
+
+  readonly role = (name: string, privIds: readonly string[]): Promise<number> => {
+    const manager = this.client.content.authorizationManager!;
+    const add = () => this.client.call(manager, 'AddAuthorizationRole', { name: this.named(name), privIds });
+    return this.#make('role', this.named(name), add, String, () => sweepRoles(this.client, this.run));
   };
 
   readonly directory = (): Promise<string> => {
-    this.#directoryMade ??= this.#makeDirectory();
-    return this.#directoryMade;
+    this.#directory ??= this.#makeDirectory();
+    return this.#directory;
   };
 
-  readonly inapplicable = (reason: string): never => {
-    throw new Inapplicable(reason);
-  };
+  protected override get container(): Ref {
+    return this.folder;
+  }
 
   /** Removes what a case left. */
-  async clear(): Promise<void> {
-    for (const one of this.#open.splice(0)) await one[Symbol.asyncDispose]();
-    await this.#empty(this.folder);
+  override async clear(): Promise<void> {
+    await super.clear();
+    await emptyFolder(this.client, this.folder);
+    for (const { what, name, remove } of this.#made.splice(0).reverse()) {
+      await remove?.();
+      this.#ledger.note({ step: 'removed', run: this.run, what, name });
+    }
   }
 
   /** Removes the places themselves and ends the sessions. */
-  async close(): Promise<void> {
-    const { client, driver } = this;
+  override async close(): Promise<void> {
     try {
-      await this.clear();
-      await client.run(this.folder, 'Destroy_Task');
-      await this.#removeDirectory();
+      await super.clear();
+      await sweep(this.client, this.ground, this.run);
+      this.#ledger.close(this.run);
     } finally {
-      await driver.close();
-      await client.close();
+      await this.driver.close();
+      await this.client.close();
     }
+  }
+
+  async #make<T>(
+    what: Making,
+    name: string,
+    make: () => Promise<T>,
+    idOf: (made: T) => string,
+    remove?: (made: T) => Promise<unknown>,
+  ): Promise<T> {
+    const made = await this.#ledger.making(this.run, what, name, make, idOf);
+    this.#made.push({ what, name, ...(remove && { remove: () => remove(made) }) });
+    return made;
   }
 
   async #makeDirectory(): Promise<string> {
-    const { datacenter } = this.driver.surroundings;
-    const params = { name: this.#directory, datacenter, createParentDirectories: true };
-    try {
-      await this.client.call(this.client.content.fileManager!, 'MakeDirectory', params);
-    } catch (error) {
-      throw isVsphereError(error, 'FileAlreadyExists') ? notEmpty(`directory '${this.#directory}'`) : error;
-    }
-    return this.#directory;
+    const name = `[${this.datastore.name}] ${this.run}`;
+    const params = { name, datacenter: this.ground.datacenter.ref, createParentDirectories: true };
+    const make = () => this.client.call(this.client.content.fileManager!, 'MakeDirectory', params);
+    await this.#ledger.making(this.run, 'directory', name, make, () => name);
+    return name;
   }
-
-  /** Removes the directory if it was this scene that made it. */
-  async #removeDirectory(): Promise<void> {
-    const name = await this.#directoryMade?.catch(() => undefined);
-    if (name === undefined) return;
-    const { datacenter } = this.driver.surroundings;
-    await this.client.run(this.client.content.fileManager!, 'DeleteDatastoreFile_Task', { name, datacenter });
-  }
-
-  async #empty(folder: Ref<'Folder'>): Promise<void> {
-    for (const child of (await this.client.get(folder, 'childEntity')) ?? []) {
-      try {
-        if (child.type === 'Folder') await this.#empty(child as unknown as Ref<'Folder'>);
-        await this.#destroy(child);
-      } catch (error) {
-        if (!isVsphereError(error, 'ManagedObjectNotFound')) throw error;
-      }
-    }
-  }
-
-  async #destroy(entity: Ref<'ManagedEntity'>): Promise<void> {
-    const vm = entity.type === 'VirtualMachine' ? (entity as unknown as Ref<'VirtualMachine'>) : undefined;
-    if (vm && (await this.client.get(vm, 'runtime.powerState')) !== 'poweredOff') {
-      await this.client.run(vm, 'PowerOffVM_Task');
-    }
-    await this.client.run(entity, 'Destroy_Task');
-  }
-}
-
-function notEmpty(place: string): SimError {
-  return new SimError('ERR_CONTRACT', `${place} is there already`, {
-    hint: 'pass another --prefix, or remove it first',
-  });
-}
-
-async function firstCluster(client: Client): Promise<string> {
-  for await (const { properties } of client.retrieve({ type: 'ClusterComputeResource', properties: ['name'] })) {
-    if (properties.name !== undefined) return properties.name;
-  }
-  throw new SimError('ERR_CONTRACT', 'the target has no cluster to work in');
 }

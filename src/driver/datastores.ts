@@ -40,13 +40,28 @@ export async function usableDatastores({ client, cluster, options }: Surrounding
     .sort((a, b) => b.freeSpace - a.freeSpace);
 }
 
-/** The freest datastore, when it has room for so many bytes. */
-export async function datastoreFor(surroundings: Surroundings, bytes: number): Promise<Store> {
-  const [freest] = await usableDatastores(surroundings);
+/** The freest datastore, of those that suit a storage policy, when it has room for so many bytes. */
+export async function datastoreFor(
+  surroundings: Surroundings,
+  bytes: number,
+  policy: string | undefined,
+): Promise<Store> {
+  const [freest] = await suitable(surroundings, await usableDatastores(surroundings), policy);
   if (freest && freest.freeSpace >= bytes) return freest;
   const room = Math.floor((freest?.freeSpace ?? 0) / 2 ** 30);
   throw new SimError('ERR_CLIENT', `no datastore has room for ${Math.ceil(bytes / 2 ** 30)} GiB`, {
     hint: `the freest, ${freest?.name}, has ${room} GiB`,
+  });
+}
+
+async function suitable({ client }: Surroundings, stores: Store[], policy: string | undefined): Promise<Store[]> {
+  if (policy === undefined) return stores;
+  const refs = stores.map(({ ref }) => ref);
+  const fit = new Set((await client.datastoresFor(policy, refs)).map(({ value }) => value));
+  const found = stores.filter(({ ref }) => fit.has(ref.value));
+  if (found.length > 0) return found;
+  throw new SimError('ERR_CLIENT', `no usable datastore suits the storage policy ${policy}`, {
+    hint: `looked at ${stores.map(({ name }) => name).join(', ')}`,
   });
 }
 

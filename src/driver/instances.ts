@@ -15,6 +15,14 @@ export interface InstanceInfo {
   readonly host: string | undefined;
 }
 
+/** What `id` may be: a uuid finds an instance wherever it stands. */
+export function isUuid(id: string): boolean {
+  return UUID.test(id);
+}
+
+/** How machines are called, with a uuid behind it, that are no instances and live for the length of one call. */
+export const TEMPORARY_MACHINE = 'simsphere-temporary-';
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PATHS = [
   'name',
@@ -32,7 +40,7 @@ export async function findInstance(
 ): Promise<Ref<'VirtualMachine'> | undefined> {
   const searchIndex = client.content.searchIndex!;
   const byUuid = { uuid: id, vmSearch: true, instanceUuid: true };
-  const found = UUID.test(id)
+  const found = isUuid(id)
     ? await client.call(searchIndex, 'FindByUuid', byUuid)
     : await client.call(searchIndex, 'FindChild', { entity: folder, name: id });
   return asRef('VirtualMachine', found);
@@ -53,6 +61,7 @@ export async function listInstances({ client, folder }: Surroundings): Promise<{
   for await (const { properties } of client.retrieve(wanted)) {
     const uuid = properties['config.instanceUuid'];
     // A VM that is being created has no config yet.
+    if (properties.name?.startsWith(TEMPORARY_MACHINE)) continue;
     if (properties.name !== undefined && uuid !== undefined) list.push({ name: properties.name, uuid });
   }
   return list;

@@ -1,84 +1,61 @@
-/** The specs that make an instance: the machine with its NICs, then the root disk with its controller. */
-import type {
-  Description,
-  OptionValue,
-  VirtualDeviceBackingInfo,
-  VirtualDeviceConfigSpec,
-  VirtualDisk,
-  VirtualDiskFlatVer2BackingInfo,
-  VirtualLsiLogicController,
-  VirtualMachineConfigSpec,
-  VirtualVmxnet3,
-} from '../vim25/index.ts';
-import type { Flavor, SpawnRequest } from './options.ts';
+/** The spec that makes an instance's machine, with its NICs and as yet without disks. */
+import type { VirtualMachineConfigSpec } from '../vim25/index.ts';
+import type { Image } from './image.ts';
+import { type Nic, nicSpec } from './nic-spec.ts';
+import { record } from './records.ts';
+import { allocationOf } from './shares.ts';
+import type { SpawnRequest } from './spawn-request.ts';
+import { profileOf } from './storage-profile.ts';
 
 /** Under which key the instance's uuid stands in extraConfig: nova's own. */
 export const UUID_KEY = 'nvp.vm-uuid';
+/** The image that an instance was made of. */
+export const IMAGE_KEY = 'simsphere.image-id';
+/** Set while an instance is being made: what has it and nobody at work on it is unfinished. */
+export const SPAWNING_KEY = 'simsphere.spawning';
 
-export interface Nic {
-  readonly backing: VirtualDeviceBackingInfo;
-  readonly macAddress: string | undefined;
+/** New devices have negative keys; nova's NICs these. */
+const FIRST_NIC_KEY = -47;
+
+export interface Machine {
+  readonly request: SpawnRequest;
+  readonly image: Image | undefined;
+  /** Name of the datastore. */
+  readonly datastore: string;
+  readonly nics: readonly Nic[];
+  /** Id of the storage policy. */
+  readonly policy: string | undefined;
 }
 
-export function machineSpec(request: SpawnRequest, datastore: string, nics: readonly Nic[]): VirtualMachineConfigSpec {
+export function machineSpec({ request, image, datastore, nics, policy }: Machine): VirtualMachineConfigSpec {
   const { name, uuid, flavor, guestId } = request;
-  const mark: OptionValue = { _typeName: 'OptionValue', key: UUID_KEY, value: uuid };
+  const { extraSpecs = {} } = flavor;
+  const properties = image?.properties ?? {};
+  const firmware = properties.hw_firmware_type && (properties.hw_firmware_type === 'uefi' ? 'efi' : 'bios');
   return {
     name,
     instanceUuid: uuid,
-    guestId: guestId ?? 'otherGuest64',
+    guestId: guestId ?? properties.vmware_ostype ?? 'otherGuest64',
+    version: extraSpecs.hardwareVersion,
     numCPUs: flavor.vcpus,
+    numCoresPerSocket: extraSpecs.coresPerSocket,
     memoryMB: flavor.memoryMb,
-    files: { vmPathName: `[${datastore}]` },
-    extraConfig: [mark],
-    deviceChange: nics.map(nicSpec),
+    cpuAllocation: extraSpecs.cpu && allocationOf(extraSpecs.cpu),
+    memoryAllocation: extraSpecs.memory && allocationOf(extraSpecs.memory),
+    firmware: extraSpecs.firmware ?? firmware,
+    // Named by the uuid, so that what a crash leaves of an instance is found again.
+    files: { vmPathName: `[${datastore}] ${uuid}/${uuid}.vmx` },
+    vmProfile: policy === undefined ? undefined : [profileOf(policy)],
+    extraConfig: [...marks(request, image)].map(([key, value]) => record(key, value)),
+    deviceChange: nics.map((nic, index) => nicSpec(nic, FIRST_NIC_KEY - index)),
   };
 }
 
-/** New devices have negative keys, by which they know each other until the server has named them. */
-const CONTROLLER_KEY = -101;
-const DISK_KEY = -102;
-const FIRST_NIC_KEY = -47;
-
-/** The root disk on a SCSI controller of its own, in the order that nova sends them. */
-export function rootDiskSpec({ rootGb }: Flavor): VirtualMachineConfigSpec {
-  const backing: VirtualDiskFlatVer2BackingInfo = {
-    _typeName: 'VirtualDiskFlatVer2BackingInfo',
-    fileName: '',
-    diskMode: 'persistent',
-    thinProvisioned: true,
-  };
-  const disk: VirtualDisk = {
-    _typeName: 'VirtualDisk',
-    key: DISK_KEY,
-    controllerKey: CONTROLLER_KEY,
-    unitNumber: 0,
-    capacityInKB: rootGb * 1024 * 1024,
-    backing,
-  };
-  const controller: VirtualLsiLogicController = {
-    _typeName: 'VirtualLsiLogicController',
-    key: CONTROLLER_KEY,
-    busNumber: 0,
-    sharedBus: 'noSharing',
-  };
-  const changes: VirtualDeviceConfigSpec[] = [
-    { operation: 'add', fileOperation: 'create', device: disk },
-    { operation: 'add', device: controller },
-  ];
-  return { deviceChange: changes };
-}
-
-function nicSpec({ backing, macAddress }: Nic, index: number): VirtualDeviceConfigSpec {
-  const label: Description = { label: `Network adapter ${index + 1}`, summary: '' };
-  const nic: VirtualVmxnet3 = {
-    _typeName: 'VirtualVmxnet3',
-    key: FIRST_NIC_KEY - index,
-    deviceInfo: label,
-    backing,
-    connectable: { startConnected: true, allowGuestControl: true, connected: true },
-    addressType: macAddress === undefined ? 'generated' : 'manual',
-    macAddress,
-  };
-  return { operation: 'add', device: nic };
+function* marks({ uuid, networks = [] }: SpawnRequest, image: Image | undefined): Generator<[string, string]> {
+  yield [UUID_KEY, uuid];
+  // Guests then see the disks' uuids, by which volumes are told apart.
+  yield ['disk.EnableUUID', 'true'];
+  yield [SPAWNING_KEY, 'true'];
+  if (image) yield [IMAGE_KEY, image.id];
+  for (const [index, { portId }] of networks.entries()) if (portId) yield [`nvp.iface-id.${index}`, portId];
 }

@@ -1,13 +1,23 @@
 /** Power, so that asking twice does no harm. */
 import { isVsphereError, type Ref } from '../client/index.ts';
+import { persist } from './steady.ts';
 import type { Surroundings } from './surroundings.ts';
+import { runTask, type WorkOptions } from './work.ts';
 
-export async function powerOn({ client }: Surroundings, vm: Ref<'VirtualMachine'>): Promise<void> {
-  await unlessAlready(client.run(vm, 'PowerOnVM_Task', {}), 'poweredOn');
+export async function powerOn(
+  surroundings: Surroundings,
+  vm: Ref<'VirtualMachine'>,
+  work: WorkOptions = {},
+): Promise<void> {
+  await unlessAlready(runTask(surroundings, vm, 'PowerOnVM_Task', {}, work, 'power on'), 'poweredOn');
 }
 
-export async function powerOff({ client }: Surroundings, vm: Ref<'VirtualMachine'>): Promise<void> {
-  await unlessAlready(client.run(vm, 'PowerOffVM_Task'), 'poweredOff');
+export async function powerOff(
+  surroundings: Surroundings,
+  vm: Ref<'VirtualMachine'>,
+  work: WorkOptions = {},
+): Promise<void> {
+  await unlessAlready(runTask(surroundings, vm, 'PowerOffVM_Task', {}, work, 'power off'), 'poweredOff');
 }
 
 /** A soft reboot asks the guest, which needs running tools; a hard one resets, or starts what is off. */
@@ -15,23 +25,14 @@ export async function reboot(
   surroundings: Surroundings,
   vm: Ref<'VirtualMachine'>,
   kind: 'soft' | 'hard',
+  work: WorkOptions = {},
 ): Promise<void> {
   const { client } = surroundings;
   const read = await client.get(vm, ['runtime.powerState', 'guest.toolsRunningStatus']);
-  if (read['runtime.powerState'] !== 'poweredOn') return powerOn(surroundings, vm);
+  if (read['runtime.powerState'] !== 'poweredOn') return powerOn(surroundings, vm, work);
   const tools = read['guest.toolsRunningStatus'] === 'guestToolsRunning';
-  if (kind === 'soft' && tools) await client.call(vm, 'RebootGuest');
-  else await client.run(vm, 'ResetVM_Task');
-}
-
-/** Powers off and deletes a VM; what is gone already is as good. */
-export async function remove(surroundings: Surroundings, vm: Ref<'VirtualMachine'>): Promise<void> {
-  try {
-    await powerOff(surroundings, vm);
-    await surroundings.client.run(vm, 'Destroy_Task');
-  } catch (error) {
-    if (!isVsphereError(error, 'ManagedObjectNotFound')) throw error;
-  }
+  if (kind === 'soft' && tools) await persist(surroundings, () => client.call(vm, 'RebootGuest'), work.signal);
+  else await runTask(surroundings, vm, 'ResetVM_Task', {}, work, 'reset');
 }
 
 async function unlessAlready(work: Promise<unknown>, state: string): Promise<void> {

@@ -1,11 +1,12 @@
 /** The part of a vCenter that one driver works in, found once at its start. */
 import { asRef, type Client, isVsphereError, type Ref } from '../client/index.ts';
 import { SimError } from '../kernel/errors.ts';
-import type { DriverOptions } from './options.ts';
+import type { Settings } from './options.ts';
+import { Turns } from './turns.ts';
 
 export interface Surroundings {
   readonly client: Client;
-  readonly options: DriverOptions;
+  readonly options: Settings;
   readonly cluster: Ref<'ClusterComputeResource'>;
   /** Root resource pool of the cluster. */
   readonly pool: Ref<'ResourcePool'>;
@@ -14,17 +15,31 @@ export interface Surroundings {
   readonly datacenterPath: string;
   /** Where instances stand. */
   readonly folder: Ref<'Folder'>;
+  /** What this driver does of which only one may be done at a time. */
+  readonly turns: Turns;
+  /** What looks through datastores, by their names. */
+  readonly browsers: Map<string, Ref<'HostDatastoreBrowser'>>;
 }
 
 /** Finds the cluster and makes the folder. Throws ERR_USAGE that lists the clusters there are. */
-export async function findSurroundings(client: Client, options: DriverOptions): Promise<Surroundings> {
+export async function findSurroundings(client: Client, options: Settings): Promise<Surroundings> {
   const cluster = await findCluster(client, options.cluster);
   const pool = await client.get(cluster, 'resourcePool');
   if (!pool) throw new SimError('ERR_CLIENT', `cluster '${options.cluster}' has no resource pool`);
   const datacenter = await datacenterOf(client, cluster);
-  const folder = await ensureFolder(client, await client.get(datacenter, 'vmFolder'), options.folder ?? 'simsphere');
+  const folder = await ensureFolder(client, await client.get(datacenter, 'vmFolder'), options.folder);
   const datacenterPath = (await client.inventoryPath(datacenter)).slice(1);
-  return { client, options, cluster, pool, datacenter, datacenterPath, folder };
+  return {
+    client,
+    options,
+    cluster,
+    pool,
+    datacenter,
+    datacenterPath,
+    folder,
+    turns: new Turns(),
+    browsers: new Map(),
+  };
 }
 
 async function findCluster(client: Client, name: string): Promise<Ref<'ClusterComputeResource'>> {

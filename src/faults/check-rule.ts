@@ -1,17 +1,30 @@
 /** From a rule as somebody wrote it to a rule that can be armed. A wrong one is refused whole. */
 import { parseDuration } from '../kernel/time.ts';
 import type { Schema } from '../vim25/schema.ts';
+import { checkTransport } from './check-transport.ts';
 import { checkFault } from './fault-detail.ts';
-import type { Effect, FaultInput, Rule, RuleInput, TaskEffect, TaskInput, TransportInput, WorldInput } from './rule.ts';
+import type {
+  Effect,
+  FaultDetail,
+  FaultInput,
+  Predicate,
+  Rule,
+  RuleInput,
+  TaskEffect,
+  TaskInput,
+  WorldInput,
+} from './rule.ts';
 import { meant, type Path, RuleError } from './rule-error.ts';
 import { ruleShape } from './rule-shape.ts';
-import { checkShape } from './shape.ts';
+import { checkShape, type Shape } from './shape.ts';
 
 /** What rules are checked against. */
 export interface Vocabulary {
   readonly schema: Schema;
-  /** Names of world effects and, for each, the names of its arguments. */
-  readonly worldVerbs: ReadonlyMap<string, readonly string[]>;
+  /** Names of world effects and, for each, how its arguments are written. */
+  readonly worldVerbs: ReadonlyMap<string, { readonly [argument: string]: Shape }>;
+  /** What is wrong with a property path, of a managed type or, where none is said, of any. */
+  pathProblem?(type: string | undefined, path: string): string | undefined;
 }
 
 /** Throws RuleError with the path of the wrong word. `base` is where the rule stands in a larger document. */
@@ -21,12 +34,9 @@ export function checkRule(vocabulary: Vocabulary, input: unknown, id: string, ba
   checkType(vocabulary.schema, match.type, [...base, 'match', 'type']);
   const after = when.after === undefined ? undefined : parseDuration(when.after);
   const until = limits.until === undefined ? undefined : parseDuration(limits.until);
-  if (when.nth !== undefined && limits.times !== undefined && limits.times > 1) {
-    throw new RuleError([...base, 'limits', 'times'], 'never reached: `nth` hits once');
-  }
-  if (after !== undefined && until !== undefined && until <= after) {
-    throw new RuleError([...base, 'limits', 'until'], 'never matches: it ends before `when.after` lets it begin');
-  }
+  for (const property of Object.keys(match.property ?? {}))
+    checkPath(vocabulary, match.type, property, [...base, 'match', 'property', property]);
+  checkHolds(vocabulary, when.holds, [...base, 'when', 'holds']);
   return Object.freeze({
     id: rest.id ?? id,
     match,
@@ -41,14 +51,34 @@ function checkType(schema: Schema, type: string | undefined, path: Path): void {
   throw new RuleError(path, `the API has no managed type '${type}'${meant(type, schema.managedNames)}`);
 }
 
+function checkPath(vocabulary: Vocabulary, type: string | undefined, property: string, path: Path): void {
+  const problem = vocabulary.pathProblem?.(type, property);
+  if (problem !== undefined) throw new RuleError(path, problem);
+}
+
+function checkHolds(vocabulary: Vocabulary, holds: Predicate | undefined, path: Path): void {
+  if (!holds) return;
+  if (holds.property !== undefined) checkPath(vocabulary, undefined, holds.property, [...path, 'property']);
+  else if (holds.exists === undefined) throw new RuleError(path, "'property' is missing");
+}
+
 function checkEffect(vocabulary: Vocabulary, effect: RuleInput['effect'], path: Path): Effect {
   if (effect.soap) {
-    const { phase = 'before', ...fault } = effect.soap;
-    return { layer: 'soap', phase, ...checkFault(vocabulary.schema, fault as FaultInput, [...path, 'soap']) };
+    const { phase = 'before', ...said } = effect.soap;
+    return { layer: 'soap', phase, ...checkSoap(vocabulary.schema, said, [...path, 'soap']) };
   }
   if (effect.task) return checkTask(vocabulary.schema, effect.task, [...path, 'task']);
   if (effect.transport) return checkTransport(effect.transport, [...path, 'transport']);
   return checkWorld(vocabulary, effect.world!, [...path, 'world']);
+}
+
+type SoapSaid = FaultInput | { readonly empty: true };
+
+function checkSoap(schema: Schema, said: SoapSaid, path: Path): FaultDetail & { readonly empty: boolean } {
+  if (!('empty' in said)) return { empty: false, ...checkFault(schema, said, path) };
+  for (const word of ['properties', 'message'])
+    if (word in said) throw new RuleError([...path, word], 'goes with `fault` only');
+  return { empty: true, fault: '', properties: {} as FaultDetail['properties'], message: undefined };
 }
 
 /** Exactly one of them stands in a rule. */
@@ -69,26 +99,6 @@ function checkTask(schema: Schema, { fail, cancel, stall, slow, at }: TaskInput,
   };
 }
 
-/** Exactly one of them stands in a rule. */
-const TRANSPORT_KINDS = ['reset', 'empty', 'truncate', 'status', 'delay'] as const;
-
-function checkTransport(input: TransportInput, path: Path): Effect {
-  const { truncate, status, body, delay } = input;
-  const kind = TRANSPORT_KINDS.find((name) => input[name] !== undefined)!;
-  if (body !== undefined && kind !== 'status') throw new RuleError([...path, 'body'], 'goes with `status` only');
-  if (kind === 'truncate' && input.phase === 'before') {
-    throw new RuleError([...path, 'phase'], 'an answer can be cut short only after the work was done');
-  }
-  return {
-    layer: 'transport',
-    kind,
-    amount: truncate ?? (delay === undefined ? undefined : parseDuration(delay)),
-    status,
-    body,
-    phase: input.phase ?? (kind === 'truncate' ? 'after' : 'before'),
-  };
-}
-
 function checkWorld(vocabulary: Vocabulary, input: WorldInput, path: Path): Effect {
   const { verb, phase = 'before', ...args } = input;
   const known = vocabulary.worldVerbs.get(verb);
@@ -99,8 +109,10 @@ function checkWorld(vocabulary: Vocabulary, input: WorldInput, path: Path): Effe
       `nothing does '${verb}'${meant(verb, names) || `; known: ${names.join(', ')}`}`,
     );
   }
-  for (const name of Object.keys(args)) {
-    if (!known.includes(name)) throw new RuleError([...path, name], `${verb} takes no '${name}'${meant(name, known)}`);
+  for (const [name, value] of Object.entries(args)) {
+    const shape = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!shape) throw new RuleError([...path, name], `${verb} takes no '${name}'${meant(name, Object.keys(known))}`);
+    checkShape(value, shape, [...path, name]);
   }
   return { layer: 'world', verb, args, phase };
 }

@@ -1,4 +1,5 @@
 /** A fault's typed detail, checked against the API table before it can reach the wire. */
+import { parseTime } from '../kernel/time.ts';
 import type { Property, Schema } from '../vim25/schema.ts';
 import { type DataObject, isRef } from '../vim25/value.ts';
 import type { FaultDetail, FaultInput } from './rule.ts';
@@ -69,14 +70,37 @@ function checkOne(schema: Schema, row: Property, value: unknown, path: Path): vo
       const type = (value as DataObject)._typeName ?? row.type;
       if (!schema.isData(type, row.type)) throw new RuleError(path, `'${type}' is not a ${row.type}`);
       checkData(schema, type, value, path);
+      checkWhole(schema, type, value, path);
       return;
     }
     case 'builtin':
       if (!fits(row.type, value)) throw wrong();
       return;
     case 'any':
+      checkAny(schema, value, path);
       return;
   }
+}
+
+/** What every value of a type has; lists may be empty, and are then left out. */
+function checkWhole(schema: Schema, type: string, value: object, path: Path): void {
+  for (const { name, array, always } of schema.data(type)!.required) {
+    if (array || !always || (value as Record<string, unknown>)[name] !== undefined) continue;
+    throw new RuleError(path, `${type} needs '${name}'`);
+  }
+}
+
+/** A value of any type says which, when it is no text, number or boolean. */
+function checkAny(schema: Schema, value: unknown, path: Path): void {
+  if (/^(string|number|boolean)$/.test(typeof value) || isRef(value)) return;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RuleError(path, `expected a value, found ${Array.isArray(value) ? 'a list' : String(value)}`);
+  const type = (value as DataObject)._typeName;
+  if (type === undefined) throw new RuleError(path, "needs '_typeName', for it may be of any type");
+  if (!schema.data(type))
+    throw new RuleError(path, `the API has no data type '${type}'${meant(type, schema.dataNames)}`);
+  checkData(schema, type, value, path);
+  checkWhole(schema, type, value, path);
 }
 
 function fits(type: string, value: unknown): boolean {
@@ -91,6 +115,8 @@ function fits(type: string, value: unknown): boolean {
     case 'float':
     case 'double':
       return typeof value === 'number';
+    case 'dateTime':
+      return typeof value === 'string' && !Number.isNaN(parseTime(value));
     default:
       return typeof value === 'string';
   }

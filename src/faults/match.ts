@@ -1,5 +1,6 @@
 /** Whether a rule concerns a call. */
 import { fitsName } from '../kernel/glob.ts';
+import { type Condition, meets } from './condition.ts';
 import type { Match } from './rule.ts';
 
 /** What rules may ask of a call or a task. Getters, so that what no rule asks is never worked out. */
@@ -15,10 +16,14 @@ export interface Subject {
   readonly opId: string;
   /** Ordinal of the session; 0 without one. */
   readonly session: number;
+  /** The value at a property path; undefined when unset. */
+  property(path: string): unknown;
+  /** What an object is called that a value names. */
+  nameOf(id: string): string | undefined;
 }
 
 export function matches(match: Match, subject: Subject): boolean {
-  const { method, type, name, path, user, opId, session } = match;
+  const { method, type, name, path, user, opId, session, property } = match;
   return (
     (method === undefined || fitsName(method, subject.method)) &&
     (type === undefined || subject.is(type)) &&
@@ -26,6 +31,13 @@ export function matches(match: Match, subject: Subject): boolean {
     (opId === undefined || fitsName(opId, subject.opId)) &&
     (user === undefined || subject.users.some((u) => fitsName(user, u))) &&
     (name === undefined || fitsName(name, subject.name)) &&
-    (path === undefined || subject.paths.some((p) => fitsName(path, p)))
+    (path === undefined || subject.paths.some((p) => fitsName(path, p))) &&
+    (property === undefined || meetsAll(property, subject))
   );
+}
+
+function meetsAll(property: Readonly<Record<string, Condition>>, subject: Subject): boolean {
+  const nameOf = (id: string) => subject.nameOf(id);
+  for (const path in property) if (!meets(property[path]!, subject.property(path), nameOf)) return false;
+  return true;
 }

@@ -5,10 +5,25 @@
  */
 import type { Clock } from '../kernel/clock.ts';
 import { Random } from '../kernel/random.ts';
+import {
+  type Armed,
+  type CheckedRule,
+  GONE_OFF,
+  holdsUp,
+  isAsleep,
+  isOver,
+  isSpent,
+  isTurnOf,
+  namesCalls,
+  WATCHING,
+} from './armed.ts';
 import { checkRule, type Vocabulary } from './check-rule.ts';
 import { matches, type Subject } from './match.ts';
-import type { Effect, Rule, RuleInput, WorldEffect } from './rule.ts';
+import type { Effect, Predicate, Rule, RuleInput, WorldEffect } from './rule.ts';
 import { type Path, RuleError } from './rule-error.ts';
+import { type Calls, warningsOf } from './warnings.ts';
+
+export type { CheckedRule } from './armed.ts';
 
 /** A rule as lists show it. */
 export interface ListedRule {
@@ -20,22 +35,30 @@ export interface ListedRule {
   readonly hits: number;
   /** Whether it can still take one. */
   readonly spent: boolean;
+  /** Why it may never do what it says. */
+  readonly warnings: readonly string[];
 }
 
-interface Armed {
-  readonly rule: Rule;
-  readonly written: RuleInput;
-  /** Instant on the clock. */
-  armedAt: number;
-  seen: number;
-  hits: number;
-  dice: Random;
-  alarm: { cancel(): void } | undefined;
+/** The rules in force at some moment, with what they had seen. */
+export interface SavedRules {
+  readonly number: number;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly rule: RuleInput;
+    readonly armedAt: number;
+    readonly seen: number;
+    readonly hits: number;
+    readonly dice: readonly number[];
+  }[];
 }
 
 export interface RuleBookOptions extends Vocabulary {
   readonly seed: string;
   readonly clock: Clock;
+  /** What warnings follow from. */
+  readonly calls?: () => Calls;
+  /** Told of each rule that is armed and may never do what it says. */
+  readonly warn?: (message: string) => void;
 }
 
 type Layer = Effect['layer'];
@@ -43,6 +66,14 @@ type Layer = Effect['layer'];
 export class RuleBook {
   /** Does a world effect whose rule names no call: it happens by itself when its hour comes. */
   onHour: (effect: WorldEffect, rule: string) => void = () => {};
+  /** Whether something is so in the world. */
+  holds: (predicate: Predicate) => boolean = () => false;
+  /** Called when a rule begins to wait for something to hold. */
+  onWatch: () => void = () => {};
+  /** Called when rules came or went. */
+  onChange: () => void = () => {};
+  /** Counts whatever `save` would tell. */
+  revision = 0;
   readonly #options: RuleBookOptions;
   #armed: Armed[] = [];
   #number = 0;
@@ -57,6 +88,7 @@ export class RuleBook {
   add(input: unknown, base: Path = []): string {
     const rule = this.check(input, base);
     this.#arm(rule, structuredClone(input) as RuleInput);
+    for (const warning of rule.warnings) this.#options.warn?.(`fault rule '${rule.id}': ${warning}`);
     return rule.id;
   }
 
@@ -74,13 +106,18 @@ export class RuleBook {
     return added;
   }
 
-  /** The rule `add` would arm, without arming it. */
-  check(input: unknown, base: Path = []): Rule {
+  /** The rule `add` would arm, and what is odd about it, without arming it. */
+  check(input: unknown, base: Path = []): CheckedRule {
     const rule = checkRule(this.#options, input, this.#nextId(), base);
     if (this.#armed.some((a) => a.rule.id === rule.id)) {
       throw new RuleError([...base, 'id'], `there is a rule '${rule.id}' already`);
     }
-    return rule;
+    return this.#warned(rule);
+  }
+
+  #warned(rule: Rule): CheckedRule {
+    const earlier = this.#armed.map((armed) => armed.rule);
+    return Object.freeze({ ...rule, warnings: warningsOf(this.#options.calls?.(), rule, earlier) });
   }
 
   /** False when there is no such rule. */
@@ -88,12 +125,37 @@ export class RuleBook {
     const found = this.#armed.find((a) => a.rule.id === id);
     found?.alarm?.cancel();
     this.#armed = this.#armed.filter((a) => a !== found);
+    if (found) this.#changed();
     return found !== undefined;
   }
 
   clear(): void {
     for (const { alarm } of this.#armed) alarm?.cancel();
     this.#armed = [];
+    this.#changed();
+  }
+
+  save(): SavedRules {
+    return {
+      number: this.#number,
+      rules: this.#armed.map(({ rule, written, armedAt, seen, hits, dice }) => {
+        return { id: rule.id, rule: written, armedAt, seen, hits, dice: dice.position };
+      }),
+    };
+  }
+
+  /** The rules that were saved take the place of those in force, and go on where they were. */
+  restore({ number, rules }: SavedRules): void {
+    this.clear();
+    for (const { id, rule, ...rest } of rules)
+      this.#arm(this.#warned(checkRule(this.#options, rule, id, [])), rule, rest);
+    this.#number = number;
+  }
+
+  /** The clock was moved by so many milliseconds, and those who wait on it with it. */
+  moved(by: number): void {
+    for (const armed of this.#armed) armed.armedAt += by;
+    this.revision++;
   }
 
   list(): ListedRule[] {
@@ -102,7 +164,8 @@ export class RuleBook {
       rule: a.written,
       seen: a.seen,
       hits: a.hits,
-      spent: this.#isSpent(a),
+      spent: isSpent(a, this.#now),
+      warnings: a.rule.warnings,
     }));
   }
 
@@ -118,9 +181,23 @@ export class RuleBook {
     this.addAll(this.#atStart);
   }
 
+  /** Whether a rule waits for something to hold. */
+  get watches(): boolean {
+    return this.#armed.some(({ alarm }) => alarm === WATCHING);
+  }
+
+  /** Does what the rules do that waited for something to hold, where it does now. */
+  look(): void {
+    for (const armed of this.#armed) {
+      const { holds } = armed.rule.when;
+      if (armed.alarm === WATCHING && holds && this.holds(holds))
+        armed.alarm = this.#waitForHour(armed, armed.rule.effect as WorldEffect);
+    }
+  }
+
   /** Whether some rule could still take something of that layer: the cheap question before the dear one. */
   concerns(...layers: readonly Layer[]): boolean {
-    return this.#armed.some((a) => layers.includes(a.rule.effect.layer) && !this.#isSpent(a));
+    return this.#armed.some((a) => layers.includes(a.rule.effect.layer) && !isSpent(a, this.#now));
   }
 
   /** The rules that take this call, in order, among those of the layers named. Counts, and throws the dice. */
@@ -130,9 +207,11 @@ export class RuleBook {
     for (const armed of this.#armed) {
       const { rule } = armed;
       const holds = holdsUp(rule.effect);
-      if (!layers.includes(rule.effect.layer) || armed.alarm || this.#isSpent(armed)) continue;
-      if ((holds && held) || !matches(rule.match, subject) || this.#isAsleep(armed)) continue;
+      if (!layers.includes(rule.effect.layer) || armed.alarm || isSpent(armed, this.#now)) continue;
+      if ((holds && held) || !matches(rule.match, subject) || isAsleep(armed, this.#now)) continue;
+      if (rule.when.holds && !this.holds(rule.when.holds)) continue;
       armed.seen++;
+      this.revision++;
       if (!isTurnOf(armed)) continue;
       armed.hits++;
       taken.push(rule);
@@ -151,51 +230,46 @@ export class RuleBook {
     }
   }
 
-  #arm(rule: Rule, written: RuleInput): void {
-    const armedAt = this.#options.clock.now();
-    const dice = new Random(this.#options.seed, `faults/${rule.id}`);
-    const armed: Armed = { rule, written, armedAt, seen: 0, hits: 0, dice, alarm: undefined };
+  #arm(rule: CheckedRule, written: RuleInput, since?: Omit<SavedRules['rules'][number], 'id' | 'rule'>): void {
+    const { clock, seed } = this.#options;
+    const dice = new Random(seed, `faults/${rule.id}`);
+    if (since) dice.position = since.dice;
+    const { armedAt = clock.now(), seen = 0, hits = 0 } = since ?? {};
+    const armed: Armed = { rule, written, armedAt, seen, hits, dice, alarm: undefined };
     this.#armed.push(armed);
+    this.#changed();
     const { effect } = rule;
     if (effect.layer !== 'world' || namesCalls(rule)) return;
-    armed.alarm = this.#options.clock.after(rule.when.after ?? 0, () => {
+    armed.alarm = hits > 0 ? GONE_OFF : this.#waitForHour(armed, effect);
+  }
+
+  #waitForHour(armed: Armed, effect: WorldEffect): Armed['alarm'] {
+    const { rule, armedAt } = armed;
+    const ring = () => {
+      if (isOver(armed, this.#now)) {
+        armed.alarm = GONE_OFF;
+        return;
+      }
+      if (rule.when.holds && !this.holds(rule.when.holds)) {
+        armed.alarm = WATCHING;
+        this.onWatch();
+        return;
+      }
+      armed.alarm = GONE_OFF;
       armed.seen++;
       armed.hits++;
+      this.revision++;
       this.onHour(effect, rule.id);
-    });
+    };
+    return this.#options.clock.at(armedAt + (rule.when.after ?? 0), ring, { lasting: true });
   }
 
-  #isAsleep({ rule, armedAt }: Armed): boolean {
-    return rule.when.after !== undefined && this.#options.clock.now() < armedAt + rule.when.after;
+  #changed(): void {
+    this.revision++;
+    this.onChange();
   }
 
-  #isSpent({ rule: { when, limits }, armedAt, seen, hits, alarm }: Armed): boolean {
-    if (alarm) return hits > 0;
-    if (when.nth !== undefined && seen >= when.nth) return true;
-    if (limits.times !== undefined && hits >= limits.times) return true;
-    return limits.until !== undefined && this.#options.clock.now() >= armedAt + limits.until;
+  get #now(): number {
+    return this.#options.clock.now();
   }
-}
-
-/** Whether it only makes a call or a task take longer, so that more may become of it. */
-function holdsUp(effect: Effect): boolean {
-  if (effect.layer === 'transport') return effect.kind === 'delay';
-  return (
-    effect.layer === 'task' &&
-    Number.isFinite(effect.duration) &&
-    effect.action !== 'fail' &&
-    effect.action !== 'cancel'
-  );
-}
-
-/** A world rule that names no call at all happens by itself. */
-function namesCalls({ match, when }: Rule): boolean {
-  const counts = when.nth ?? when.every ?? when.probability;
-  return Object.keys(match).length > 0 || counts !== undefined;
-}
-
-function isTurnOf({ rule: { when }, seen, dice }: Armed): boolean {
-  if (when.nth !== undefined && seen !== when.nth) return false;
-  if (when.every !== undefined && seen % when.every !== 0) return false;
-  return when.probability === undefined || dice.fraction() < when.probability;
 }

@@ -1,4 +1,6 @@
 /** How a rule is written: one line per word. */
+import { comparison, conditionShape } from './condition.ts';
+import type { TransportInput } from './rule.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 
 const duration = (about: string): Shape => ({ kind: 'duration', about });
@@ -28,6 +30,11 @@ const match: ObjectShape = {
     user: text('user@domain or DOMAIN\\user'),
     opId: text('operation id the client sent'),
     session: count('ordinal of the session'),
+    property: {
+      kind: 'map',
+      of: conditionShape,
+      about: 'properties of the object called on, by path, and what they have to be',
+    },
   },
 };
 
@@ -39,6 +46,17 @@ const when: ObjectShape = {
     every: count('each call whose number divides by this'),
     after: duration('asleep for so long after it was armed'),
     probability: { kind: 'number', min: 0, max: 1, about: 'dice that follow from the seed' },
+    holds: {
+      kind: 'object',
+      required: ['path'],
+      oneOf: Object.keys(comparison),
+      fields: {
+        path: text('inventory path of an object, or its id'),
+        property: text('property path such as runtime.powerState'),
+        ...comparison,
+      },
+      about: 'only while that is so',
+    },
   },
 };
 
@@ -48,7 +66,12 @@ const limits: ObjectShape = {
   fields: { times: count('after so many hits'), until: duration('so long after it was armed') },
 };
 
-const soap: ObjectShape = { kind: 'object', fields: { ...detail, phase }, required: ['fault'], about: 'a SOAP fault' };
+const soap: ObjectShape = {
+  kind: 'object',
+  oneOf: ['fault', 'empty'],
+  fields: { ...detail, empty: { kind: 'yes', about: 'no fault: an answer with nothing in it' }, phase },
+  about: 'a SOAP fault',
+};
 
 const task: ObjectShape = {
   kind: 'object',
@@ -67,22 +90,60 @@ const task: ObjectShape = {
   },
 };
 
+const bytes = (about: string, min = 0): Shape => ({ kind: 'number', whole: true, min, about });
+const yes = (about: string): Shape => ({ kind: 'yes', about });
+
+/** Exactly one of them stands in a rule. */
+export const TRANSPORT_WORDS = [
+  'reset',
+  'empty',
+  'truncate',
+  'badChunk',
+  'garbage',
+  'stall',
+  'dribble',
+  'bandwidth',
+  'status',
+  'redirect',
+  'close',
+  'alert',
+  'delay',
+] as const satisfies readonly (keyof TransportInput)[];
+
 const transport: ObjectShape = {
   kind: 'object',
   about: 'what happens to the bytes of the answer',
-  oneOf: ['reset', 'empty', 'truncate', 'status', 'delay'],
+  oneOf: TRANSPORT_WORDS,
   fields: {
-    reset: { kind: 'yes', about: 'the connection is reset' },
-    empty: { kind: 'yes', about: 'the connection is closed without an answer' },
-    truncate: {
-      kind: 'number',
-      whole: true,
-      min: 0,
-      about: 'so many bytes of the body go out, then the connection closes',
+    reset: yes('the connection is reset'),
+    empty: yes('the connection is closed without an answer'),
+    truncate: bytes('so many bytes of the body go out, then the connection closes'),
+    badChunk: yes('the answer comes in chunks, and the size of the second is no number'),
+    garbage: {
+      kind: 'either',
+      of: [{ kind: 'text', choices: ['body'] }, { kind: 'yes' }],
+      about: 'noise in place of the answer (true) or of its body (body)',
     },
+    stall: {
+      kind: 'either',
+      of: [{ kind: 'duration' }, { kind: 'yes' }],
+      about: 'nothing comes: for ever (true), or the answer stands still for so long of real time',
+    },
+    dribble: {
+      kind: 'object',
+      required: ['bytes', 'every'],
+      fields: { bytes: bytes('so many at a time', 1), every: duration('so often, in real time') },
+      about: 'the body comes in drops',
+    },
+    bandwidth: { kind: 'size', about: 'so many bytes a second of real time, of what is sent and of what is received' },
     status: { kind: 'number', whole: true, min: 200, max: 599, about: 'this HTTP status instead' },
-    body: text('body that goes with status'),
+    redirect: text('the client is sent to that URL, with status 302'),
+    close: yes('the connection closes after the answer, which promised to keep it'),
+    alert: yes('a fatal TLS alert ends the connection; without TLS it is reset'),
     delay: duration('the answer waits so long, in real time'),
+    at: bytes('with stall: so many bytes of the body go out before it'),
+    headers: { kind: 'map', of: { kind: 'text' }, about: 'with status and redirect: more headers' },
+    body: text('body that goes with status'),
     phase,
   },
 };

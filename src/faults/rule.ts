@@ -1,5 +1,6 @@
 /** A fault rule: which calls it concerns, which of those it takes, what happens to them, and when it is done. */
 import type { TaskTrouble } from '../world/task.ts';
+import type { Comparison, Condition } from './condition.ts';
 
 /** `before`: no work is done. `after`: the work was done, and its answer suffers. */
 export type Phase = 'before' | 'after';
@@ -18,6 +19,15 @@ export interface Match {
   readonly opId?: string | undefined;
   /** Ordinal of the session. */
   readonly session?: number | undefined;
+  /** By property path of the object called on: `{ 'runtime.powerState': 'poweredOn' }`. */
+  readonly property?: Readonly<Record<string, Condition>> | undefined;
+}
+
+/** Something about the world: an object stands at a path, or a property of it is what the comparison says. */
+export interface Predicate extends Comparison {
+  /** Inventory path, or id. */
+  readonly path: string;
+  readonly property?: string;
 }
 
 /** Of the calls that match, those it takes. Parts given together must all hold. */
@@ -30,6 +40,8 @@ export interface When {
   readonly after?: number | undefined;
   /** A throw of dice that follow from the seed and the rule's id. */
   readonly probability?: number | undefined;
+  /** Only while that is so; a change of the world that names no call happens once it is. */
+  readonly holds?: Predicate | undefined;
 }
 
 export interface Limits {
@@ -42,6 +54,8 @@ export type FaultDetail = NonNullable<TaskTrouble['fail']>;
 
 export interface SoapEffect extends FaultDetail {
   readonly layer: 'soap';
+  /** No fault at all: the answer has nothing in it. */
+  readonly empty: boolean;
   readonly phase: Phase;
 }
 
@@ -50,12 +64,29 @@ export interface TaskEffect extends Omit<TaskTrouble, 'rule'> {
   readonly fail: FaultDetail | undefined;
 }
 
+/** What the kinds mean stands with the words of a rule, in rule-shape.ts. */
 export interface TransportRuleEffect {
   readonly layer: 'transport';
-  readonly kind: 'reset' | 'empty' | 'truncate' | 'status' | 'delay';
-  /** `truncate`: bytes that still go out. `delay`: milliseconds. */
+  readonly kind:
+    | 'reset'
+    | 'empty'
+    | 'truncate'
+    | 'badChunk'
+    | 'garbage'
+    | 'garbled'
+    | 'stall'
+    | 'dribble'
+    | 'bandwidth'
+    | 'status'
+    | 'close'
+    | 'alert'
+    | 'delay';
+  /** Bytes: that still go out, at once, or in a second. */
   readonly amount: number | undefined;
+  /** Milliseconds: of a delay, between bytes, or until it goes on. */
+  readonly every: number | undefined;
   readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, string>> | undefined;
   readonly body: string | undefined;
   readonly phase: Phase;
 }
@@ -87,6 +118,7 @@ export interface RuleInput {
     readonly every?: number;
     readonly after?: string | number;
     readonly probability?: number;
+    readonly holds?: Predicate;
   };
   readonly effect: EffectInput;
   readonly limits?: { readonly times?: number; readonly until?: string | number };
@@ -107,13 +139,31 @@ export interface TaskInput {
   readonly at?: string;
 }
 
+/** Exactly one of the first thirteen, and what goes with it. */
 export interface TransportInput {
   readonly reset?: true;
   readonly empty?: true;
   readonly truncate?: number;
+  readonly badChunk?: true;
+  /** `true`: in place of the answer; `body`: in place of its body. */
+  readonly garbage?: true | 'body';
+  /** For ever (true), or for so long. */
+  readonly stall?: true | string | number;
+  readonly dribble?: { readonly bytes: number; readonly every: string | number };
+  /** Bytes a second: `10KiB`. */
+  readonly bandwidth?: string | number;
   readonly status?: number;
-  readonly body?: string;
+  /** Where the client is sent. */
+  readonly redirect?: string;
+  readonly close?: true;
+  readonly alert?: true;
   readonly delay?: string | number;
+  /** Of a stall: bytes of the body that go out before it. */
+  readonly at?: number;
+  /** Of a status or a redirect. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of a status. */
+  readonly body?: string;
   readonly phase?: Phase;
 }
 
@@ -124,7 +174,8 @@ export interface WorldInput {
 }
 
 export interface EffectInput {
-  readonly soap?: FaultInput & { readonly phase?: Phase };
+  /** A fault, or an answer with nothing in it. */
+  readonly soap?: (FaultInput | { readonly empty: true }) & { readonly phase?: Phase };
   readonly task?: TaskInput;
   readonly transport?: TransportInput;
   readonly world?: WorldInput;

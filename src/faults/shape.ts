@@ -4,6 +4,7 @@
  * Wire types have the API table and scenarios have zod; a rule comes in before either is needed, so that arming one
  * costs nothing at start.
  */
+import { parseSize } from '../kernel/size.ts';
 import { parseDuration } from '../kernel/time.ts';
 import { meant, type Path, RuleError } from './rule-error.ts';
 
@@ -17,7 +18,14 @@ export type Shape =
       readonly about?: string;
     }
   | { readonly kind: 'yes'; readonly about?: string }
+  | { readonly kind: 'no'; readonly about?: string }
   | { readonly kind: 'duration'; readonly about?: string }
+  | { readonly kind: 'size'; readonly about?: string }
+  /** A text, a number, a boolean: whatever a value is compared with. */
+  | { readonly kind: 'scalar'; readonly about?: string }
+  | { readonly kind: 'list'; readonly of: Shape; readonly about?: string }
+  /** Any names, each with a value of the shape. */
+  | { readonly kind: 'map'; readonly of: Shape; readonly about?: string }
   | ObjectShape
   | { readonly kind: 'either'; readonly of: readonly Shape[]; readonly about?: string };
 
@@ -44,8 +52,25 @@ export function checkShape(value: unknown, shape: Shape, path: Path): void {
     case 'yes':
       expect(value === true, value, 'true', path);
       break;
+    case 'no':
+      expect(value === false, value, 'true or false', path);
+      break;
     case 'duration':
       expect(isDuration(value), value, 'a duration such as 500ms, 30s or 2h', path);
+      break;
+    case 'size':
+      expect(isSize(value), value, 'a size such as 512KiB, 10MiB or 2GiB', path);
+      break;
+    case 'scalar':
+      expect(/^(string|number|boolean)$/.test(typeof value), value, 'a text, a number, true or false', path);
+      break;
+    case 'list':
+      expect(Array.isArray(value), value, 'a list', path);
+      for (const [i, item] of (value as unknown[]).entries()) checkShape(item, shape.of, [...path, i]);
+      break;
+    case 'map':
+      expect(isMapping(value), value, 'an object', path);
+      for (const [name, item] of Object.entries(value as object)) checkShape(item, shape.of, [...path, name]);
       break;
     case 'object':
       checkObject(value, shape, path);
@@ -58,6 +83,14 @@ export function checkShape(value: unknown, shape: Shape, path: Path): void {
 
 function expect(fits: boolean, value: unknown, wanted: string, path: Path): void {
   if (!fits) throw new RuleError(path, `expected ${wanted}, found ${found(value)}`);
+}
+
+function isSize(value: unknown): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && parseSize(value) >= 0;
+}
+
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isDuration(value: unknown): boolean {
@@ -81,7 +114,7 @@ function checkNumber(value: unknown, shape: Shape & { kind: 'number' }, path: Pa
 }
 
 function checkObject(value: unknown, shape: ObjectShape, path: Path): void {
-  expect(typeof value === 'object' && value !== null && !Array.isArray(value), value, 'an object', path);
+  expect(isMapping(value), value, 'an object', path);
   const given = value as Record<string, unknown>;
   const names = Object.keys(shape.fields);
   for (const [name, field] of Object.entries(given)) {
@@ -136,8 +169,18 @@ export function jsonSchema(shape: Shape): Record<string, unknown> {
       };
     case 'yes':
       return { const: true, ...about };
+    case 'no':
+      return { const: false, ...about };
     case 'duration':
       return { type: ['string', 'number'], ...about };
+    case 'size':
+      return { type: ['string', 'number'], ...about };
+    case 'scalar':
+      return { type: ['string', 'number', 'boolean'], ...about };
+    case 'list':
+      return { type: 'array', items: jsonSchema(shape.of), ...about };
+    case 'map':
+      return { type: 'object', additionalProperties: jsonSchema(shape.of), ...about };
     case 'either':
       return { anyOf: shape.of.map(jsonSchema), ...about };
     case 'object':

@@ -1,4 +1,4 @@
-/** One member of a tar archive, such as an OVA is, as the archive arrives. */
+/** The members of a tar archive, such as an OVA is, as the archive arrives. */
 
 const BLOCK = 512;
 /** Bytes of a name that stands in a member of its own. */
@@ -6,7 +6,7 @@ const LONGEST_NAME = 4_096;
 const LONG_NAME = 'L';
 const FILES: ReadonlySet<string> = new Set(['0', '\0', '7']);
 
-/** The archive is damaged, or the member is not in it. */
+/** The archive is damaged, or what was looked for is not in it. */
 export class TarError extends Error {
   constructor(message: string) {
     super(message);
@@ -14,8 +14,15 @@ export class TarError extends Error {
   }
 }
 
-/** The bytes of the first file of that name. Throws TarError, at once or while they are read. */
-export async function* memberOf(archive: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Buffer> {
+/** A file of an archive. Its bytes are read before the next member is asked for, or not at all. */
+export interface TarMember {
+  readonly name: string;
+  readonly size: number;
+  readonly bytes: () => AsyncGenerator<Buffer>;
+}
+
+/** The files of an archive in the order they stand. Throws TarError, at once or while they are read. */
+export async function* membersOf(archive: AsyncIterable<Uint8Array>): AsyncGenerator<TarMember> {
   const input = new Input(archive);
   let long: string | undefined;
   for (let head = await input.block(); head; head = await input.block()) {
@@ -31,14 +38,19 @@ export async function* memberOf(archive: AsyncIterable<Uint8Array>, name: string
       await input.skip(padding);
       continue;
     }
-    if (FILES.has(type) && (long ?? nameIn(head)) === name) {
-      yield* input.bytes(size);
-      return;
+    let left = size;
+    if (FILES.has(type)) {
+      const bytes = async function* (): AsyncGenerator<Buffer> {
+        for await (const part of input.bytes(left)) {
+          left -= part.length;
+          yield part;
+        }
+      };
+      yield { name: long ?? nameIn(head), size, bytes };
     }
     long = undefined;
-    await input.skip(size + padding);
+    await input.skip(left + padding);
   }
-  throw new TarError(`there is no ${name} in the archive`);
 }
 
 function nameIn(head: Buffer): string {

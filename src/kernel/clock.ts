@@ -14,9 +14,18 @@ export interface Alarm {
   cancel(): void;
 }
 
+export interface AlarmOptions {
+  /** Expiries, housekeeping: no work anybody waits for. */
+  readonly background?: boolean;
+  /** Somebody outside the world waits, and goes on waiting when it becomes another one. */
+  readonly lasting?: boolean;
+}
+
 interface Entry extends Alarm {
+  due: number;
   readonly order: number;
   readonly background: boolean;
+  readonly lasting: boolean;
   readonly run: () => void;
   live: boolean;
 }
@@ -25,9 +34,14 @@ export class Clock {
   readonly mode: ClockMode;
   /** What due work threw: the rest of what is due is done all the same, and a timer's throw would end the process. */
   onUnforeseen: ((error: unknown) => void) | undefined;
-  readonly #origin: number;
-  readonly #realOrigin: number;
-  #manual: number;
+  /** Whether work is under way that has an end: what `runToIdle` runs until there is none. */
+  busy: () => boolean = () => !this.idle;
+  /** Called when somebody moved the clock on. */
+  onMoved: () => void = () => {};
+  /** An instant, and the real time when it was that: the same as now on a clock that stands. */
+  #base: number;
+  #realBase: number;
+  #frozen = false;
   #order = 0;
   #queue: Entry[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,31 +54,43 @@ export class Clock {
   /** `start` is the first instant; without one it is the real time. */
   constructor(mode: ClockMode = { kind: 'real' }, start: number = realNow()) {
     this.mode = mode;
-    this.#origin = start;
-    this.#manual = start;
-    this.#realOrigin = realNow();
+    this.#base = start;
+    this.#realBase = realNow();
   }
 
   now(): number {
-    switch (this.mode.kind) {
-      case 'manual':
-        return this.#manual;
-      case 'scaled':
-        return this.#origin + (realNow() - this.#realOrigin) * this.mode.speed;
-      default:
-        return this.#origin + (realNow() - this.#realOrigin);
-    }
+    return this.#stands ? this.#base : this.#base + (realNow() - this.#realBase) * this.#speed;
+  }
+
+  /** Whether it was told to stand still. A manual clock stands anyhow. */
+  get frozen(): boolean {
+    return this.#frozen;
+  }
+
+  /** Stands still until `thaw`; it can be moved on meanwhile. */
+  freeze(): void {
+    this.#jump(this.now());
+    this.#frozen = true;
+    this.#disarm();
+  }
+
+  /** Goes on from where it stands. */
+  thaw(): void {
+    this.#jump(this.now());
+    this.#frozen = false;
+    this.#arm();
   }
 
   /**
    * Runs `run` once the clock reaches `due`; at the next `drain` when that is now or past. What runs in the background
    * (expiries, housekeeping) is no work anybody waits for: `step` and `idle` pass it over.
    */
-  at(due: number, run: () => void, options: { readonly background?: boolean } = {}): Alarm {
+  at(due: number, run: () => void, options: AlarmOptions = {}): Alarm {
     const entry: Entry = {
       due,
       order: this.#order++,
       background: options.background === true,
+      lasting: options.lasting === true,
       run,
       live: true,
       cancel: () => {
@@ -76,8 +102,29 @@ export class Clock {
     return entry;
   }
 
-  after(duration: number, run: () => void): Alarm {
-    return this.at(this.now() + duration, run);
+  after(duration: number, run: () => void, options?: AlarmOptions): Alarm {
+    return this.at(this.now() + duration, run, options);
+  }
+
+  /**
+   * The world becomes another one. What was due in it is forgotten, for it says anew what it waits for; what others wait
+   * for (`lasting`) is as far off as before. A manual clock goes to `instant`; a clock that runs by itself does not go back.
+   */
+  startOver(instant: number): void {
+    const by = this.mode.kind === 'manual' ? instant - this.#base : 0;
+    this.#base += by;
+    for (const entry of this.#queue) {
+      entry.live = entry.lasting;
+      entry.due += by;
+    }
+    this.#queue = this.#queue.filter((entry) => entry.live);
+    this.#arm();
+  }
+
+  /** Goes on where another process left off. The real time went on meanwhile by itself, and never goes back. */
+  goOn(instant: number): void {
+    this.#jump(this.mode.kind === 'real' ? Math.max(instant, this.now()) : instant);
+    this.#arm();
   }
 
   /** Runs everything that is due, including what that makes due. */
@@ -108,23 +155,31 @@ export class Clock {
     while (this.#held.size > 0) await Promise.allSettled(this.#held);
   }
 
-  /** Manual clock only: moves on by `duration`, stopping at each due entry on the way. */
+  /** Moves on by `duration`, stopping at each due entry on the way. A clock that runs by itself goes on from there. */
   async advance(duration: number): Promise<void> {
     const target = this.now() + duration;
     await this.#runUntil(target);
-    if (this.mode.kind === 'manual') this.#manual = Math.max(this.#manual, target);
+    this.#forward(target);
     this.drain();
+    this.onMoved();
   }
 
-  /** Manual clock only: runs to the next due entry and what is due with it. False when nothing waits. */
+  /** Runs to the next due entry and what is due with it. False when nothing waits, or nothing that ever comes. */
   async step(): Promise<boolean> {
     await this.settled();
     const next = this.#nextAwaited();
-    if (!next) return false;
-    this.#manual = Math.max(this.#manual, next.due);
+    if (!next || next.due === Number.POSITIVE_INFINITY) return false;
+    await this.#runUntil(next.due);
     this.drain();
     await this.settled();
+    this.onMoved();
     return true;
+  }
+
+  /** Steps until no work is left. What merely waits, such as the expiry of an idle session, is none. */
+  async runToIdle(): Promise<void> {
+    await this.settled();
+    while (this.busy() && (await this.step()));
   }
 
   get idle(): boolean {
@@ -139,7 +194,7 @@ export class Clock {
   close(): void {
     this.#closed = true;
     this.#queue = [];
-    clearTimeout(this.#timer);
+    this.#disarm();
   }
 
   async #runUntil(target: number): Promise<void> {
@@ -147,9 +202,29 @@ export class Clock {
       await this.settled();
       const next = this.#queue[0];
       if (!next || next.due > target) return;
-      this.#manual = Math.max(this.#manual, next.due);
+      this.#forward(next.due);
       this.drain();
     }
+  }
+
+  get #stands(): boolean {
+    return this.#frozen || this.mode.kind === 'manual';
+  }
+
+  get #speed(): number {
+    return this.mode.kind === 'scaled' ? this.mode.speed : 1;
+  }
+
+  /** To an instant that is no earlier than now. */
+  #forward(instant: number): void {
+    this.#jump(Math.max(this.now(), instant));
+  }
+
+  #jump(instant: number): void {
+    this.#base = instant;
+    this.#realBase = realNow();
+    // A timer that was set before is wrong now.
+    this.#disarm();
   }
 
   #run(entry: Entry): void {
@@ -191,14 +266,13 @@ export class Clock {
 
   /** Called after every request, so it leaves a timer alone that is right already. */
   #arm(): void {
-    if (this.mode.kind === 'manual' || this.#closed || this.#draining) return;
+    if (this.#stands || this.#closed || this.#draining) return;
     const due = this.#queue[0]?.due;
     if (due === this.#armedFor) return;
     clearTimeout(this.#timer);
     this.#armedFor = due;
     if (due === undefined) return;
-    const speed = this.mode.kind === 'scaled' ? this.mode.speed : 1;
-    const wait = Math.max(0, (due - this.now()) / speed);
+    const wait = Math.max(0, (due - this.now()) / this.#speed);
     this.#timer = setTimeout(
       () => {
         this.#armedFor = undefined;
@@ -207,6 +281,11 @@ export class Clock {
       Math.min(Math.ceil(wait), 0x7fffffff),
     );
     this.#timer.unref();
+  }
+
+  #disarm(): void {
+    clearTimeout(this.#timer);
+    this.#armedFor = undefined;
   }
 }
 

@@ -16,6 +16,15 @@ export class Random {
     for (let i = 0; i < 12; i++) this.next();
   }
 
+  /** Where in the stream it is; given back, it goes on from there. */
+  get position(): readonly number[] {
+    return [this.#a, this.#b, this.#c, this.#d];
+  }
+
+  set position(position: readonly number[]) {
+    [this.#a, this.#b, this.#c, this.#d] = position as [number, number, number, number];
+  }
+
   /** A whole number in [0, 2^32). */
   next(): number {
     const t = (this.#a + this.#b + this.#d) | 0;

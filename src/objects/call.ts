@@ -17,6 +17,8 @@ export interface Arrival {
   readonly thumbprint?: string | undefined;
   readonly remoteAddress: string;
   readonly userAgent: string;
+  /** Stands for the connection: the same object for every call that comes by it. */
+  readonly connection?: object | undefined;
   /** The whole message the call came in, for who checks its signature. */
   readonly message?: Uint8Array | undefined;
   /** The certificate (DER) the client showed when it connected. That it holds the key is certain, whose it is is not. */
@@ -25,6 +27,8 @@ export interface Arrival {
   onGone(then: () => void): () => void;
   /** Runs `then` after so much real time; returns how to call it off. Only doors know real time. */
   afterRealTime(milliseconds: number, then: () => void): () => void;
+  /** What is still to come in comes no faster than so many bytes a second of real time. */
+  slowDown?(bytesPerSecond: number): void;
   /** Sets the session cookie on the answer. */
   setCookie(secret: string): void;
 }

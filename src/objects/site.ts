@@ -11,12 +11,19 @@ import type { EventLog } from '../world/events.ts';
 import type { Tasks } from '../world/tasks.ts';
 import type { World } from '../world/world.ts';
 import type { Call } from './call.ts';
+import type { LogBook } from './diagnostics/log-book.ts';
 import type { Puller } from './nfc/pull.ts';
 import type { ShownStores } from './storage/shown-stores.ts';
 
 /** How long simulated work takes. `gib` is how much data it moves, where it moves any. */
 export interface Latency {
   duration(work: string, gib?: number): number;
+}
+
+/** The ways in from outside, as far as the world acts on them. */
+export interface Doors {
+  /** Ends every connection there is. */
+  cut(): void;
 }
 
 export interface Site {
@@ -26,6 +33,8 @@ export interface Site {
   readonly ids: Ids;
   readonly tasks: Tasks<Site>;
   readonly events: EventLog;
+  /** The lines of vCenter's log, and of those of its hosts. */
+  readonly log: LogBook;
   readonly latency: Latency;
   /** Where the bytes of files on datastores are kept. */
   readonly spool: Spool;
@@ -35,6 +44,8 @@ export interface Site {
   readonly shown?: ShownStores | undefined;
   /** Who fetches files for leases from elsewhere, where anybody can. */
   readonly puller?: Puller | undefined;
+  /** Where there are any. */
+  readonly doors?: Doors | undefined;
   /** `vcenter`, or `esx` for a single ESXi host. */
   readonly flavour: 'vcenter' | 'esx';
   readonly about: AboutInfo;

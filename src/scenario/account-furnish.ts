@@ -28,7 +28,10 @@ const FIRST_ROLE = 100;
 
 /** Throws what `fail` makes of the first thing that cannot be. Inside a turn. */
 export function furnishAccounts(site: Site, world: World, fail: Fail): void {
-  for (const { name, privileges } of world.roles) makeRole(site, name, privileges);
+  for (const { name, extends: base, privileges } of world.roles) {
+    const inherited = rolesOf(site.world).find((r) => r.name === base)?.privileges ?? [];
+    makeRole(site, name, [...new Set([...inherited, ...privileges])]);
+  }
   for (const [i, group] of world.groups.entries()) addGroup(site, group, ['groups', i], fail);
   for (const [i, user] of world.users.entries()) addUser(site, user, ['users', i], fail);
 }

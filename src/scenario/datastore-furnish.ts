@@ -2,50 +2,66 @@
 import { fitsName } from '../kernel/glob.ts';
 import { type Host, hostKind } from '../objects/compute/host/host.ts';
 import type { Datacenter } from '../objects/inventory/datacenter.ts';
+import { childNamed } from '../objects/inventory/managed-entity.ts';
 import { datacenterOf } from '../objects/inventory/place.ts';
 import type { Site } from '../objects/site.ts';
 import { createDatastore, nasVolume, vmfsVolume } from '../objects/storage/create-datastore.ts';
 import { type Datastore, freeSpace, type Mount } from '../objects/storage/datastore.ts';
+import { createPod } from '../objects/storage/storage-pod.ts';
 import type { Volume } from '../objects/storage/volume.ts';
 import type { Cell } from '../world/cell.ts';
 import type { DatastoreSaid } from './datastore-shape.ts';
 import { entityAt } from './entity-at.ts';
+import { furnishFiles } from './file-furnish.ts';
+import type { Path } from './scenario-error.ts';
+import { bytesOf } from './size.ts';
+import { foldersBelow } from './tree-ground.ts';
 
-type Fail = (word: string, message: string) => Error;
+type Fail = (word: Path, message: string) => Error;
 
-const MIB = 2 ** 20;
-const UNITS: Readonly<Record<string, number>> = { MiB: MIB, GiB: 2 ** 10 * MIB, TiB: 2 ** 20 * MIB };
 const CAPACITY = 4 * 2 ** 40;
 
-export function furnishDatastore(site: Site, said: DatastoreSaid, fail: Fail): void {
+/** `resolve` makes an absolute path of one that is relative to the scenario. */
+export function furnishDatastore(site: Site, said: DatastoreSaid, resolve: (file: string) => string, fail: Fail): void {
   const datacenter = datacenterFor(site, said, fail);
   const there = [...datacenter.back<Datastore>('datastore')].find(({ state }) => state.name === said.name);
   const store = there ?? added(site, datacenter, said, fail);
   if (there) change(site, there, datacenter, said, fail);
   const { used, maintenance } = said;
   const before = freeSpace(store) + store.state.files.bytes;
-  if (used !== undefined && bytes(used) > before) throw fail('used', `no more than ${before} bytes are free`);
-  if (maintenance && store.countBack('vm') > 0) throw fail('maintenance', `VMs stand on '${said.name}'`);
+  if (used !== undefined && bytesOf(used) > before) throw fail(['used'], `no more than ${before} bytes are free`);
+  if (maintenance && store.countBack('vm') > 0) throw fail(['maintenance'], `VMs stand on '${said.name}'`);
   site.world.update(store, {
-    ...(used !== undefined && { files: Object.freeze({ bytes: bytes(used) }) }),
+    ...(used !== undefined && { files: Object.freeze({ bytes: bytesOf(used) }) }),
     ...(maintenance && { maintenance }),
   });
+  furnishFiles(site, store, said.files, resolve, fail);
 }
 
 function datacenterFor(site: Site, { datacenter: path }: DatastoreSaid, fail: Fail): Cell<Datacenter> {
   const found = path === undefined ? [...site.world.ofType('Datacenter')][0] : entityAt(site, path);
-  if (!found) throw fail('datacenter', path === undefined ? 'there is no datacenter' : `nothing stands at '${path}'`);
-  if (!found.is('Datacenter')) throw fail('datacenter', `'${path}' is no datacenter`);
+  if (!found) throw fail(['datacenter'], path === undefined ? 'there is no datacenter' : `nothing stands at '${path}'`);
+  if (!found.is('Datacenter')) throw fail(['datacenter'], `'${path}' is no datacenter`);
   return found as unknown as Cell<Datacenter>;
 }
 
 function added(site: Site, datacenter: Cell<Datacenter>, said: DatastoreSaid, fail: Fail): Cell<Datastore> {
   const { name } = said;
   const mounts = mountsOf(site, datacenter, said, fail);
-  const volume = volumeOf(site, said, bytes(said.capacity) ?? CAPACITY, mounts.length === 1);
-  const { datastore: parent } = datacenter.state.folders;
+  const volume = volumeOf(site, said, bytesOf(said.capacity) ?? CAPACITY, mounts.length === 1);
+  const parent = parentFor(site, datacenter, said, fail);
   const id = site.flavour === 'esx' ? volume.uuid : undefined;
   return createDatastore(site, { name, datacenter: datacenter.id, parent, volume, mounts }, id);
+}
+
+/** The pod or the folder that is named, made if it is not there. */
+function parentFor(site: Site, datacenter: Cell<Datacenter>, { folder, pod }: DatastoreSaid, fail: Fail): string {
+  const top = datacenter.state.folders.datastore;
+  const within = folder === undefined ? top : foldersBelow(site, 's', top, folder, (why) => fail(['folder'], why));
+  if (pod === undefined) return within;
+  const there = childNamed(site.world.find(within)!, pod);
+  if (there && !there.is('StoragePod')) throw fail(['pod'], `'${pod}' is no datastore cluster`);
+  return (there ?? createPod(site, pod, within)).id;
 }
 
 function change(
@@ -56,10 +72,10 @@ function change(
   fail: Fail,
 ): void {
   const { volume, mounts } = store.state;
-  const capacity = bytes(said.capacity) ?? volume.capacity;
+  const capacity = bytesOf(said.capacity) ?? volume.capacity;
   const isOther = said.type !== undefined && said.type !== volume.type;
   const taken = volume.capacity - freeSpace(store);
-  if (capacity < taken) throw fail('capacity', `${taken} bytes are taken on '${said.name}'`);
+  if (capacity < taken) throw fail(['capacity'], `${taken} bytes are taken on '${said.name}'`);
   const isMounted = said.hosts !== undefined || said.readOnly !== undefined;
   site.world.update(store, {
     volume: Object.freeze(isOther ? volumeOf(site, said, capacity, volume.local) : { ...volume, capacity }),
@@ -78,7 +94,7 @@ function mountsOf(
     if (!fitsName(hosts, host.state.name) || datacenterOf(host as unknown as Cell)?.id !== datacenter.id) continue;
     found.push(Object.freeze({ host: host.id, ...(readOnly && { accessMode: 'readOnly' as const }) }));
   }
-  if (found.length === 0) throw fail('hosts', `no host is named '${hosts}'`);
+  if (found.length === 0) throw fail(['hosts'], `no host is named '${hosts}'`);
   return Object.freeze(found);
 }
 
@@ -96,10 +112,4 @@ function volumeOf(
   const id = site.ids.uuid(`${type}/${datacenter}/${name}`).replace(/-/g, '');
   const uuid = `${type === 'vsan' ? 'vsan' : 'vvol'}:${id.slice(0, 16)}-${id.slice(16)}`;
   return { type, uuid, capacity, local: false, disk: '' };
-}
-
-function bytes(size: string): number;
-function bytes(size: string | undefined): number | undefined;
-function bytes(size: string | undefined): number | undefined {
-  return size === undefined ? undefined : Number.parseInt(size, 10) * UNITS[size.slice(-3)]!;
 }

@@ -17,6 +17,8 @@ import { restoreDatacenter, restoreFolder, restorePod } from './saved-places.ts'
 export interface Restored {
   readonly restored: number;
   readonly left: ReadonlyMap<string, number>;
+  /** Those that were left out. */
+  readonly lost: readonly SavedObject[];
 }
 
 type Restore = (ground: SavedGround, o: SavedObject) => boolean;
@@ -38,17 +40,25 @@ const STEPS: readonly { readonly [type: string]: Restore }[] = [
 /** Options that start a simulator with a saved inventory. Throws ERR_USAGE for a directory without one. */
 export function savedInventory(directory: string, report: (restored: Restored) => void): SimulatorOptions {
   const objects = readSaved(vim25, directory);
+  return {
+    ...productOf(objects),
+    inventory: { dc: 0, vm: 0, ds: 0 },
+    furnish: (site) => report(site.world.turn(() => restoreObjects(site, objects))),
+  };
+}
+
+/** Which product they were saved of, as far as that can be presented. */
+export function productOf(objects: readonly SavedObject[]): Pick<SimulatorOptions, 'esx' | 'apiVersion'> {
   const about = objects.find((o) => o.ref.type === 'ServiceInstance')?.get('content')?.about;
   const version: string | undefined = about?.version;
   return {
     ...(about?.apiType === 'HostAgent' && { esx: true }),
     ...(version !== undefined && presentableVersions().includes(version) && { apiVersion: version }),
-    inventory: { dc: 0, vm: 0, ds: 0 },
-    furnish: (site) => report(site.world.turn(() => restore(site, objects))),
   };
 }
 
-function restore(site: Site, objects: readonly SavedObject[]): Restored {
+/** Puts objects into the world under the ids they had. Inside a turn. */
+export function restoreObjects(site: Site, objects: readonly SavedObject[]): Restored {
   const ground = new SavedGround(site, objects);
   const done = new Set<SavedObject>();
   for (const step of STEPS) {
@@ -62,7 +72,10 @@ function restore(site: Site, objects: readonly SavedObject[]): Restored {
   for (const o of done) if (o.ref.type === 'Datastore') fillDatastore(ground, o);
   restoreFields(site, objects);
   countOn(site);
-  return { restored: done.size, left: leftOut(site, objects, done) };
+  const lost = leftOut(site, objects, done);
+  const left = new Map<string, number>();
+  for (const { ref } of lost) left.set(ref.type, (left.get(ref.type) ?? 0) + 1);
+  return { restored: done.size, left, lost };
 }
 
 /** Fields that users added; objects name them by number. */
@@ -84,17 +97,13 @@ function numberOf(id: string): number {
   return Number(/(\d{1,9})$/.exec(id)?.[1] ?? 0);
 }
 
-/** By type; managers and the like that this world has of its own are not missed. */
+/** Managers and the like that this world has of its own are not missed. */
 function leftOut(
   { world }: Site,
   objects: readonly SavedObject[],
   done: ReadonlySet<SavedObject>,
-): Map<string, number> {
-  const left = new Map<string, number>();
-  for (const o of objects) {
-    const { type } = o.ref;
-    const isOwn = !STEPS.some((step) => Object.hasOwn(step, type)) && world.ofType(type).size > 0;
-    if (!done.has(o) && !isOwn) left.set(type, (left.get(type) ?? 0) + 1);
-  }
-  return left;
+): readonly SavedObject[] {
+  const isOwn = ({ ref: { type } }: SavedObject) =>
+    !STEPS.some((step) => Object.hasOwn(step, type)) && world.ofType(type).size > 0;
+  return objects.filter((o) => !done.has(o) && !isOwn(o));
 }

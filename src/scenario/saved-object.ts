@@ -15,13 +15,12 @@ export type SavedValue = any;
 
 export class SavedObject {
   readonly ref: Ref;
-  readonly #schema: Schema;
-  readonly #values: ReadonlyMap<string, Element>;
+  readonly #read: (property: string) => SavedValue;
 
-  constructor(schema: Schema, ref: Ref, values: ReadonlyMap<string, Element>) {
-    this.#schema = schema;
+  /** `read` gives a property's value; undefined where none was saved. */
+  constructor(ref: Ref, read: (property: string) => SavedValue) {
     this.ref = ref;
-    this.#values = values;
+    this.#read = read;
   }
 
   get id(): string {
@@ -34,8 +33,7 @@ export class SavedObject {
 
   /** A property's value; undefined where none was saved. */
   get(property: string): SavedValue {
-    const element = this.#values.get(property);
-    return element && savedValue(this.#schema, element, 'string');
+    return this.#read(property);
   }
 
   /** Id of the object a property points at. */
@@ -75,7 +73,11 @@ function readObject(schema: Schema, file: string): SavedObject {
       const [value] = children(set, 'val');
       return value ? [[textOf(children(set, 'name')[0]), value] as const] : [];
     });
-    return new SavedObject(schema, { type: String(obj['@type']), value: textOf(obj) }, new Map(values));
+    const byName = new Map<string, Element>(values);
+    return new SavedObject({ type: String(obj['@type']), value: textOf(obj) }, (property) => {
+      const element = byName.get(property);
+      return element && savedValue(schema, element, 'string');
+    });
   } catch (error) {
     throw new SimError('ERR_USAGE', `${file}: ${(error as Error).message}`, { cause: error });
   }

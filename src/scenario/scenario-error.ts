@@ -14,6 +14,8 @@ export class ScenarioError extends SimError {
   readonly file: string;
   readonly position: Position | undefined;
   readonly path: Path;
+  /** The message without the place. */
+  readonly reason: string;
 
   constructor(file: string, position: Position | undefined, path: Path, message: string) {
     const where = position ? `${file}:${position.line}:${position.column}` : file;
@@ -23,5 +25,6 @@ export class ScenarioError extends SimError {
     this.file = file;
     this.position = position;
     this.path = path;
+    this.reason = message;
   }
 }

@@ -3,6 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Arrival } from '../objects/call.ts';
 import { addressOf } from './address.ts';
 
+/** Where a request keeps how many bytes a second of its body may come in. */
+export const RATE: unique symbol = Symbol('bytes per second');
+
+export interface Rated {
+  [RATE]?: number;
+}
+
 export function arrivalOf(request: IncomingMessage, response: ServerResponse): Arrival {
   const { headers, socket } = request;
   return {
@@ -10,6 +17,7 @@ export function arrivalOf(request: IncomingMessage, response: ServerResponse): A
     scheme: 'encrypted' in socket ? 'https' : 'http',
     remoteAddress: socket.remoteAddress ?? '',
     userAgent: headers['user-agent'] ?? '',
+    connection: socket,
     onGone(then) {
       response.once('close', then);
       return () => response.removeListener('close', then);
@@ -17,6 +25,9 @@ export function arrivalOf(request: IncomingMessage, response: ServerResponse): A
     afterRealTime(milliseconds, then) {
       const timer = setTimeout(then, milliseconds).unref();
       return () => clearTimeout(timer);
+    },
+    slowDown(bytesPerSecond) {
+      (request as Rated)[RATE] = bytesPerSecond;
     },
     // A file is no login: what opened a session for it ends with it.
     setCookie() {},

@@ -3,11 +3,17 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Simulation } from '../simulator/simulator.ts';
 import { isLoopback } from './address.ts';
+import { healthOf, readinessOf } from './health.ts';
 import type { Handler } from './server.ts';
+import type { Stage } from './stage.ts';
 
 export interface ControlOptions {
+  /** Whether it is there at all; health and readiness are told in any case. */
+  readonly off?: boolean | undefined;
   /** Word that callers from elsewhere must send; without one only loopback may call. */
   readonly token?: string | undefined;
+  /** Where scenarios are put on; without it none is. */
+  readonly stage?: Stage | undefined;
   /** PEM of the CA, once there is one. */
   readonly ca: () => string | undefined;
 }
@@ -17,21 +23,29 @@ export type ControlApp = (request: IncomingMessage, response: ServerResponse) =>
 
 const PREFIX = '/_simsphere/';
 
+/** What anybody may ask: whoever waits for the server, or watches over it, has no token. */
+const OPEN: Readonly<Record<string, ((simulation: Simulation) => { status: number; json: object }) | undefined>> = {
+  [`${PREFIX}health`]: (simulation) => ({ status: 200, json: healthOf(simulation) }),
+  [`${PREFIX}ready`]: readinessOf,
+};
+
 export function control(simulation: Simulation, options: ControlOptions): Handler {
   let app: Promise<ControlApp> | undefined;
   return async (request, response, url) => {
     if (!url.pathname.startsWith(PREFIX)) return false;
-    if (url.pathname === `${PREFIX}health` && (request.method === 'GET' || request.method === 'HEAD')) {
-      const health = { status: 'ready', seed: simulation.seed, objects: simulation.site.world.size };
-      sendJson(response, 200, health);
+    const open = request.method === 'GET' || request.method === 'HEAD' ? OPEN[url.pathname] : undefined;
+    if (open) {
+      const { status, json } = open(simulation);
+      sendJson(response, status, json);
       return true;
     }
+    if (options.off) return false;
     const problem = refusal(request, options.token);
     if (problem) {
       sendJson(response, problem.status, problem.body);
       return true;
     }
-    app ??= import('./control-app.ts').then(({ controlApp }) => controlApp(simulation, options));
+    app ??= import('./control/app.ts').then(({ controlApp }) => controlApp(simulation, options));
     (await app)(request, response);
     return true;
   };

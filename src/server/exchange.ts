@@ -48,6 +48,8 @@ export class NodeWay implements Way {
   }
 
   open(status: number, headers: Headers): Writable {
+    // Who hung up in the middle of an answer gets no more of it, and that is all.
+    this.response.on('error', () => {});
     this.response.writeHead(status, headers);
     this.response.flushHeaders();
     return this.response;
@@ -74,6 +76,10 @@ export class NodeExchange extends NodeWay implements Exchange {
     this.scheme = 'encrypted' in request.socket ? 'https' : 'http';
     this.userAgent = headers['user-agent'] ?? '';
     this.acceptEncoding = String(headers['accept-encoding'] ?? '');
+  }
+
+  get connection(): object {
+    return this.socket;
   }
 
   get thumbprint(): string | undefined {

@@ -1,6 +1,6 @@
 /** What a client sends, in large pieces: the next one fills while the last one is being written away. */
 import type { IncomingMessage } from 'node:http';
-import { TwoBuffers } from '../spool/two-buffers.ts';
+import { TwoBuffers } from '../kernel/two-buffers.ts';
 import { Released } from './release.ts';
 
 /** Bytes of a piece, and so of what may wait for whoever takes them. */

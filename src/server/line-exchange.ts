@@ -58,6 +58,10 @@ export class LineExchange implements Exchange {
     return certificateShownBy(this.socket);
   }
 
+  get connection(): object {
+    return this.socket;
+  }
+
   get userAgent(): string {
     return this.#head.userAgent;
   }
@@ -104,7 +108,8 @@ export class LineExchange implements Exchange {
   }
 }
 
-class LongBody extends Writable {
+/** A body that is written piece by piece. */
+export class LongBody extends Writable {
   readonly #socket: Socket;
   readonly #chunked: boolean;
   readonly #answered: () => void;
@@ -114,6 +119,8 @@ class LongBody extends Writable {
     this.#socket = socket;
     this.#chunked = chunked;
     this.#answered = answered;
+    // Who hung up in the middle of an answer gets no more of it, and that is all.
+    this.on('error', () => {});
   }
 
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
@@ -155,7 +162,7 @@ export class HttpDate {
   }
 }
 
-function headText(status: number, headers: Headers, date: HttpDate): string {
+export function headText(status: number, headers: Headers, date: HttpDate): string {
   let text = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'unknown'}\r\n`;
   for (const name in headers) text += `${name}: ${headers[name]}\r\n`;
   return `${text}Date: ${date.text}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${KEEP_ALIVE}\r\n\r\n`;

@@ -5,7 +5,7 @@
  */
 import type { Socket } from 'node:net';
 import { type HttpDate, KEEP_ALIVE, LineExchange } from './line-exchange.ts';
-import { type PlainHead, readPlainHead } from './plain-head.ts';
+import { type PlainHead, PlainHeads } from './plain-head.ts';
 
 /** What a client may send ahead while its call is under way. */
 const MAX_AHEAD = 2 ** 20;
@@ -29,6 +29,7 @@ export class Line {
   /** Clients repeat themselves: the last head, as it was written up to the empty line, and as it reads. */
   #headText = '';
   #head: PlainHead | undefined;
+  readonly #heads = new PlainHeads();
   #busy = false;
   #reading = false;
 
@@ -80,7 +81,7 @@ export class Line {
     const end = bytes.indexOf('\r\n\r\n');
     if (end < 0) return undefined;
     this.#headText = bytes.toString('latin1', 0, end + 4);
-    this.#head = readPlainHead(this.#headText.slice(0, -4));
+    this.#head = this.#heads.read(this.#headText.slice(0, -4));
     return this.#head;
   }
 

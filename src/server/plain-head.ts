@@ -30,6 +30,25 @@ const PLAIN: ReadonlySet<string> = new Set([
   'user-agent',
 ]);
 
+const LENGTH_HEADER = /\r\ncontent-length: (\d{1,7})(?=\r\n|$)/i;
+
+/** What comes over one connection: its heads differ in little but the length, and what was read once is known. */
+export class PlainHeads {
+  #others = '';
+  #last: PlainHead | undefined;
+
+  /** As `readPlainHead`. */
+  read(text: string): PlainHead | undefined {
+    const length = LENGTH_HEADER.exec(text);
+    if (!length) return readPlainHead(text);
+    const others = text.slice(0, length.index) + text.slice(length.index + length[0].length);
+    if (this.#last && others === this.#others) return { ...this.#last, length: Number(length[1]) };
+    this.#last = readPlainHead(text);
+    this.#others = others;
+    return this.#last;
+  }
+}
+
 /** `text` is the head without the empty line that ends it; undefined when it is not plain. */
 export function readPlainHead(text: string): PlainHead | undefined {
   const lines = text.split('\r\n');

@@ -24,7 +24,10 @@ export interface SdkOptions {
   readonly secureCookies?: boolean | undefined;
 }
 
-/** Serves a call; throws or rejects with what nobody foresaw. */
+/**
+ * Serves a call; throws or rejects with what nobody foresaw. What an answer at once made due is done behind it: its client
+ * reads it meanwhile.
+ */
 export function serveSdk(
   engine: Engine,
   options: SdkOptions,
@@ -33,7 +36,11 @@ export function serveSdk(
 ): Promise<void> | void {
   const answer = engine.handle(exchange, service);
   if (answer instanceof Promise) return answer.then((later) => write(later, options, exchange));
-  return write(answer, options, exchange);
+  try {
+    return write(answer, options, exchange);
+  } finally {
+    engine.settle();
+  }
 }
 
 /** As {@link serveSdk}, for a request that Node's HTTP server took on. */
@@ -57,18 +64,27 @@ export async function serveRequest(
 }
 
 /** The answer as fault rules spoil it; of a long one no more is made than they let out. */
-function unsent({ status, body, more }: SoapAnswer): Unsent {
+function unsent(answer: SoapAnswer, options: SdkOptions, exchange: Exchange): Unsent & { letGo(): void } {
+  const { status, body, more } = answer;
   const chunks = bytesOf(body);
   const length = more ? {} : { 'content-length': sizeOf(chunks) };
+  let begun = false;
   return {
     status,
-    headers: { 'content-type': 'text/xml; charset=utf-8', ...length },
+    headers: { ...headersOf(answer, options, exchange), ...length },
+    /** What was never asked for holds what it has yet to tell no longer. */
+    letGo() {
+      if (!begun) more?.(() => Promise.reject(GONE)).catch(() => {});
+    },
     async body(take) {
+      begun = true;
       const enough = new Error('enough');
-      const all = (list: readonly Buffer[]) => list.every(take) || Promise.reject(enough);
+      const all = async (list: readonly Buffer[]) => {
+        for (const chunk of list) if (!(await take(chunk))) throw enough;
+      };
       try {
         await all(chunks);
-        await more?.(async (list) => void (await all(list)));
+        await more?.(all);
       } catch (error) {
         if (error !== enough) throw error;
       }
@@ -82,18 +98,26 @@ function write(answer: SoapAnswer, options: SdkOptions, exchange: Exchange): Pro
   // A long answer holds what it has yet to tell, and lets go when it is given up.
   if (exchange.gone) return more?.(() => Promise.reject(GONE)).catch(() => {});
   const zip = wantsGzip(options.gzip ?? 'auto', exchange);
+  const headers = headersOf(answer, options, exchange);
+  if (more) return writeLong(more, zip, status, headers, exchange);
+  if (zip) return writeZipped(bytesOf(body), status, headers, exchange);
+  headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : sizeOf(body);
+  exchange.send(status, headers, body);
+}
+
+function headersOf(
+  { setCookie }: SoapAnswer,
+  { secureCookies }: SdkOptions,
+  { scheme }: Exchange,
+): Record<string, string | number> {
   const headers: Record<string, string | number> = {
     'cache-control': 'no-cache',
     'content-type': 'text/xml; charset=utf-8',
     vary: 'Accept-Encoding',
   };
-  if (answer.setCookie !== undefined) {
-    headers['set-cookie'] = cookieLine(answer.setCookie, options.secureCookies === true || exchange.scheme === 'https');
-  }
-  if (more) return writeLong(more, zip, status, headers, exchange);
-  if (zip) return writeZipped(bytesOf(body), status, headers, exchange);
-  headers['content-length'] = typeof body === 'string' ? Buffer.byteLength(body) : sizeOf(body);
-  exchange.send(status, headers, body);
+  if (setCookie !== undefined)
+    headers['set-cookie'] = cookieLine(setCookie, secureCookies === true || scheme === 'https');
+  return headers;
 }
 
 async function writeSpoilt(
@@ -102,7 +126,8 @@ async function writeSpoilt(
   options: SdkOptions,
   exchange: Exchange,
 ): Promise<void> {
-  if (await spoil(effect, unsent(answer), exchange)) return;
+  const spoilt = unsent(answer, options, exchange);
+  if (await spoil(effect, spoilt, exchange)) return spoilt.letGo();
   await write({ ...answer, transport: undefined }, options, exchange);
 }
 

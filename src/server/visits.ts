@@ -4,11 +4,13 @@ import type { Arrival } from '../objects/call.ts';
 import { Refusal, refusalOf } from '../simulator/refusal.ts';
 import { Spoiled } from '../simulator/rules.ts';
 import type { Simulation } from '../simulator/simulator.ts';
-import type { Visit } from '../simulator/visit.ts';
-import { arrivalOf } from './arrival.ts';
+import { noteRefused, type Visit, type VisitAnswer } from '../simulator/visit.ts';
+import { arrivalOf, RATE, type Rated } from './arrival.ts';
 import { type Headers, NodeWay } from './exchange.ts';
 import { piecesOf } from './incoming.ts';
+import { endAfter } from './linger.ts';
 import { sendParts } from './outgoing.ts';
+import { slowed } from './pace.ts';
 import { spoil, type Unsent } from './spoil.ts';
 
 export interface Answer {
@@ -26,7 +28,7 @@ export interface Door<V extends Visit> {
 }
 
 export async function serve<V extends Visit>(
-  { site }: Simulation,
+  simulation: Simulation,
   request: IncomingMessage,
   response: ServerResponse,
   door: Door<V>,
@@ -37,18 +39,21 @@ export async function serve<V extends Visit>(
     return;
   }
   let visit: V | undefined;
+  const arrival = arrivalOf(request, response);
   try {
-    visit = door.open(arrivalOf(request, response));
+    visit = door.open(arrival);
     await visit.before();
     const answer = await door.work(visit);
     const effect = visit.after();
-    visit.end('answer');
+    visit.end('answer', undefined, toldOf(answer));
     if (effect && (await spoil(effect, unsent(answer), new NodeWay(request, response)))) return;
     await send(answer, request, response);
   } catch (error) {
+    if (!visit) noteRefused(simulation, arrival, { verb: request.method!, url: request.url ?? '/' }, refusalOf(error));
     await fail(visit, error, request, response);
   } finally {
-    site.clock.drain();
+    visit?.leave();
+    simulation.site.clock.drain();
   }
 }
 
@@ -69,10 +74,15 @@ async function fail(
       await send(answer, request, response);
   } else {
     const refusal = refusalOf(error);
-    visit?.end('fault', refusal ? String(refusal.status) : 'unforeseen');
+    visit?.end('fault', refusal ? String(refusal.status) : 'unforeseen', refusal && { status: refusal.status });
     if (!refusal) throw error;
     refuse(request, response, refusal);
   }
+}
+
+function toldOf({ status, headers }: Answer): VisitAnswer {
+  const length = headers['content-length'];
+  return length === undefined ? { status } : { status, bytes: Number(length) };
 }
 
 function unsent({ status, headers, body }: Answer): Unsent {
@@ -80,7 +90,7 @@ function unsent({ status, headers, body }: Answer): Unsent {
     status,
     headers,
     async body(take) {
-      for await (const chunk of body ?? []) if (!take(chunk)) return;
+      for await (const chunk of body ?? []) if (!(await take(chunk))) return;
     },
   };
 }
@@ -104,14 +114,16 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
     ...challenge,
     ...more,
   });
-  response.end(request.method === 'HEAD' ? undefined : text);
+  if (request.method !== 'HEAD') response.write(text);
+  endAfter(request, response);
 }
 
 /** What a client sends, and how much it says that is. */
 export function sentBy(request: IncomingMessage): { source: AsyncIterable<Uint8Array>; declared: number | undefined } {
   const length = request.headers['content-length'];
+  const rate = (request as Rated)[RATE];
   return {
-    source: piecesOf(request),
+    source: rate === undefined ? piecesOf(request) : slowed(piecesOf(request), rate),
     declared: length === undefined ? undefined : Number(length),
   };
 }

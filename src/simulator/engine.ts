@@ -7,8 +7,6 @@
 import type { Journal } from '../journal/journal.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { authorize } from '../objects/access/authorize.ts';
-import type { Session } from '../objects/access/sessions/session.ts';
-import { viewerFor } from '../objects/access/viewer.ts';
 import { Call } from '../objects/call.ts';
 import { Streamed } from '../objects/managed-object.ts';
 import { read, Selection, unreadable } from '../objects/query/selection.ts';
@@ -29,22 +27,23 @@ import type { Method } from '../vim25/schema.ts';
 import type { Ref } from '../vim25/value.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
-import type { Viewer } from '../world/viewer.ts';
-import { anonymousMayRead, isQuery } from './anonymous.ts';
 import { writeFault, writeValue } from './answer.ts';
 import { checkArguments } from './arguments.ts';
+import { CallSource } from './call-source.ts';
 import { Conduct } from './conduct.ts';
-import { Cookies } from './cookie.ts';
 import { type Dialect, Dialects } from './dialect.ts';
 import type { SoapAnswer, SoapRequest } from './door.ts';
+import { Gate } from './gate.ts';
+import { Interceptions } from './interceptions.ts';
+import { Openings } from './openings.ts';
 import { Reception } from './reception.ts';
+import { Register } from './register.ts';
 import type { Bound, Registry } from './registry.ts';
-import { type Rules, Spoiled } from './rules.ts';
+import { Hollow, type Rules, Spoiled } from './rules.ts';
 import type { Service } from './service.ts';
 import type { TransportEffect } from './transport.ts';
 import { Unbuilt } from './unbuilt.ts';
-
-const FETCHING: Bound = { method: FETCH, run: undefined };
+import { guardFlavour } from './vcenter-only.ts';
 
 interface Result {
   readonly value: unknown;
@@ -56,16 +55,24 @@ export class Engine {
   readonly #site: Site;
   readonly #main: Service;
   readonly #journal: Journal;
+  readonly #register: Register;
   readonly #rules: Rules;
   readonly #logger: Logger;
-  readonly #cookies = new Cookies();
-  readonly #viewers = new WeakMap<Cell<Session>, Viewer>();
+  readonly #gate: Gate;
+  /** Functions in front of methods. */
+  readonly interceptions: Interceptions;
+  /** Who opened what a client may leave open. */
+  readonly openings: Openings;
   /** Exceptions nobody foresaw; a test that sees one fails. */
   readonly unforeseen: unknown[] = [];
 
   constructor(site: Site, registry: Registry, journal: Journal, rules: Rules, logger: Logger) {
     this.#site = site;
     this.#journal = journal;
+    this.#gate = new Gate(site);
+    this.interceptions = new Interceptions(site.schema);
+    this.openings = new Openings(site.world);
+    this.#register = new Register(journal, site, this.openings);
     this.#rules = rules;
     this.#logger = logger;
     this.#main = {
@@ -79,7 +86,7 @@ export class Engine {
     site.clock.onUnforeseen = (error) => this.#note(error, 'what was due');
   }
 
-  /** Answers at once where nothing has to be waited for: a promise costs more than a small call does. */
+  /** Answers at once where nothing has to be waited for, since a promise costs; who has sent that calls `settle`. */
   handle(request: SoapRequest, service: Service = this.#main): SoapAnswer | Promise<SoapAnswer> {
     const dialect = service.dialects.of(request.soapAction);
     const reception = new Reception(request);
@@ -90,9 +97,12 @@ export class Engine {
       return this.#answer(dialect, reception, result);
     } catch (error) {
       return this.#refusal(dialect, reception, error);
-    } finally {
-      this.#site.clock.drain();
     }
+  }
+
+  /** Does what calls made due, such as a task of no duration: nobody is served in between, and so it was done at once. */
+  settle(): void {
+    this.#site.clock.drain();
   }
 
   async #waited(dialect: Dialect, reception: Reception, result: Promise<Result>): Promise<SoapAnswer> {
@@ -105,27 +115,34 @@ export class Engine {
     }
   }
 
-  #answer(dialect: Dialect, { cookie }: Reception, { method, value, transport }: Result): SoapAnswer {
-    const { body, more } = writeValue(dialect, method, value);
-    return { status: 200, setCookie: cookie, body, more, transport };
+  #answer(dialect: Dialect, reception: Reception, { method, value, transport }: Result): SoapAnswer {
+    const written = writeValue(dialect, method, value);
+    const more = this.#register.answered(reception, method, value, written);
+    return { status: 200, setCookie: reception.cookie, body: written.body, more, transport };
   }
 
-  #refusal(dialect: Dialect, { cookie }: Reception, error: unknown): SoapAnswer {
+  #refusal(dialect: Dialect, reception: Reception, error: unknown): SoapAnswer {
     const { fault, text, transport } = this.#faultOf(error);
-    return { status: 500, setCookie: cookie, body: writeFault(dialect, fault, text), more: undefined, transport };
+    const body = writeFault(dialect, fault, text);
+    this.#register.refused(reception, fault, body.length);
+    return { status: 500, setCookie: reception.cookie, body, more: undefined, transport };
   }
 
   #call(service: Service, reception: Reception, message: Message, version: number): Result | Promise<Result> {
     const { payload, operationId } = message;
     const site = this.#site;
     const { request } = reception;
+    reception.method = payload.name;
     const self = decodeThis(payload, service.root);
-    const session = this.#session(this.#cookies.secret(request.cookie)) ?? this.#session(message.sessionCookie);
-    const viewer = this.#viewer(session, request.address);
+    reception.self = self;
+    const session = this.#gate.session(request.cookie, message.sessionCookie);
+    reception.session = session;
+    const viewer = this.#gate.viewer(session, request.address);
     const cell = service.find(self.value);
-    const method = this.#method(service, self, cell, payload.name, session);
+    const method = this.#gate.method(service, self, cell, payload.name, session);
+    reception.known = method !== undefined;
     const args = method ? decodeParams(method.method, payload, service.schema, site.version) : undefined;
-    if (!session) this.#authenticate(service, self, cell, payload.name, args);
+    if (!session) this.#gate.authenticate(service, self, cell, payload.name, args);
     if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: self });
     if (!method || !args || method.method.version > site.version) {
       throw new VimFault('MethodNotFound', { receiver: cell.ref, method: payload.name });
@@ -133,33 +150,41 @@ export class Engine {
     const call = new Call({
       site,
       arrival: reception,
-      method: payload.name,
+      method: method.method.name,
       version,
       opId: operationId ?? '',
       viewer,
       session,
       self: cell.ref,
     });
-    return this.#perform(service, call, cell, method, args);
+    return this.#perform(service, reception, call, cell, method, args);
   }
 
-  #perform(service: Service, call: Call, cell: Cell, bound: Bound, args: Arguments): Result | Promise<Result> {
-    const conduct = new Conduct(this.#journal, this.#site.clock, call, cell, args);
+  #perform(
+    service: Service,
+    reception: Reception,
+    call: Call,
+    cell: Cell,
+    bound: Bound,
+    args: Arguments,
+  ): Result | Promise<Result> {
+    const source = new CallSource(service.schema, bound.method, this.#site.version, reception.request.body);
+    const conduct = new Conduct(this.#journal, this.#site.clock, call, cell, source, reception);
     let value: unknown;
     try {
       checkArguments(this.#site, bound.method, args.params);
       if (bound.method !== FETCH) authorize(this.#site, call.viewer, bound.method, cell, args.params);
       const held = this.#rules.before(call, cell, conduct.rules);
       value = held
-        ? held.then(() => this.#run(service, call, cell, bound, args))
-        : this.#run(service, call, cell, bound, args);
+        ? held.then(() => this.#intercepted(service, call, cell, bound, args, conduct.rules))
+        : this.#intercepted(service, call, cell, bound, args, conduct.rules);
     } catch (error) {
-      return this.#failed(call, cell, conduct, error);
+      return this.#failed(call, cell, bound.method, conduct, error);
     }
     if (!(value instanceof Promise)) return this.#done(call, cell, bound.method, conduct, value);
     return value.then(
       (later) => this.#done(call, cell, bound.method, conduct, later),
-      (error: unknown) => this.#failed(call, cell, conduct, error),
+      (error: unknown) => this.#failed(call, cell, bound.method, conduct, error),
     );
   }
 
@@ -169,13 +194,14 @@ export class Engine {
     try {
       transport = this.#after(call, cell, conduct.rules, value, task);
     } catch (error) {
-      return this.#failed(call, cell, conduct, error);
+      return this.#failed(call, cell, method, conduct, error);
     }
     conduct.end('answer', undefined, task);
     return { value, method, transport };
   }
 
-  #failed(call: Call, cell: Cell, conduct: Conduct, error: unknown): never {
+  #failed(call: Call, cell: Cell, method: Method, conduct: Conduct, error: unknown): Result {
+    if (error instanceof Hollow) return this.#done(call, cell, method, conduct, undefined);
     if (error instanceof Unbuilt) conduct.end('unbuilt', 'NotSupported');
     else if (error instanceof Spoiled) conduct.end('cut');
     else conduct.end('fault', error instanceof VimFault ? error.type : 'SystemError');
@@ -208,13 +234,22 @@ export class Engine {
     }
   }
 
+  #intercepted(service: Service, call: Call, cell: Cell, bound: Bound, args: Arguments, rules: string[]): unknown {
+    if (!this.interceptions.any) return this.#run(service, call, cell, bound, args);
+    return this.interceptions.run(call, cell, args.params, rules, {
+      run: (params) => this.#run(service, call, cell, bound, { ...args, params }),
+      whole: async (value) => {
+        const { wholeAnswer } = await import('./whole-answer.ts');
+        return wholeAnswer(service, dialectOf(service, call), bound.method, value);
+      },
+    });
+  }
+
   #run(service: Service, call: Call, cell: Cell, bound: Bound, args: Arguments): unknown {
     if (bound.method === FETCH) return this.#fetch(service, call, cell, args);
     if (!bound.run) throw new Unbuilt(bound.method.name);
-    const value = bound.run(call, cell as never, args.params as never);
-    // What the call made due (a task of no duration) is done before the answer leaves.
-    if (!(value instanceof Promise)) this.#site.clock.drain();
-    return value;
+    guardFlavour(this.#site, bound.method);
+    return bound.run(call, cell as never, args.params as never);
   }
 
   /** `Fetch`: one property of one object, as pyVmomi reads everything. */
@@ -228,49 +263,6 @@ export class Engine {
     const fault = unreadable(cell, selected, call.viewer);
     if (fault) throw fault;
     return read(call.world, cell, selected, call.viewer);
-  }
-
-  #method(
-    { registry, schema }: Service,
-    self: Ref,
-    cell: Cell | undefined,
-    name: string,
-    session: Cell<Session> | undefined,
-  ): Bound | undefined {
-    if (name === FETCH.name) return FETCHING;
-    if (cell) return registry.find(cell.kind, name);
-    // Of an object that is gone only the type it claims says how the arguments read; without a session nothing is read.
-    const method = session && schema.managed(self.type)?.methods.get(name);
-    return method && { method, run: undefined };
-  }
-
-  /** The authentication check comes before the existence check: what is there is nobody's business before login. */
-  #authenticate(
-    { registry, schema }: Service,
-    self: Ref,
-    cell: Cell | undefined,
-    name: string,
-    args: Arguments | undefined,
-  ): void {
-    const method = cell && registry.find(cell.kind, name)?.method;
-    if (method?.privilege === 'System.Anonymous' && !isQuery(name) && name !== FETCH.name) return;
-    if (cell && args && anonymousMayRead(this.#site, schema, cell, name, args.params)) return;
-    // Clients of what builds on vim25 may be too old to know anything of the fault but its name.
-    throw new VimFault('NotAuthenticated', schema.base ? {} : { object: self, privilegeId: 'System.View' });
-  }
-
-  #session(secret: string | undefined): Cell<Session> | undefined {
-    if (secret === undefined) return undefined;
-    return this.#site.world.lookup.first('cookie', secret) as Cell<Session> | undefined;
-  }
-
-  /** A session's viewer follows later permissions by itself, so it is kept for as long as the session. */
-  #viewer(session: Cell<Session> | undefined, address: string): Viewer {
-    const kept = session && this.#viewers.get(session);
-    if (kept?.address === address) return kept;
-    const viewer = viewerFor(session, address);
-    if (session) this.#viewers.set(session, viewer);
-    return viewer;
   }
 
   #faultOf(error: unknown): {
@@ -293,6 +285,10 @@ export class Engine {
     if (this.unforeseen.length > 100) this.unforeseen.shift();
     this.#logger.error(`unforeseen in ${where}: ${error instanceof Error ? error.stack : String(error)}`);
   }
+}
+
+function dialectOf({ dialects }: Service, { arrival }: Call): Dialect {
+  return dialects.of(arrival instanceof Reception ? arrival.request.soapAction : undefined);
 }
 
 /** Tasks of the services beside go by the ids of the tasks they show. */

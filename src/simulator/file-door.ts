@@ -7,13 +7,15 @@ import type { FileAt } from '../objects/machine/machine.ts';
 import { isLocked } from '../objects/machine/vmx/orphan.ts';
 import { derivedFile, isVmx, LONGEST_VMX, noteOfWrite, standingFile } from '../objects/machine/vmx/vmx-files.ts';
 import type { Site } from '../objects/site.ts';
-import { type Datastore, freeSpace, isAccessible } from '../objects/storage/datastore.ts';
+import { Arriving } from '../objects/storage/arriving.ts';
+import { type Datastore, isAccessible } from '../objects/storage/datastore.ts';
 import { directoriesOf } from '../objects/storage/directory.ts';
 import { diskArrived, isVmdk } from '../objects/storage/disk/arrived.ts';
 import { diskFileAt, type MadeFile } from '../objects/storage/disk/disk-files.ts';
 import { descriptorOf, isOpenDisk, isWritten } from '../objects/storage/disk/machine-disk.ts';
 import { deleteAt } from '../objects/storage/file-manager.ts';
 import { type FileFacets, fileAt, putFile } from '../objects/storage/files.ts';
+import { isHeldOutside } from '../objects/storage/held-files.ts';
 import { ownedBelow } from '../objects/storage/owned-files.ts';
 import { isWritable } from '../objects/storage/writable.ts';
 import type { Extent } from '../spool/spool.ts';
@@ -27,7 +29,6 @@ import { datastoreNamed, filePath } from './file-place.ts';
 import { folderUrl, page, rowsOf } from './folder-page.ts';
 import { Refusal } from './refusal.ts';
 import type { Simulation } from './simulator.ts';
-import type { Upload } from './uploads.ts';
 import { Visit } from './visit.ts';
 
 export type FileVerb = 'GET' | 'HEAD' | 'PUT' | 'DELETE';
@@ -95,21 +96,30 @@ export class FileVisit extends Visit {
       throw new Refusal(403, 'the datastore is mounted to be read only');
   }
 
+  protected override get bandwidth(): number | undefined {
+    return this.#datastore.state.slow?.bandwidth;
+  }
+
   /**
    * The file: what a client put there, or a machine's own as it is now. Throws Refusal 404, and 409 for the data of a disk
    * that a running machine writes to: what it reads as changes under whoever reads.
    */
   async find(): Promise<Found> {
     const { world } = this.site;
+    this.#guardFree();
     const data = descriptorOf(this.#at);
     if (data && isWritten(world, data)) throw new Refusal(409, 'the file is locked by a running virtual machine');
     const own = isVmx(this.path) && !standingFile(world, this.#at);
     const derived = own || !fileAt(world, this.#at.datastore, this.path) ? derivedFile(world, this.#at) : undefined;
     if (derived) return { id: '', size: derived.bytes.length, ...derived };
     const made = isVmdk(this.path) ? await diskFileAt(this.site, this.#at) : undefined;
-    if (made) return { id: '', size: made.size, modified: made.modified, made };
+    if (made) {
+      this.hold(made.extents);
+      return { id: '', size: made.size, modified: made.modified, made };
+    }
     const { extent, size, modified } = this.#file().state.content;
     if (extent === undefined) throw new Refusal(404, 'this is a directory');
+    this.hold([extent]);
     return { id: extent, size, modified };
   }
 
@@ -132,9 +142,8 @@ export class FileVisit extends Visit {
 
   /** Takes the contents in and puts them in place at once when they are whole. True when the file is new. */
   async put(source: AsyncIterable<Uint8Array>, declared: number | undefined): Promise<boolean> {
-    const { spool, uploads } = this.simulation;
-    const datastore = this.#datastore as unknown as Cell<never>;
-    const upload = uploads.begin(datastore);
+    const { spool } = this.simulation;
+    const upload = new Arriving(this.#datastore, () => this.#givenBack());
     try {
       this.#guardRoom(declared ?? 0, upload);
       this.#guardClosed();
@@ -146,26 +155,29 @@ export class FileVisit extends Visit {
       if (isVmdk(this.path)) await diskArrived(this.site, this.#at);
       return made;
     } finally {
-      uploads.end(datastore, upload);
+      upload.end();
     }
   }
 
   /** Each piece is looked at before it is kept: the datastore may fill up, or be gone, while they come. */
-  async *#arriving(source: AsyncIterable<Uint8Array>, upload: Upload): AsyncGenerator<Uint8Array> {
+  async *#arriving(source: AsyncIterable<Uint8Array>, upload: Arriving): AsyncGenerator<Uint8Array> {
     for await (const chunk of source) {
-      upload.bytes += chunk.length;
-      this.#guardRoom(upload.bytes, upload);
+      this.#guardRoom(upload.bytes + chunk.length, upload);
+      upload.add(chunk.length);
       yield chunk;
     }
   }
 
-  async #place(extent: Extent, upload: Upload): Promise<boolean> {
+  async #place(extent: Extent, upload: Arriving): Promise<boolean> {
     const note = await this.#note(extent);
     this.#guardClosed();
     this.#guardRoom(extent.size, upload);
     const { world, clock } = this.site;
     const content = { extent: extent.id, size: extent.size, modified: clock.now(), ...note };
-    const made = world.turn(() => putFile(world, this.#datastore.id, this.path, content));
+    const made = world.turn(() => {
+      upload.end();
+      return putFile(world, this.#datastore.id, this.path, content);
+    });
     if (made === undefined) throw new Refusal(409, 'a directory stands there, or a file where a directory would be');
     return made;
   }
@@ -191,8 +203,13 @@ export class FileVisit extends Visit {
 
   #guardUnlocked(): void {
     const { world } = this.site;
+    this.#guardFree();
     if (isVmx(this.path) ? isLocked(world, this.#at) : isVmdk(this.path) && isOpenDisk(world, this.#at))
       throw new Refusal(409, 'the file is locked by a running virtual machine');
+  }
+
+  #guardFree(): void {
+    if (isHeldOutside(this.site.world, this.#at)) throw new Refusal(409, 'the file is locked');
   }
 
   /** What a running machine writes, nobody else does. */
@@ -214,16 +231,14 @@ export class FileVisit extends Visit {
     return found;
   }
 
-  /** The file may have what is free, what its old contents give back, and nothing of what others bring. */
-  #guardRoom(bytes: number, upload: Upload): void {
+  #guardRoom(bytes: number, upload: Arriving): void {
     this.guard();
     this.#guardUnlocked();
-    const { world } = this.site;
-    const datastore = this.#datastore;
-    const old = fileAt(world, datastore.id, this.path)?.state.content.size ?? 0;
-    const room =
-      freeSpace(datastore) + old - this.simulation.uploads.beside(datastore as unknown as Cell<never>, upload);
-    if (bytes > room) throw new Refusal(507, 'the datastore is full');
+    if (bytes > upload.room) throw new Refusal(507, 'the datastore is full');
+  }
+
+  #givenBack(): number {
+    return fileAt(this.site.world, this.#datastore.id, this.path)?.state.content.size ?? 0;
   }
 }
 

@@ -64,6 +64,7 @@ export class GuestTransfer extends Visit {
     if (node?.type !== 'file') throw new Refusal(404, `there is no file ${this.#transfer.path}`);
     if (node.extent !== undefined) {
       const extent = { id: node.extent, size: node.size };
+      this.hold([extent.id]);
       return { size: node.size, body: this.simulation.spool.read(extent, 0, node.size) };
     }
     // A program of the system has no contents of its own: as many zeros as it is long.

@@ -6,7 +6,7 @@ import { isBoxed } from '../vim25/value.ts';
 import type { Cell } from '../world/cell.ts';
 import { invalidArgument, notSupported, VimFault } from '../world/fault.ts';
 import { checkArguments } from './arguments.ts';
-import type { Registry } from './registry.ts';
+import type { Bound, Registry } from './registry.ts';
 
 /** Runs the call's method on an object; the values stand in the order of the method's parameters. */
 export function performInside(registry: Registry, call: Call, self: Cell, values: readonly unknown[]): unknown {
@@ -15,7 +15,12 @@ export function performInside(registry: Registry, call: Call, self: Cell, values
     throw new VimFault('MethodNotFound', { receiver: self.ref, method: call.method });
   }
   if (!bound.run) throw notSupported();
-  const params = named(bound.method, values);
+  return performNamed(call, self, bound, named(bound.method, values));
+}
+
+/** The same with the arguments by name, and the method found. */
+export function performNamed(call: Call, self: Cell, bound: Bound, params: Record<string, unknown>): unknown {
+  if (!bound.run) throw notSupported();
   checkArguments(call.site, bound.method, params);
   authorize(call.site, call.viewer, bound.method, self, params);
   return bound.run(call, self as never, params as never);

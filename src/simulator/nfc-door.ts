@@ -64,6 +64,13 @@ export class NfcVisit extends Visit {
     }
   }
 
+  protected override get bandwidth(): number | undefined {
+    const { world } = this.site;
+    const stores = world.find(this.#file.vm)?.all('datastore') ?? [];
+    const rates = stores.flatMap(({ id }) => world.as(datastoreKind, id)?.state.slow?.bandwidth ?? []);
+    return rates.length === 0 ? undefined : Math.min(...rates);
+  }
+
   /** Takes the file in; it is in place once it is whole. True when it is the first of its name. */
   put(source: AsyncIterable<Uint8Array>): Promise<boolean> {
     return this.#flying(this.#put(source), true);

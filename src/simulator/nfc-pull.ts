@@ -1,7 +1,8 @@
 /** Files that leases fetch by themselves: from a server over HTTP into the place where an upload would put them. */
-import { memberOf, TarError } from '../formats/tar.ts';
+import { checked, readManifest, WrongDigest } from '../formats/ovf/manifest.ts';
+import { membersOf, TarError, type TarMember } from '../formats/tar.ts';
 import { type Lease, type LeaseFile, leasedFile } from '../objects/nfc/lease.ts';
-import { given } from '../objects/nfc/lease-life.ts';
+import { failLease, given } from '../objects/nfc/lease-life.ts';
 import type { Puller } from '../objects/nfc/pull.ts';
 import { datastoreKind, isAccessible } from '../objects/storage/datastore.ts';
 import type { HttpNfcLeaseSourceFile } from '../vim25/generated/index.ts';
@@ -94,7 +95,7 @@ export class NfcPull implements Puller {
     try {
       if (answer.status !== 200)
         throw new VimFault('HttpFault', { statusCode: answer.status, statusMessage: answer.message });
-      const body = from.memberName ? memberOf(answer.body, from.memberName) : answer.body;
+      const body = from.memberName ? packaged(answer.body, from.memberName) : answer.body;
       const sums = new Sums(lease.state.checksums[file.key]);
       const { figures } = await receive(this.#simulation, lease, file, sums.of(sized(body, from.size)), guard);
       const { world } = this.#simulation.site;
@@ -125,6 +126,15 @@ export class NfcPull implements Puller {
   #faultOf(error: unknown, lease: Cell<Lease>, { url, memberName }: HttpNfcLeaseSourceFile): VimFault {
     if (error instanceof VimFault) return error;
     if (error instanceof TarError) return new VimFault('FileNotFound', { file: memberName ?? url }, undefined);
+    if (error instanceof WrongDigest) {
+      const fault = new VimFault(
+        'OvfInvalidPackage',
+        { lineNumber: error.line },
+        `Not what was packed: ${error.message}.`,
+      );
+      failLease(this.#simulation.site, lease, fault);
+      return fault;
+    }
     if (error instanceof Untrusted) {
       const { selfSigned, thumbprint } = error;
       return new VimFault('SSLVerifyFault', { selfSigned, thumbprint });
@@ -137,6 +147,31 @@ export class NfcPull implements Puller {
     this.#simulation.noteUnforeseen(error);
     return new VimFault('SystemError', { reason: 'internal error' });
   }
+}
+
+const LONGEST_MANIFEST = 2 ** 20;
+
+/**
+ * A file of an archive, as its manifest says it is: an OVA has that before its disks. What the manifest says otherwise
+ * ends in WrongDigest.
+ */
+async function* packaged(archive: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  let said: ReturnType<typeof readManifest> | undefined;
+  for await (const member of membersOf(archive)) {
+    if (member.name === name) {
+      const digest = said?.get(name);
+      yield* digest ? checked(member.bytes(), name, digest) : member.bytes();
+      return;
+    }
+    if (/\.mf$/i.test(member.name) && member.size <= LONGEST_MANIFEST) said = readManifest(await textOf(member));
+  }
+  throw new TarError(`there is no ${name} in the archive`);
+}
+
+async function textOf({ bytes }: TarMember): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of bytes()) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
 }
 
 /** A file of another size than was said is not the one that was meant. */

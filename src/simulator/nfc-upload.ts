@@ -1,4 +1,5 @@
 /** A file that comes in by a lease: kept as it arrives, in place at once when it is whole, gone when it is not. */
+import { GzipError, unpacked } from '../formats/gzip.ts';
 import { type Run, SECTOR, VmdkError } from '../formats/vmdk/bytes.ts';
 import { readStream } from '../formats/vmdk/read-stream.ts';
 import { guardSpace } from '../objects/machine/disk-room.ts';
@@ -8,14 +9,14 @@ import type { Vm } from '../objects/machine/work.ts';
 import type { Figures, Lease, LeaseFile } from '../objects/nfc/lease.ts';
 import { failLease } from '../objects/nfc/lease-life.ts';
 import { diskFor, fill, insert, placeFor, withContent } from '../objects/nfc/received.ts';
-import { type Datastore, datastoreKind, freeSpace } from '../objects/storage/datastore.ts';
+import { Arriving as Upload } from '../objects/storage/arriving.ts';
+import { type Datastore, datastoreKind } from '../objects/storage/datastore.ts';
 import { fileAt, putFile } from '../objects/storage/files.ts';
 import { OutOfSpace } from '../spool/spool.ts';
 import type { Cell } from '../world/cell.ts';
 import { VimFault } from '../world/fault.ts';
 import { Refusal } from './refusal.ts';
 import type { Simulation } from './simulator.ts';
-import type { Upload } from './uploads.ts';
 
 /** Bytes that may follow the end of a stream. */
 const TAIL = 65_536;
@@ -58,7 +59,7 @@ export async function receive(
 
 /** Why the lease ends; undefined where it does not. */
 function faultOf(error: unknown, vm: Vm, datastore: Cell<Datastore> | undefined): VimFault | undefined {
-  if (error instanceof VmdkError) {
+  if (error instanceof VmdkError || error instanceof GzipError) {
     return new VimFault('InvalidDiskFormat', {}, `The disk image is not valid: ${error.message}.`);
   }
   if (error instanceof VimFault) return error;
@@ -95,32 +96,42 @@ class Arriving {
 
   async disk(source: AsyncIterable<Uint8Array>): Promise<Figures> {
     const { site } = this.#simulation;
-    const chunks = this.#heard(source);
+    const chunks = this.#unpacked(source);
     const { header, runs } = await readStream({ [Symbol.asyncIterator]: () => chunks });
     const capacity = header.capacity * SECTOR;
     this.#guardCapacity(capacity);
-    const layer = await this.#beside(({ upload, room }) => site.layers.keep(counted(runs, upload), room));
-    try {
-      await this.#end(chunks);
-      this.#guard();
-      site.world.turn(() => fill(site, this.#vm, this.#file, capacity, layer));
-      return { capacity, populatedSize: layer?.size ?? 0 };
-    } catch (error) {
-      if (layer) site.spool.drop(layer.extent);
-      throw error;
-    }
+    return this.#beside(async (upload) => {
+      const layer = await site.layers.keep(counted(runs, upload), () => upload.room);
+      try {
+        await this.#end(chunks);
+        this.#guard();
+        site.world.turn(() => {
+          upload.end();
+          fill(site, this.#vm, this.#file, capacity, layer);
+        });
+        return { capacity, populatedSize: layer?.size ?? 0 };
+      } catch (error) {
+        if (layer) site.spool.drop(layer.extent);
+        throw error;
+      }
+    });
   }
 
-  async plain(source: AsyncIterable<Uint8Array>): Promise<void> {
+  plain(source: AsyncIterable<Uint8Array>): Promise<void> {
     const { site } = this.#simulation;
-    const extent = await this.#beside(({ upload, room }) => site.spool.write(this.#counted(source, upload), room));
-    try {
-      this.#guard();
-      site.world.turn(() => this.#put(extent));
-    } catch (error) {
-      site.spool.drop(extent.id);
-      throw error;
-    }
+    return this.#beside(async (upload) => {
+      const extent = await site.spool.write(this.#counted(source, upload), () => upload.room);
+      try {
+        this.#guard();
+        site.world.turn(() => {
+          upload.end();
+          this.#put(extent);
+        });
+      } catch (error) {
+        site.spool.drop(extent.id);
+        throw error;
+      }
+    });
   }
 
   #put({ id, size }: { readonly id: string; readonly size: number }): void {
@@ -140,31 +151,24 @@ class Arriving {
     guardSpace(world, this.#vm.state, withContent(this.#vm, diskFor(this.#vm, this.#file), capacity, undefined));
   }
 
-  /** Keeps something that takes room from whoever writes beside it; `room` is what it may take. */
-  async #beside<T>(keep: (by: { readonly upload: Upload; readonly room: () => number }) => Promise<T>): Promise<T> {
-    const { uploads } = this.#simulation;
-    const store = this.datastore as unknown as Cell<never>;
-    const upload = uploads.begin(store);
+  /** Keeps something that takes room from whoever writes beside it. */
+  async #beside<T>(keep: (upload: Upload) => Promise<T>): Promise<T> {
+    const { datastore } = this;
+    if (!datastore) throw new Refusal(404, 'the datastore is gone');
+    const upload = new Upload(datastore, () => this.#givenBack());
     try {
-      return await keep({ upload, room: () => this.#room(upload) });
+      return await keep(upload);
     } finally {
-      uploads.end(store, upload);
+      upload.end();
     }
   }
 
-  /** What is free, what the old contents give back, and nothing of what others bring. */
-  #room(upload: Upload): number {
-    const store = this.datastore;
-    if (!store) return 0;
+  /** The room for a thick disk is taken already. */
+  #givenBack(): number {
     const { world } = this.#simulation.site;
+    if (this.#file.what === 'disk') return diskFor(this.#vm, this.#file).backing?.used ?? Number.POSITIVE_INFINITY;
     const at = this.#at;
-    let old = fileAt(world, at.datastore, at.path)?.state.content.size ?? 0;
-    if (this.#file.what === 'disk') {
-      const disk = diskFor(this.#vm, this.#file);
-      // The room for a thick disk is taken already.
-      old = disk.backing?.used ?? Number.POSITIVE_INFINITY;
-    }
-    return freeSpace(store) + old - this.#simulation.uploads.beside(store as unknown as Cell<never>, upload);
+    return fileAt(world, at.datastore, at.path)?.state.content.size ?? 0;
   }
 
   /** Each piece shows that somebody is there, and is worth nothing once the lease is over. */
@@ -176,9 +180,16 @@ class Arriving {
     }
   }
 
+  /** A disk may come compressed once more, as a descriptor says by `ovf:compression`. */
+  async *#unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+    for await (const chunk of unpacked(this.#heard(source))) {
+      yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    }
+  }
+
   async *#counted(source: AsyncIterable<Uint8Array>, upload: Upload): AsyncGenerator<Uint8Array> {
     for await (const chunk of this.#heard(source)) {
-      upload.bytes += chunk.length;
+      upload.add(chunk.length);
       yield chunk;
     }
   }
@@ -195,7 +206,7 @@ class Arriving {
 
 async function* counted(runs: AsyncIterable<Run>, upload: Upload): AsyncGenerator<Run> {
   for await (const run of runs) {
-    upload.bytes += run.bytes.length;
+    upload.add(run.bytes.length);
     yield run;
   }
 }

@@ -28,3 +28,11 @@ export class Spoiled extends Error {
     this.failure = failure;
   }
 }
+
+/** A rule has the call answered by nothing at all, as a method answers that found nothing. */
+export class Hollow extends Error {
+  constructor() {
+    super('the answer is empty');
+    this.name = 'Hollow';
+  }
+}

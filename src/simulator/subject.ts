@@ -4,6 +4,7 @@ import { parsePrincipal } from '../objects/access/accounts/principal.ts';
 import { type Call, nameOf } from '../objects/call.ts';
 import type { Cell } from '../world/cell.ts';
 import type { TaskFacets } from '../world/task.ts';
+import { propertyAt } from './property-at.ts';
 
 export function subjectOfCall(call: Call, self: Cell, path: string | undefined): Subject {
   return new CellSubject(call.method, self, call.user, call.opId, call.session?.state.identity.ordinal ?? 0, path);
@@ -46,6 +47,15 @@ class CellSubject implements Subject {
 
   get name(): string {
     return this.#cell ? nameOf(this.#cell) : '';
+  }
+
+  property(path: string): unknown {
+    return this.#cell && propertyAt(this.#cell, path);
+  }
+
+  nameOf(id: string): string | undefined {
+    const cell = this.#cell?.world.find(id);
+    return cell && nameOf(cell);
   }
 
   get paths(): readonly string[] {

@@ -7,7 +7,7 @@ import type { XmlElement } from './element.ts';
 import { readScalar } from './scalar.ts';
 
 /** Names of XSD that the API does not use itself, and what stands for them here. */
-const XSD_ALIASES: Readonly<Record<string, string>> = {
+export const XSD_ALIASES: Readonly<Record<string, string>> = {
   integer: 'long',
   nonNegativeInteger: 'long',
   positiveInteger: 'long',

@@ -1,6 +1,7 @@
 /** A disk's bytes as they are, zeros and all, cut into pieces of one size. */
+
+import { TwoBuffers } from '../kernel/two-buffers.ts';
 import type { OpenExtents } from './open-extents.ts';
-import { TwoBuffers } from './two-buffers.ts';
 
 /** What follows next: bytes of an extent from a place on, or as many zeros. */
 export interface Part {

@@ -1,5 +1,6 @@
 /** Contents of virtual disks: layers are written once, laid over each other by whoever names them, and read through. */
 import { type Delta, type Disk, dataOf, isZero, type Run, SECTOR, type Source } from '../formats/vmdk/bytes.ts';
+import { TwoBuffers } from '../kernel/two-buffers.ts';
 import { cursorOf } from './cursor.ts';
 import { flatPieces, type Part } from './flat-pieces.ts';
 import type { DiskContent, Layer } from './layer.ts';
@@ -8,7 +9,6 @@ import { Nodes } from './nodes.ts';
 import { OpenExtents } from './open-extents.ts';
 import { overlay, type Seen } from './overlay.ts';
 import type { Spool } from './spool.ts';
-import { TwoBuffers } from './two-buffers.ts';
 
 /**
  * A disk's content, ready to be read at any place and any number of times. Nothing is open while nobody reads. It is also a
@@ -95,9 +95,8 @@ export class Layers {
   }
 
   async *#said(content: DiskContent, capacity: number, buffers: TwoBuffers | undefined): AsyncGenerator<Said> {
-    const files = new OpenExtents(this.#spool);
+    const files = new OpenExtents(this.#spool, extentsOf(content));
     try {
-      await files.hold(content.map(({ extent }) => extent));
       for await (const { at, length, layer, place } of this.#seen(content, files, 0, capacity)) {
         if (place === undefined) yield { at, zeros: length };
         else yield* this.#data(files, layer.extent, at, length, place, buffers);
@@ -125,9 +124,8 @@ export class Layers {
   }
 
   async *#bytes(content: DiskContent, start: number, end: number): AsyncGenerator<Buffer> {
-    const files = new OpenExtents(this.#spool);
+    const files = new OpenExtents(this.#spool, extentsOf(content));
     try {
-      await files.hold(content.map(({ extent }) => extent));
       yield* flatPieces(this.#parts(content, files, start, end), end - start, files);
     } finally {
       await files.close();
@@ -177,7 +175,7 @@ export class Layers {
   }
 
   async *#areas(content: DiskContent, capacity: number): AsyncGenerator<Area> {
-    const files = new OpenExtents(this.#spool);
+    const files = new OpenExtents(this.#spool, extentsOf(content));
     try {
       for await (const { at, length, place } of this.#seen(content, files, 0, capacity)) {
         yield { at, length, zeros: place === undefined };
@@ -189,7 +187,7 @@ export class Layers {
 
   async #read(content: DiskContent, from: number, length: number): Promise<Buffer> {
     const bytes = Buffer.alloc(length);
-    const files = new OpenExtents(this.#spool);
+    const files = new OpenExtents(this.#spool, extentsOf(content));
     try {
       for await (const { at, length: size, layer, place } of this.#seen(content, files, from, from + length)) {
         if (place !== undefined) (await files.read(layer.extent, place, size)).copy(bytes, at - from);
@@ -199,6 +197,10 @@ export class Layers {
     }
     return bytes;
   }
+}
+
+function extentsOf(content: DiskContent): string[] {
+  return content.map(({ extent }) => extent);
 }
 
 /** Bytes of an extent, its holes told as such. */

@@ -1,6 +1,7 @@
 /** The extents that one reading has open: a few at a time, each read a little ahead where reading goes forward. */
+
+import type { TwoBuffers } from '../kernel/two-buffers.ts';
 import type { OpenExtent, Spool } from './spool.ts';
-import type { TwoBuffers } from './two-buffers.ts';
 
 interface Opened {
   readonly file: OpenExtent;
@@ -13,18 +14,14 @@ const AHEAD = 64 * 1_024;
 
 export class OpenExtents {
   readonly #spool: Spool;
+  readonly #letGo: () => void;
   /** Those used last at the end. */
   readonly #opened = new Map<string, Opened>();
 
-  constructor(spool: Spool) {
+  /** `extents` are all that will be read: they stay, though they are dropped meanwhile. */
+  constructor(spool: Spool, extents: Iterable<string>) {
     this.#spool = spool;
-  }
-
-  /** Opens what shall stay readable though it is dropped meanwhile; of many extents the first ones. */
-  async hold(extents: Iterable<string>): Promise<void> {
-    for (const extent of extents) {
-      if (this.#opened.size < MOST) await this.#open(extent);
-    }
+    this.#letGo = spool.hold(extents);
   }
 
   async sizeOf(extent: string): Promise<number> {
@@ -64,6 +61,7 @@ export class OpenExtents {
   async close(): Promise<void> {
     const all = [...this.#opened.values()];
     this.#opened.clear();
+    this.#letGo();
     for (const { file } of all) await file.close();
   }
 

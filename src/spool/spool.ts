@@ -2,13 +2,26 @@
  * Contents of datastores on disk, as immutable extents: written once by streaming, read in parts, shared by whoever
  * names them. Nothing is ever held whole in memory. The directory is made at the first write and removed on close.
  */
-import { constants, copyFileSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  constants,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TwoBuffers } from '../kernel/two-buffers.ts';
 import { DataMap } from './data-map.ts';
+import { Holds } from './holds.ts';
 import { spansOf } from './spans.ts';
-import { TwoBuffers } from './two-buffers.ts';
+import { syncDirectory, syncFile } from './sync.ts';
+import { dataIn, readAll, writeAll } from './whole-files.ts';
 
 export interface Extent {
   readonly id: string;
@@ -43,21 +56,42 @@ export class OutOfSpace extends Error {
   }
 }
 
+/** A directory of extents that outlives the process. */
+export interface LastingSpool {
+  readonly directory: string;
+  /** Whether bytes are forced out to the disk before anybody names them. */
+  readonly sync: boolean;
+}
+
+/** No file name begins like this, so that an extent can be told from one. */
+const ID = /^\/extent-(\d{1,15})$/;
+
 export class Spool {
   readonly #within: string | undefined;
-  readonly #extents = new Map<string, DataMap>();
+  readonly #lasting: LastingSpool | undefined;
+  /** Where each has data; undefined for one that was found in the directory and not read yet. */
+  readonly #extents = new Map<string, DataMap | undefined>();
+  readonly #digests = new Map<string, string>();
+  readonly #holds = new Holds((id) => rmSync(this.#path(id), { force: true }));
   #directory: string | undefined;
   #number = 0;
   #closed = false;
 
   /** `within` is a directory of the user's choice; its own is made below it. Default: the system's for temporary files. */
-  constructor(within?: string) {
-    this.#within = within;
+  constructor(within?: string | LastingSpool) {
+    this.#lasting = typeof within === 'object' ? within : undefined;
+    this.#within = typeof within === 'object' ? undefined : within;
+    this.#directory = this.#lasting?.directory;
   }
 
   /** Extents kept. */
   get count(): number {
     return this.#extents.size;
+  }
+
+  /** An id that is no other extent's, for one that is yet to be written. */
+  reserve(): string {
+    return `/extent-${++this.#number}`;
   }
 
   /**
@@ -68,8 +102,8 @@ export class Spool {
   async write(
     source: AsyncIterable<Uint8Array>,
     limit: () => number = () => Number.POSITIVE_INFINITY,
+    id: string = this.reserve(),
   ): Promise<Extent> {
-    const id = `extent-${++this.#number}`;
     const path = this.#path(id);
     const file = await open(path, 'wx', 0o600);
     const data = new DataMap();
@@ -86,8 +120,10 @@ export class Spool {
       }
       // A hole at the end is made by saying where the end is.
       await file.truncate(size);
+      if (this.#lasting?.sync) await file.sync();
       await file.close();
       if (this.#closed) throw closed();
+      this.#syncDirectory();
     } catch (error) {
       await file.close().catch(() => {});
       rmSync(path, { force: true });
@@ -132,12 +168,18 @@ export class Spool {
     }
   }
 
-  /** Whoever opens an extent closes it. */
+  /** Keeps extents there for a reader, dropped or not, until he calls what he is given. */
+  hold(ids: Iterable<string>): () => void {
+    return this.#holds.take(ids);
+  }
+
+  /** Whoever opens an extent closes it; one that is dropped meanwhile can be read all the same. */
   async open(id: string): Promise<OpenExtent> {
-    // Who is dropped before it is open is not there; who is dropped behind that is still known.
-    const data = this.#extents.get(id);
-    const file = await open(this.#path(id));
+    const known = this.#extents.get(id);
+    const letGo = this.hold([id]);
+    const file = await open(this.#path(id)).finally(letGo);
     const { size } = await file.stat();
+    const data = known ?? (await this.#dataOf(id, file));
     return {
       size,
       zerosAt: (at, length) => data?.zerosAt(at, Math.min(length, size - at)) ?? 0,
@@ -157,7 +199,7 @@ export class Spool {
 
   /** Keeps a copy of a file of this machine, as it is now; undefined when it is gone meanwhile. */
   adopt(file: string): Extent | undefined {
-    const id = `extent-${++this.#number}`;
+    const id = this.reserve();
     const path = this.#path(id);
     try {
       copyFileSync(file, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
@@ -166,14 +208,45 @@ export class Spool {
       return undefined;
     }
     const { size } = lstatSync(path);
-    const data = new DataMap();
-    data.mark(0, size);
-    this.#extents.set(id, data);
+    this.#written(id, size);
     return { id, size };
   }
 
+  /** Keeps a few bytes that are at hand. */
+  keep(bytes: Uint8Array): Extent {
+    const id = this.reserve();
+    writeFileSync(this.#path(id), bytes, { flag: 'wx', mode: 0o600 });
+    this.#written(id, bytes.length);
+    return { id, size: bytes.length };
+  }
+
   drop(id: string): void {
-    if (this.#extents.delete(id)) rmSync(this.#path(id), { force: true });
+    this.#digests.delete(id);
+    if (this.#extents.delete(id)) this.#holds.drop(id);
+  }
+
+  /** SHA-256 of an extent's bytes, in hexadecimal digits. */
+  async digest(id: string): Promise<string> {
+    const known = this.#digests.get(id);
+    if (known !== undefined) return known;
+    const hash = createHash('sha256');
+    const file = await this.open(id);
+    await file.close();
+    for await (const bytes of this.read({ id, size: file.size })) hash.update(bytes);
+    const digest = hash.digest('hex');
+    if (this.#extents.has(id)) this.#digests.set(id, digest);
+    return digest;
+  }
+
+  /** Finds the extents of a lasting directory again. Those that nobody names are removed; named ones that are not there are told. */
+  find(named: ReadonlySet<string>): string[] {
+    for (const file of readdirSync(this.#lasting!.directory)) {
+      const number = Number(ID.exec(`/${file}`)?.[1]);
+      if (named.has(`/${file}`)) this.#extents.set(`/${file}`, undefined);
+      else rmSync(join(this.#lasting!.directory, file), { force: true, recursive: true });
+      if (number > this.#number) this.#number = number;
+    }
+    return [...named].filter((id) => !this.#extents.has(id));
   }
 
   /** Path of an extent's file, for who on this machine is to read it. */
@@ -187,10 +260,32 @@ export class Spool {
   }
 
   close(): void {
+    this.#holds.end();
     this.#closed = true;
     this.#extents.clear();
-    if (this.#directory !== undefined) rmSync(this.#directory, { recursive: true, force: true });
+    if (this.#directory !== undefined && !this.#lasting) rmSync(this.#directory, { recursive: true, force: true });
     this.#directory = undefined;
+  }
+
+  /** A file was written in one go, without holes that are known. */
+  #written(id: string, size: number): void {
+    const data = new DataMap();
+    if (size > 0) data.mark(0, size);
+    this.#extents.set(id, data);
+    if (this.#lasting?.sync) syncFile(this.#path(id));
+    this.#syncDirectory();
+  }
+
+  #syncDirectory(): void {
+    if (this.#lasting?.sync) syncDirectory(this.#lasting.directory);
+  }
+
+  /** Where a file has data that an earlier process wrote: read once, when it is first opened. */
+  async #dataOf(id: string, file: FileHandle): Promise<DataMap | undefined> {
+    if (!this.#extents.has(id)) return undefined;
+    const data = await dataIn(file);
+    if (this.#extents.has(id)) this.#extents.set(id, data);
+    return data;
   }
 
   #path(id: string): string {
@@ -201,21 +296,6 @@ export class Spool {
     }
     return join(this.#directory, id);
   }
-}
-
-async function writeAll(file: FileHandle, bytes: Uint8Array, place: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    done += (await file.write(bytes, done, bytes.length - done, place + done)).bytesWritten;
-  }
-}
-
-async function readAll(file: FileHandle, bytes: Buffer, at: number): Promise<number> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesRead } = await file.read(bytes, done, bytes.length - done, at + done);
-    if (bytesRead === 0) return done;
-    done += bytesRead;
-  }
-  return bytes.length;
 }
 
 function closed(): Error {

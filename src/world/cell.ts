@@ -24,6 +24,8 @@ export class Cell<F extends Facets = Facets> {
   readonly id: string;
   readonly kind: Kind;
   readonly ref: Ref;
+  /** Its place among all objects, in the order they were made; only the world writes it. */
+  order: number;
   /** The facets. Replaced, never edited; only the world writes it. */
   state: F;
   /** Counts what happened to any derived property. */
@@ -37,8 +39,9 @@ export class Cell<F extends Facets = Facets> {
   sources: Map<number, Set<Cell>> | undefined;
   sums: Map<number, number> | undefined;
 
-  constructor(world: World, id: string, kind: Kind, state: F) {
+  constructor(world: World, id: string, kind: Kind, state: F, order = 0) {
     this.world = world;
+    this.order = order;
     this.id = id;
     this.kind = kind;
     this.ref = { type: kind.type, value: id };

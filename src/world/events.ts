@@ -10,11 +10,22 @@ export interface LoggedEvent extends DataObject {
   readonly userName: string;
 }
 
+/** The log at some moment. */
+export interface SavedEvents {
+  /** Events that were forgotten before the first. */
+  readonly dropped: number;
+  readonly events: readonly LoggedEvent[];
+}
+
 export class EventLog implements Participant {
   readonly limit: number;
   #events: LoggedEvent[] = [];
   #dropped = 0;
   #mark = 0;
+  /** The first position that changed since somebody asked. */
+  #from = Number.POSITIVE_INFINITY;
+  /** What stood before the turn put back an older log. */
+  #replaced: SavedEvents | undefined;
   /** Called after the turn that logged an event. */
   readonly listeners: Set<(event: LoggedEvent) => void> = new Set();
 
@@ -23,6 +34,7 @@ export class EventLog implements Participant {
   }
 
   append(event: LoggedEvent): void {
+    if (this.#from > this.end) this.#from = this.end;
     this.#events.push(event);
     // Trimmed in blocks: shifting one at a time would move the whole array for each event.
     const excess = this.#events.length - this.limit;
@@ -37,14 +49,45 @@ export class EventLog implements Participant {
   }
 
   commit(): void {
+    this.#replaced = undefined;
     if (this.listeners.size === 0) return;
-    for (const event of this.#events.slice(this.#mark - this.#dropped)) {
+    for (const event of this.#events.slice(Math.max(0, this.#mark - this.#dropped))) {
       for (const listener of this.listeners) listener(event);
     }
   }
 
   rollback(): void {
+    if (this.#replaced) this.#put(this.#replaced);
+    this.#replaced = undefined;
     this.cut(this.#mark);
+  }
+
+  save(): SavedEvents {
+    return { dropped: this.#dropped, events: this.#events.slice() };
+  }
+
+  /** Puts back what was saved, in a turn. Nobody is told of these events as if they happened now. */
+  restore(saved: SavedEvents): void {
+    const before = { dropped: this.#dropped, events: this.#events };
+    this.#replaced ??= before;
+    this.#put({ ...saved, events: saved.events.slice() });
+    this.#from = Math.min(this.#from, firstDifference(before, saved));
+    this.#mark = this.end;
+  }
+
+  /** Where the log changed since this was last asked, and what stands from there on; undefined where it did not. */
+  takeChanged(): { readonly from: number; readonly events: readonly LoggedEvent[] } | undefined {
+    if (this.#from === Number.POSITIVE_INFINITY) return undefined;
+    const from = Math.max(this.#from, this.#dropped);
+    this.#from = Number.POSITIVE_INFINITY;
+    return { from, events: this.#events.slice(from - this.#dropped) };
+  }
+
+  /** What stands from a position on is this. */
+  goOnFrom(from: number, events: readonly LoggedEvent[]): void {
+    if (from < this.#dropped || from > this.end) this.restore({ dropped: from, events: [] });
+    this.cut(from);
+    for (const event of events) this.append(event);
   }
 
   get latest(): LoggedEvent | undefined {
@@ -64,5 +107,20 @@ export class EventLog implements Participant {
   /** Forgets what came after a position, as when an image is restored. */
   cut(end: number): void {
     this.#events.length = Math.max(0, Math.min(this.#events.length, end - this.#dropped));
+    this.#from = Math.min(this.#from, end);
   }
+
+  #put({ dropped, events }: SavedEvents): void {
+    this.#dropped = dropped;
+    this.#events = events as LoggedEvent[];
+  }
+}
+
+/** Position of the first event that two logs do not share. */
+function firstDifference(a: SavedEvents, b: SavedEvents): number {
+  if (a.dropped !== b.dropped) return 0;
+  const least = Math.min(a.events.length, b.events.length);
+  let i = 0;
+  while (i < least && a.events[i] === b.events[i]) i++;
+  return a.dropped + i;
 }

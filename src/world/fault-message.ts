@@ -36,6 +36,11 @@ const MESSAGES: Record<string, Say> = {
     `The EVC mode is for processors of ${p['modeCPUVendor'] ?? ''}, and the hosts of the cluster have those of ${p['clusterCPUVendor'] ?? ''}.`,
   EVCModeUnsupportedByHosts: (p) =>
     `The EVC mode '${p['evcMode'] ?? ''}' is not supported by all hosts of the cluster.`,
+  FaultToleranceAntiAffinityViolated: (p) =>
+    `The other virtual machine of the fault tolerant pair is on the host '${p['hostName'] ?? ''}'.`,
+  FaultToleranceCannotEditMem: (p) =>
+    `The memory of the virtual machine '${p['vmName'] ?? ''}' cannot be changed while Fault Tolerance is turned on.`,
+  FaultToleranceVmNotDasProtected: (p) => `vSphere HA does not protect the virtual machine '${p['vmName'] ?? ''}'.`,
   FeatureRequirementsNotMet: () => 'The host does not have processor features that the virtual machine uses.',
   FileAlreadyExists: (p) =>
     `Cannot complete the operation because the file or folder ${p['file'] ?? ''} already exists`,
@@ -76,6 +81,8 @@ const MESSAGES: Record<string, Say> = {
   InvalidLocale: () => 'The locale is not supported.',
   InvalidLogin: () => 'Cannot complete login due to an incorrect user name or password.',
   InvalidName: (p) => `The name '${p['name'] ?? ''}' is not valid.`,
+  InvalidOperationOnSecondaryVm: () =>
+    'The operation is not supported on the secondary virtual machine of a fault tolerant pair.',
   InvalidPowerState: (p) =>
     `The attempted operation cannot be performed in the current state (${stateText(p['existingState'])}).`,
   InvalidProperty: () => 'InvalidProperty',
@@ -83,6 +90,7 @@ const MESSAGES: Record<string, Say> = {
   InvalidPropertyValue: (p) =>
     `The property '${p['id'] ?? ''}' has an invalid value for its type '${p['type'] ?? ''}'.`,
   InvalidState: () => 'The operation is not allowed in the current state.',
+  InvalidVmConfig: () => 'Invalid virtual machine configuration.',
   InvalidType: () => 'The type of an argument is not valid.',
   ManagedObjectNotFound: (p) =>
     `The object '${typed(p['obj'])}' has already been deleted or has not been completely created`,
@@ -102,6 +110,7 @@ const MESSAGES: Record<string, Say> = {
   NotAuthenticated: () => 'The session is not authenticated.',
   NotAFile: (p) => `File ${p['file'] ?? ''} is not a file.`,
   NotADirectory: (p) => `File ${p['file'] ?? ''} is not a directory.`,
+  NoHostSuitableForFtSecondary: (p) => `No host can run the secondary of the virtual machine '${p['vmName'] ?? ''}'.`,
   NotEmpty: () => 'The object is not empty.',
   NotEnoughLogicalCpus: () => 'The virtual machine requires more logical CPUs than the host has.',
   NotUserConfigurableProperty: (p) => `The property '${p['id'] ?? ''}' is not user configurable.`,

@@ -63,6 +63,11 @@ export interface KindSpec<F extends Facets> {
   readonly prefix?: string;
   /** Not part of images: sessions and what hangs on them. */
   readonly volatile?: boolean;
+  /**
+   * Facets that are no facts but what works on them: they are never written down. Where an object is read back it keeps
+   * its own (`undefined`), or gets one that is made for it.
+   */
+  readonly machinery?: { readonly [N in keyof F & string]?: (() => F[N]) | undefined };
   readonly relations?: { readonly [name: string]: RelationSpec<F> };
   readonly sums?: { readonly [name: string]: SumSpec<F> };
   readonly indexes?: { readonly [name: string]: IndexSpec<F> };
@@ -134,6 +139,7 @@ export interface Kind {
   readonly lineage: ReadonlySet<string>;
   readonly prefix: string;
   readonly volatile: boolean;
+  readonly machinery: ReadonlyMap<string, (() => unknown) | undefined>;
   readonly relations: readonly Relation[];
   readonly relationByName: ReadonlyMap<string, Relation>;
   readonly inverseByName: Map<string, Relation[]>;

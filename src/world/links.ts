@@ -17,10 +17,23 @@ export class Links {
   readonly #onSoil: OnSoil;
   /** Sources of relations whose target does not exist (yet), by the target's id. */
   readonly #dangling = new Map<string, Map<Cell, Set<Relation>>>();
+  /** Sets of sources that somebody came to; undefined while nobody asks. */
+  #joined: Set<Set<Cell>> | undefined;
 
   constructor(find: (id: string) => Cell | undefined, onSoil: OnSoil) {
     this.#find = find;
     this.#onSoil = onSoil;
+  }
+
+  /** Runs changes; sets of sources that somebody came to stand in the order the sources were made, as they once did. */
+  inOrder(changes: () => void): void {
+    this.#joined = new Set();
+    try {
+      changes();
+      for (const set of this.#joined) sort(set);
+    } finally {
+      this.#joined = undefined;
+    }
   }
 
   /** Reports every property that reads what a change of facets will touch. */
@@ -119,6 +132,7 @@ export class Links {
       target.sources.set(relation.slot, set);
     }
     set.add(cell);
+    this.#joined?.add(set);
   }
 
   #detach(cell: Cell, relation: Relation, id: string): void {
@@ -172,4 +186,18 @@ export class Links {
 function bump(target: Cell, sum: Sum, by: number): void {
   target.sums ??= new Map();
   target.sums.set(sum.slot, (target.sums.get(sum.slot) ?? 0) + by);
+}
+
+/** Puts a set in the order its objects were made. */
+export function sort(set: Set<Cell>): void {
+  let last = Number.NEGATIVE_INFINITY;
+  let sorted = true;
+  for (const { order } of set) {
+    sorted &&= order >= last;
+    last = order;
+  }
+  if (sorted) return;
+  const cells = [...set].sort((a, b) => a.order - b.order);
+  set.clear();
+  for (const cell of cells) set.add(cell);
 }

@@ -23,6 +23,11 @@ export class Lookup {
     return this.#sets.get(name)?.has(key) ?? false;
   }
 
+  /** Every key that an index holds. */
+  keys(name: string): Iterable<string> {
+    return this.#sets.get(name)?.keys() ?? [];
+  }
+
   /** How often a counted index changed. */
   count(name: string): number {
     return this.#counts.get(name) ?? 0;

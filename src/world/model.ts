@@ -57,7 +57,9 @@ class Builder {
     const sums = new Map<string, Sum>();
     const indexes = new Map<string, Index>();
     const derivations = new Map<string, Derivation<never>>();
+    const machinery = new Map<string, (() => unknown) | undefined>();
     for (const s of chain) {
+      for (const [name, make] of Object.entries(s.machinery ?? {})) machinery.set(name, make as () => unknown);
       for (const [name, r] of Object.entries(s.relations ?? {})) relationByName.set(name, this.#relation(name, r));
       for (const [name, x] of Object.entries(s.sums ?? {})) sums.set(name, this.#sum(name, x, relationByName));
       for (const [name, x] of Object.entries(s.indexes ?? {})) indexes.set(name, { name, ...x });
@@ -70,6 +72,7 @@ class Builder {
       lineage: this.#lineage(spec.type),
       prefix: spec.prefix ?? chain.findLast((s) => s.prefix)?.prefix ?? spec.type,
       volatile: chain.some((s) => s.volatile === true),
+      machinery,
       relations: [...relationByName.values()],
       relationByName,
       inverseByName: new Map(),

@@ -31,12 +31,26 @@ export class Numbers {
     return this.#last.get(counter) ?? 0;
   }
 
+  /** Moves a counter to the number it gave last; 0 for one that gave none. */
+  put(counter: string, n: number): void {
+    if (n === 0) this.#last.delete(counter);
+    else this.#last.set(counter, n);
+  }
+
+  /** Every counter with the number it gave last. */
+  get all(): Iterable<readonly [string, number]> {
+    return this.#last;
+  }
+
   copy(): ReadonlyMap<string, number> {
     return new Map(this.#last);
   }
 
-  reset(saved: ReadonlyMap<string, number>): void {
+  /** Back to what they were, but for counters that may not give a number twice. */
+  reset(saved: ReadonlyMap<string, number>, lasting: readonly string[] = []): void {
+    const kept = lasting.map((counter) => [counter, this.last(counter)] as const);
     this.#last.clear();
     for (const [counter, n] of saved) this.#last.set(counter, n);
+    for (const [counter, n] of kept) if (n > this.last(counter)) this.#last.set(counter, n);
   }
 }

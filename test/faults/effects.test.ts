@@ -61,6 +61,27 @@ describe('a fault rule', () => {
     });
   });
 
+  it('of the SOAP layer answers with nothing, before the work or after it', async () => {
+    const { id } = await vm();
+    for (const [phase, state] of [
+      ['before', 'poweredOn'],
+      ['after', 'poweredOff'],
+    ] as const) {
+      sim.faults.clear();
+      arm({ id: 'hollow', match: { method: 'PowerOffVM_Task' }, effect: { soap: { empty: true, phase } } });
+      const reply = await wire.soap('PowerOffVM_Task', 'VirtualMachine', id);
+      expect([reply.status, /returnval/.test(reply.text)]).toEqual([200, false]);
+      expect(reply.text).toContain('PowerOffVM_TaskResponse');
+      expect(await power()).toBe(state);
+      expect(entry('PowerOffVM_Task')).toMatchObject({ outcome: 'answer', rules: ['hollow'] });
+    }
+    arm({ match: { method: 'RetrievePropertiesEx' }, effect: { soap: { empty: true, phase: 'after' } } });
+    const spec =
+      '<specSet><propSet><type>Folder</type><all>true</all></propSet><objectSet><obj type="Folder">group-d1</obj></objectSet></specSet><options/>';
+    const reply = await wire.soap('RetrievePropertiesEx', 'PropertyCollector', 'propertyCollector', spec);
+    expect([reply.status, /returnval/.test(reply.text)]).toEqual([200, false]);
+  });
+
   describe('of the task layer', () => {
     it('fails the task at once, or on its way', async () => {
       const fail = { fail: { fault: 'HostCommunication' } };

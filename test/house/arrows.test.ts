@@ -13,12 +13,25 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   formats: ['kernel'],
   world: ['vim25', 'kernel'],
   spool: ['kernel', 'formats'],
+  state: ['world', 'spool', 'formats', 'vim25', 'kernel'],
   objects: ['world', 'vim25', 'formats', 'spool', 'kernel'],
   faults: ['world', 'vim25', 'kernel'],
   journal: ['world', 'vim25', 'kernel'],
-  simulator: ['objects', 'faults', 'journal', 'soap', 'spool', 'formats', 'world', 'vim25', 'kernel'],
+  simulator: ['state', 'objects', 'faults', 'journal', 'soap', 'spool', 'formats', 'world', 'vim25', 'kernel'],
   scenario: ['simulator', 'objects', 'faults', 'world', 'vim25', 'kernel'],
-  server: ['scenario', 'simulator', 'objects', 'faults', 'journal', 'soap', 'spool', 'world', 'vim25', 'kernel'],
+  server: [
+    'scenario',
+    'simulator',
+    'state',
+    'objects',
+    'faults',
+    'journal',
+    'soap',
+    'spool',
+    'world',
+    'vim25',
+    'kernel',
+  ],
   client: ['kernel', 'vim25', 'soap'],
   driver: ['client', 'vim25', 'kernel'],
   contract: ['client', 'driver', 'vim25', 'kernel'],
@@ -29,10 +42,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** Node's own modules that only some rooms may touch. */
 const GUARDED: Readonly<Record<string, readonly string[]>> = {
-  'node:fs': ['spool', 'scenario', 'server', 'cli', 'contract', 'vim25'],
-  'node:fs/promises': ['spool', 'scenario', 'server', 'cli', 'contract'],
-  'node:http': ['server', 'client', 'cli'],
-  'node:https': ['server', 'client', 'cli'],
+  // The driver brings images from where they are: files and web servers.
+  'node:fs': ['spool', 'state', 'scenario', 'server', 'cli', 'contract', 'vim25', 'driver'],
+  'node:fs/promises': ['spool', 'state', 'scenario', 'server', 'cli', 'contract', 'driver'],
+  'node:http': ['server', 'client', 'cli', 'driver'],
+  'node:https': ['server', 'client', 'cli', 'driver'],
   'node:net': ['server', 'cli'],
   'node:tls': ['server', 'client'],
 };

@@ -12,20 +12,24 @@ function recorded(
   const journal = new Journal(10, vim25);
   const heard: JournalEntry[] = [];
   journal.listeners.add((entry) => heard.push(entry));
-  journal.record({
+  const kept = journal.begin({
     at: 0,
+    began: 0,
+    line: undefined,
+    from: '',
+    host: '',
     session: 0,
+    key: undefined,
     user: '',
-    method,
-    target: { type, value: 'x' },
-    args: args as never,
     opId: '',
-    outcome: 'answer',
-    fault: undefined,
-    changed: false,
-    rules: [],
-    task: undefined,
+    method,
+    known: true,
+    target: { type, value: 'x' },
+    name: '',
+    source: { args: () => args as never, answer: () => undefined },
+    size: 0,
   });
+  journal.end(kept, 0, 0);
   return { journal, args: journal.calls()[0]!.args, heard };
 }
 

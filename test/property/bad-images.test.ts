@@ -18,7 +18,7 @@ const SPLIT = '# Disk DescriptorFile\nversion=1\nCID=00000001\nparentCID=fffffff
 
 async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
-  for await (const part of parts) all.push(part);
+  for await (const part of parts) all.push(Buffer.from(part));
   return Buffer.concat(all);
 }
 

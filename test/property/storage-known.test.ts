@@ -13,6 +13,8 @@ const KNOWN: { readonly [what: string]: string } = {
     'createMachine 0 0 1, write 0 0 1, childDisk 0 0 0, promote 0 1 0',
   'the image of the OVF environment takes room while the machine runs':
     'createMachine 0 0 0, powerOn 0 0 0, powerOff 0 0 0',
+  'what snapshots of first class disks keep is counted, below a machine and without one':
+    'createMachine 0 0 1, firstClass 0 0 0, firstClassAttach 0 0 0, write 0 1 1, firstClassSnapshot 0 0 0, write 0 1 2, firstClassOf 0 0 0, firstClassForget 0 0 0, firstClassSnapshot 0 0 0, firstClassDetach 0 0 0, firstClassRelocate 0 1 0, firstClassRevert 0 0 0, firstClassRepair 0 0 0',
   'logs and suspended memory take room where they were told to go':
     'createMachine 0 0 1, directories 0 1 1, powerOn 0 0 0, suspend 0 0 0, powerOn 0 0 0, powerOff 0 0 0, unregister 0 0 0',
 };

@@ -18,7 +18,7 @@ interface Work extends Deed {
 
 type Operation = (work: Work) => Promise<unknown>;
 
-const TYPES = ['thin', 'preallocated', 'eagerZeroedThick', 'seSparse', 'sparseMonolithic'];
+const TYPES = ['thin', 'preallocated', 'eagerZeroedThick', 'seSparse', 'sparseMonolithic', 'sparse2Gb', 'thick2Gb'];
 const ADAPTERS = ['lsiLogic', 'busLogic', 'ide'];
 const KINDS = ['moveAllDiskBackingsAndDisallowSharing', 'moveAllDiskBackingsAndAllowSharing'];
 const MOVES = [...KINDS, 'moveChildMostDiskBacking', 'createNewChildDiskBacking'];
@@ -38,7 +38,7 @@ const place = (n: number, name: string) => `[${STORES[n % 2]}] ${['', 'one/', 't
 const anyVm = async ({ scene }: Work, n: number) => chosen(await scene.machines(), n);
 const spec = (n: number) => ({
   _typeName: 'FileBackedVirtualDiskSpec',
-  diskType: TYPES[n % 5],
+  diskType: TYPES[n % TYPES.length],
   adapterType: ADAPTERS[n % 3],
   capacityKb: 1024 * (1 + (n % 3)),
 });
@@ -175,6 +175,37 @@ const firstClass =
     return scene.run(manager, method, { ...chosen(all, a), ...more(work) });
   };
 
+/** The same with one of the disk's snapshots. */
+const ofSnapshot =
+  (method: string, more: (work: Work) => object = () => ({})): Operation =>
+  async (work) => {
+    const { scene, a, b } = work;
+    const manager = scene.manager('vStorageObjectManager');
+    const all: object[] = [];
+    for (const datastore of scene.stores)
+      for (const id of await scene.call(manager, 'ListVStorageObject', { datastore })) {
+        const { snapshots } = await scene.call(manager, 'RetrieveSnapshotInfo', { id, datastore });
+        for (const snapshot of snapshots ?? []) all.push({ id, datastore, snapshotId: snapshot.id });
+      }
+    return scene.run(manager, method, { ...chosen(all, a + b), ...more(work) });
+  };
+
+async function attachFirstClass(work: Work): Promise<void> {
+  const { scene, b } = work;
+  const manager = scene.manager('vStorageObjectManager');
+  const all: object[] = [];
+  for (const datastore of scene.stores)
+    for (const diskId of await scene.call(manager, 'ListVStorageObject', { datastore }))
+      all.push({ diskId, datastore });
+  await scene.run(await anyVm(work, work.a), 'AttachDisk_Task', chosen(all, b));
+}
+
+async function detachFirstClass(work: Work): Promise<void> {
+  const vm = await anyVm(work, work.a);
+  const disks = (await work.scene.disksOf(vm)).filter(({ vDiskId }) => vDiskId);
+  await work.scene.run(vm, 'DetachDisk_Task', { diskId: chosen(disks, work.b).vDiskId });
+}
+
 const backingSpec = ({ scene, b, c }: Work) => ({
   _typeName: 'VslmCreateSpecDiskFileBackingSpec',
   datastore: scene.stores[b % 2],
@@ -288,6 +319,20 @@ export const OPERATIONS = {
     spec: { name: 'again', backingSpec: backingSpec(work) },
   })),
   firstClassSnapshot: firstClass('VStorageObjectCreateSnapshot_Task', () => ({ description: 'then' })),
+  firstClassRevert: ofSnapshot('RevertVStorageObject_Task'),
+  firstClassForget: ofSnapshot('DeleteSnapshot_Task'),
+  firstClassOf: ofSnapshot('CreateDiskFromSnapshot_Task', ({ c, scene, b }) => ({
+    name: `of ${c}`,
+    isLinkedClone: c % 3 < 2,
+    ...(c % 4 === 0 && { targetDatastore: scene.stores[b % 2] }),
+  })),
+  firstClassRepair: firstClass('RepairVStorageObjectChain_Task', () => ({})),
+  firstClassRelocate: firstClass('RelocateVStorageObject_Task', (work) => ({
+    spec: { backingSpec: backingSpec(work) },
+  })),
+  firstClassUnregister: firstClass('UnregisterDisk_Task', () => ({})),
+  firstClassAttach: attachFirstClass,
+  firstClassDetach: detachFirstClass,
   firstClassExtend: firstClass('ExtendDisk_Task', ({ c }) => ({ newCapacityInMB: 1 + (c % 5) })),
   firstClassInflate: firstClass('InflateDisk_Task', () => ({})),
   firstClassDelete: firstClass('DeleteVStorageObject_Task', () => ({})),

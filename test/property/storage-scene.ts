@@ -1,6 +1,7 @@
 /** Two datastores and what stands on them, summed file by file as a browser shows them. */
 import type { Ref } from '../../src/client/index.ts';
 import { isVsphereError } from '../../src/client/index.ts';
+import type { StartOptions } from '../../src/index.ts';
 import { type Answer, Endpoint } from '../objects/endpoint.ts';
 
 export const MIB: number = 2 ** 20;
@@ -24,10 +25,17 @@ export class StorageScene extends Endpoint {
   #browsers: Ref[] = [];
   #capacity: number[] = [];
 
-  static override async open(): Promise<StorageScene> {
+  static override async open(more: StartOptions = {}): Promise<StorageScene> {
     const inventory = { cluster: 0, standaloneHost: 1, vm: 0, ds: STORES.length };
     const clock = { kind: 'manual' } as const;
-    const plain = await Endpoint.open({ inventory, clock, start: Date.UTC(2026, 0, 1), seed: 'storage' });
+    const plain = await Endpoint.open({
+      inventory,
+      clock,
+      start: Date.UTC(2026, 0, 1),
+      seed: 'storage',
+      apiVersion: '9.1.0',
+      ...more,
+    });
     const scene = new StorageScene(plain.sim, plain.client);
     scene.datacenter = await scene.at('DC0');
     scene.folder = await scene.at('DC0/vm');

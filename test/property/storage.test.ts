@@ -14,6 +14,8 @@ const OFTEN: readonly Deed['what'][] = [
   'clone',
   'relocate',
   'powerOn',
+  'firstClassSnapshot',
+  'firstClassAttach',
 ];
 const whats = [...(Object.keys(OPERATIONS) as Deed['what'][]), ...OFTEN, ...OFTEN];
 const deed = fc.record({ what: fc.constantFrom(...whats), a: fc.nat(60), b: fc.nat(60), c: fc.nat(60) });

@@ -148,12 +148,13 @@ interface Op {
   readonly b: number;
 }
 
-const op: fc.Arbitrary<Op> = fc.record({ what: fc.nat(17), a: fc.nat(30), b: fc.nat(30) });
+const op: fc.Arbitrary<Op> = fc.record({ what: fc.nat(18), a: fc.nat(30), b: fc.nat(30) });
 
 class Bench {
   readonly world = toyWorld();
   readonly clients: Client[];
-  image = this.world.save();
+  /** Returned to in any order; each may be taken anew. */
+  readonly images = [this.world.save()];
 
   constructor(partial: readonly boolean[]) {
     const container = this.world.turn(() => {
@@ -176,8 +177,8 @@ class Bench {
       this.world.create(listViewKind, { session: 's', list: [] }, 'list');
       return ref;
     });
-    this.world.forget(this.image);
-    this.image = this.world.save();
+    this.world.forget(this.images.pop()!);
+    for (let i = 0; i < 3; i++) this.images.push(this.world.save());
     this.clients = partial.map((p, i) => new Client(this.world, SPECS[i % SPECS.length]!(container), p, i));
   }
 
@@ -253,7 +254,11 @@ class Bench {
           break;
       }
     });
-    if (what === 15) world.restore(this.image);
+    if (what === 15) world.restore(this.images[b % 3]!);
+    if (what === 18) {
+      world.forget(this.images[b % 3]!);
+      this.images[b % 3] = world.save();
+    }
     if (what === 16) client.poll(1 + (b % 4), false);
     if (what === 17) client.poll(1 + (b % 4), true);
   }

@@ -69,6 +69,10 @@ describe('a scenario', () => {
       'world:\n  roles:\n    - { name: Admin, privileges: [] }',
       "s.yaml:3:9: world.roles[0].name: there is a role 'Admin' already",
     ],
+    [
+      'world:\n  roles:\n    - { name: r, extends: ReadOnli, privileges: [] }',
+      "s.yaml:3:18: world.roles[0].extends: there is no role 'ReadOnli' before it; did you mean 'ReadOnly'?",
+    ],
     ['clock: x0', 's.yaml:1:1: clock: expected real, manual or xN'],
     ['faults:\n  - mach: {}\n    effect: {}', "s.yaml:2:5: faults[0].mach: unknown word; did you mean 'match'?"],
   ])('that is wrong is refused with file, line, column and what was meant: %j', async (text, says) => {

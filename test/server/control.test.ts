@@ -25,13 +25,13 @@ describe('the control API', () => {
 
   it('arms, lists, shows and removes fault rules', async () => {
     expect(await wire.control('POST', '/faults', RULE)).toEqual({ status: 201, json: { id: 'rule-1' } });
-    expect(await wire.control('POST', '/faults', [{ id: 'a', ...RULE }, RULE])).toEqual({
+    expect(await wire.control('POST', '/faults', [{ id: 'a', ...RULE }, RULE])).toMatchObject({
       status: 201,
       json: { ids: ['a', 'rule-2'] },
     });
     expect(await wire.control('GET', '/faults/rule-1')).toEqual({
       status: 200,
-      json: { id: 'rule-1', rule: RULE, seen: 0, hits: 0, spent: false },
+      json: { id: 'rule-1', rule: RULE, seen: 0, hits: 0, spent: false, warnings: [] },
     });
     expect((await wire.control('DELETE', '/faults/rule-1')).status).toBe(204);
     expect(await wire.control('DELETE', '/faults/rule-1')).toMatchObject({
@@ -81,13 +81,28 @@ describe('the control API', () => {
     expect((await wire.control('POST', '/clock', { step: true })).status).toBe(200);
   });
 
-  it('moves no clock that moves by itself', async () => {
-    const real = await startSimulator({ http: true });
-    expect(await new Wire(real).control('POST', '/clock', { advance: '1s' })).toMatchObject({
-      status: 409,
-      json: { code: 'ERR_CLOCK' },
+  it('has a clock that runs by itself stand still, moves it on and lets it go', async () => {
+    await using real = await startSimulator({ http: true, start: Date.UTC(2024, 0, 1) });
+    const other = new Wire(real);
+    const { json } = await other.control('POST', '/clock', { freeze: true });
+    const { now } = json as { readonly now: string };
+    expect(await other.control('POST', '/clock', { advance: '1h' })).toMatchObject({
+      status: 200,
+      json: { mode: 'real', frozen: true, now: new Date(Date.parse(now) + 3_600_000).toISOString() },
     });
-    await real.close();
+    expect((await other.control('POST', '/clock', { thaw: true })).json).toMatchObject({ frozen: false });
+  });
+
+  it('says which word of a body is wrong, also where there are several ways to write one', async () => {
+    expect((await wire.control('POST', '/clock', { advance: 'soon' })).json).toMatchObject({
+      path: 'advance',
+      message: 'advance: a duration such as 30s',
+    });
+    expect((await wire.control('POST', '/reset', { keep: ['faults', 'world'] })).json).toMatchObject({
+      path: 'keep[1]',
+    });
+    expect((await wire.control('POST', '/world', { call: 'Reload' })).json).toMatchObject({ path: 'at' });
+    expect((await wire.control('POST', '/world', { verb: 'vm.krash' })).json).toMatchObject({ path: 'verb' });
   });
 
   it.each([{}, { advance: 'soon' }, { advance: '1s', step: true }, { runToIdle: 1 }, [], null])(
@@ -108,6 +123,93 @@ describe('the control API', () => {
     expect((await wire.control('GET', '/journal?outcome=wrong')).status).toBe(400);
     expect((await wire.control('DELETE', '/journal')).status).toBe(204);
     expect((await wire.control('GET', '/journal')).json).toEqual([]);
+  });
+
+  it('tells of each call as it is answered, to whoever follows', async () => {
+    const listeners = sim.journal.listeners.size;
+    const live = await fetch(`${sim.controlUrl}/journal/live`);
+    const reader = live.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await wire.find('DC0');
+    let text = '';
+    while (!text.includes('\n')) text += (await reader.read()).value ?? '';
+    expect(JSON.parse(text.split('\n')[0]!)).toMatchObject({ method: 'FindByInventoryPath', session: 1 });
+    expect(sim.journal.listeners.size).toBe(listeners + 1);
+    await reader.cancel();
+    while (sim.journal.listeners.size > listeners) await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  it('is not ready once something was met that nobody foresaw', async () => {
+    expect(await wire.control('GET', '/ready')).toEqual({ status: 200, json: { ready: true } });
+    sim.simulation.noteUnforeseen(new Error('made up'));
+    expect(await wire.control('GET', '/ready')).toMatchObject({ status: 503, json: { ready: false } });
+    sim.simulation.engine.unforeseen.length = 0;
+  });
+
+  it('comes back to images by name', async () => {
+    const vm = '/world?at=/DC0/vm/DC0_H0_VM0&property=runtime.powerState';
+    const power = async () => ((await wire.control('GET', vm)).json as [{ properties: object }])[0].properties;
+    expect((await wire.control('PUT', '/images/on')).status).toBe(201);
+    await wire.vmTask('PowerOffVM_Task', 'DC0/vm/DC0_H0_VM0');
+    expect(await power()).toEqual({ 'runtime.powerState': 'poweredOff' });
+    expect((await wire.control('POST', '/images/on/restore')).status).toBe(204);
+    expect(await power()).toEqual({ 'runtime.powerState': 'poweredOn' });
+    expect(await wire.control('POST', '/images/off/restore')).toMatchObject({ status: 404 });
+    expect(sim.images).toMatchObject([{ name: 'on' }]);
+  });
+
+  it('carries the world to another server', async () => {
+    await wire.vmTask('PowerOffVM_Task', 'DC0/vm/DC0_H0_VM0');
+    await wire.control('POST', '/faults', { ...RULE, id: 'carried' });
+    const dump = await http(`${sim.controlUrl}/state`);
+    expect([dump.status, dump.headers['content-type']]).toEqual([200, 'application/x-tar']);
+    const other = await startSimulator({ http: true, clock: { kind: 'manual' } });
+    const there = new Wire(other);
+    expect((await http(`${other.controlUrl}/state`, { method: 'PUT', body: dump.body })).status).toBe(204);
+    expect(other.world.at('/DC0/vm/DC0_H0_VM0').get('runtime.powerState')).toBe('poweredOff');
+    expect((await there.control('GET', '/faults')).json).toMatchObject([{ id: 'carried' }]);
+    expect((await http(`${other.controlUrl}/state`)).body.equals(dump.body)).toBe(true);
+    const torn = await http(`${other.controlUrl}/state`, { method: 'PUT', body: dump.body.subarray(0, 5_000) });
+    expect([torn.status, JSON.parse(torn.text).code]).toEqual([400, 'ERR_DUMP']);
+    expect((await http(`${other.controlUrl}/state`)).body.equals(dump.body)).toBe(true);
+    await other.close();
+  });
+
+  it('puts on another scenario at the same address', async () => {
+    const heard: string[] = [];
+    sim.journal.listeners.add(({ method }) => heard.push(method));
+    expect((await wire.control('GET', '/scenario')).json).toBeNull();
+    const { url } = sim;
+    const document = { name: 'small', world: { counts: { vm: 1, host: 1 } }, faults: [{ id: 'armed', ...RULE }] };
+    expect(await wire.control('POST', '/scenario', { document })).toMatchObject({
+      status: 200,
+      json: { name: 'small', document },
+    });
+    expect(sim.url).toBe(url);
+    expect((await wire.soap('Logout', 'SessionManager', 'SessionManager')).text).toContain('NotAuthenticated');
+    await wire.login();
+    expect(await wire.find('DC0/vm/DC0_H0_VM0')).not.toBe('');
+    expect(await wire.find('DC0/vm/DC0_H0_VM1')).toBe('');
+    expect((await wire.control('GET', '/faults')).json).toMatchObject([{ id: 'armed' }]);
+    expect((await wire.control('GET', '/clock')).json).toMatchObject({
+      mode: 'manual',
+      now: '2024-01-01T00:00:00.000Z',
+    });
+    expect(sim.faults.list()).toHaveLength(1);
+    expect(heard).toContain('Login');
+    expect((await wire.control('GET', '/scenario')).json).toMatchObject({ name: 'small' });
+    expect((await wire.control('POST', '/scenario', { name: 'esx' })).status).toBe(200);
+    expect(sim.world.all('HostSystem')).toHaveLength(1);
+  });
+
+  it('goes on with what was on when a scenario is wrong, or names files of the machine', async () => {
+    const before = await wire.find('DC0/vm/DC0_H0_VM0');
+    const wrong = await wire.control('POST', '/scenario', { text: 'world:\n  counts: { vms: 1 }\n' });
+    expect(wrong).toMatchObject({ status: 400, json: { code: 'ERR_SCENARIO', path: 'world.counts.vms' } });
+    const datastores = [{ name: 'LocalDS_0', files: [{ path: 'passwd', from: '/etc/passwd' }] }];
+    const files = await wire.control('POST', '/scenario', { document: { world: { datastores } } });
+    expect(files).toMatchObject({ status: 400, json: { code: 'ERR_SCENARIO' } });
+    expect((files.json as { message: string }).message).toContain('names the file /etc/passwd');
+    expect(await wire.find('DC0/vm/DC0_H0_VM0')).toBe(before);
   });
 
   it('returns to the world of the start', async () => {
@@ -137,7 +239,7 @@ describe('the control API', () => {
 
   it('hands out the CA of its certificate', async () => {
     expect(await wire.control('GET', '/ca.pem')).toMatchObject({ status: 404 });
-    const { controlApp } = await import('../../src/server/control-app.ts');
+    const { controlApp } = await import('../../src/server/control/app.ts');
     const { default: supertest } = await import('supertest');
     const app = controlApp(sim.simulation, { ca: () => 'PEM' });
     const reply = await supertest(app).get('/_simsphere/ca.pem').buffer(true);

@@ -60,6 +60,7 @@ describe('/folder', () => {
         await Promise.race([takenIn.catch(() => {}), status]);
       },
       end: () => writer.close(),
+      cut: () => writer.abort(new Error('cut')),
     };
   };
   const basic = (user: string, password: string) => ({
@@ -147,11 +148,30 @@ describe('/folder', () => {
     expect(sim.simulation.spool.count).toBe(1);
   });
 
+  it('tells what an upload has taken so far, and gives it back when that is cut', async () => {
+    const MIB = 2 ** 20;
+    await wire.file('PUT', 'old', { body: Buffer.alloc(2 * MIB, 'o') });
+    const before = free();
+    const cut = upload('a');
+    await cut.send(3 * MIB);
+    expect(before - free()).toBe(3 * MIB);
+    const over = upload('old');
+    await over.send(3 * MIB);
+    // The old file stands until the new one is whole.
+    expect(before - free()).toBe(6 * MIB);
+    await over.end();
+    expect(await over.status).toBe(201);
+    expect(before - free()).toBe(4 * MIB);
+    await cut.cut();
+    await cut.status;
+    expect(before - free()).toBe(MIB);
+  });
+
   it('looks at the room once more when an upload is whole', async () => {
     leave(1_000);
     const late = upload('a', 600);
     await late.send(600);
-    leave(500);
+    leave(-100);
     await late.end();
     expect(await late.status).toBe(507);
     expect(sim.simulation.spool.count).toBe(0);

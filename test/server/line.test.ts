@@ -124,6 +124,16 @@ describe('a connection', () => {
     expect((await to.answer()).status).toBe(200);
   });
 
+  it('takes a head that differs from the last in its length alone, and refuses one with two lengths', async () => {
+    const to = connection();
+    for (const more of ['', '  ', ' ']) {
+      to.socket.write(post(CONTENT + more));
+      expect((await to.answer()).status).toBe(200);
+    }
+    to.socket.write(post(CONTENT, [`Content-Length: ${CONTENT.length - 1}`]));
+    expect((await to.answer()).status).toBe(400);
+  });
+
   it('answers calls sent ahead in their order', async () => {
     const to = connection();
     to.socket.write(post(CONTENT) + post(LOGIN) + post('broken') + post(CONTENT));

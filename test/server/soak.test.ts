@@ -5,7 +5,12 @@ import { Endpoint } from '../objects/endpoint.ts';
 const KEPT = 40;
 
 it('keeps no more after a hundred lives of a machine than after ten', async () => {
-  await using ep = await Endpoint.open({ clock: { kind: 'manual' }, keepTasks: KEPT, keepEvents: KEPT, journal: KEPT });
+  await using ep = await Endpoint.open({
+    clock: { kind: 'manual' },
+    keepTasks: KEPT,
+    keepEvents: KEPT,
+    keepCalls: KEPT,
+  });
   const { sim } = ep;
   const { world, events, clock } = sim.simulation.site;
   const folder = await ep.at('DC0/vm');

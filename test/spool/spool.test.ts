@@ -25,7 +25,8 @@ describe('the spool', () => {
     spool.close();
     rmSync(within, { recursive: true, force: true });
   });
-  const kept = () => readdirSync(within).flatMap((d) => readdirSync(join(within, d)));
+  // An id is the name of its file, and what no name begins with.
+  const kept = () => readdirSync(within).flatMap((d) => readdirSync(join(within, d)).map((file) => `/${file}`));
 
   it('makes no directory before something is written', () => {
     expect(readdirSync(within)).toEqual([]);
@@ -97,6 +98,30 @@ describe('the spool', () => {
       size += part.length;
     }
     expect(size).toBe(200_000);
+  });
+
+  it('opens what is dropped while it is being opened', async () => {
+    // More than are opened at once.
+    const extents = await Promise.all(Array.from({ length: 50 }, (_, i) => spool.write(chunks(`whole ${i}`))));
+    const texts = extents.map((extent) => text(spool.read(extent)));
+    for (const { id } of extents.toReversed()) spool.drop(id);
+    expect(spool.count).toBe(0);
+    expect(await Promise.all(texts)).toEqual(extents.map((_, i) => `whole ${i}`));
+    expect(kept()).toEqual([]);
+  });
+
+  it('keeps what is held until the last reader lets go, and no longer', async () => {
+    const [a, b] = [await spool.write(chunks('a')), await spool.write(chunks('b'))];
+    const [one, two] = [spool.hold([a.id, b.id]), spool.hold([a.id])];
+    spool.drop(a.id);
+    one();
+    one();
+    expect(kept()).toEqual([a.id, b.id]);
+    expect(await text(spool.read(a))).toBe('a');
+    two();
+    expect(kept()).toEqual([b.id]);
+    spool.drop(b.id);
+    expect(kept()).toEqual([]);
   });
 
   it('refuses what was still coming in when it was closed', async () => {

@@ -73,6 +73,23 @@ describe('the world', () => {
     expect(world.lookup.get('uuid', 'uuid-other').size).toBe(0);
   });
 
+  it('takes back a turn that cannot be written down, a return to an image too', () => {
+    const world = toyWorld();
+    const a = world.turn(() => vm(world, { name: 'a' }));
+    const image = world.save();
+    world.turn(() => vm(world, { name: 'b' }));
+    const last = world.numbers.last('');
+    world.recorder = () => {
+      throw new Error('the disk is full');
+    };
+    expect(() => world.turn(() => world.update(a, { name: 'c' }))).toThrow('the disk is full');
+    expect(() => world.restore(image)).toThrow('the disk is full');
+    world.recorder = undefined;
+    expect([a.state.name, world.ofType('VirtualMachine').size, world.numbers.last('')]).toEqual(['a', 2, last]);
+    world.restore(image);
+    expect([...world.ofType('VirtualMachine')]).toEqual([a]);
+  });
+
   it('finds objects by key as the key changes', () => {
     const world = toyWorld();
     const a = world.turn(() => vm(world, { name: 'a' }));

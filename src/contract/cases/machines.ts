@@ -5,6 +5,7 @@ import { refusal } from '../expect.ts';
 export const machineCases: readonly ContractCase[] = [
   {
     name: 'a VM is created, started, stopped and destroyed',
+    does: 'changes',
     async run({ client, folder, machine }) {
       const vm = await machine('life');
       const state = () => client.get(vm, 'runtime.powerState');
@@ -20,18 +21,20 @@ export const machineCases: readonly ContractCase[] = [
   },
   {
     name: 'a VM stands in its folder, pool and host, and each of them lists it',
-    async run({ client, driver, folder, machine }) {
+    does: 'changes',
+    async run({ client, folder, ground, machine }) {
       const vm = await machine('placed');
       await client.run(vm, 'PowerOnVM_Task');
       const { parent, resourcePool, runtime } = await client.get(vm, ['parent', 'resourcePool', 'runtime']);
       assert.equal(parent?.value, folder.value);
-      assert.equal(resourcePool?.value, driver.surroundings.pool.value);
+      assert.equal(resourcePool?.value, ground.pool.value);
       const lists = [await client.get(resourcePool!, 'vm'), await client.get(runtime.host!, 'vm')];
       for (const list of lists) assert.ok(list?.some((one) => one.value === vm.value));
     },
   },
   {
     name: 'starting a running VM is refused with InvalidPowerState that tells both states',
+    does: 'changes',
     async run({ client, machine }) {
       const vm = await machine('twice');
       await client.run(vm, 'PowerOnVM_Task');
@@ -41,7 +44,40 @@ export const machineCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a VM that is off is neither reset nor suspended but refused with InvalidPowerState',
+    does: 'changes',
+    async run({ client, machine }) {
+      const vm = await machine('off');
+      await refusal(client.run(vm, 'ResetVM_Task'), 'InvalidPowerState');
+      await refusal(client.run(vm, 'SuspendVM_Task'), 'InvalidPowerState');
+      assert.equal(await client.get(vm, 'runtime.powerState'), 'poweredOff');
+    },
+  },
+  {
+    name: 'a VM is suspended and goes on when it is started',
+    does: 'changes',
+    async run({ client, machine }) {
+      const vm = await machine('resting');
+      await client.run(vm, 'PowerOnVM_Task');
+      await client.run(vm, 'SuspendVM_Task');
+      assert.equal(await client.get(vm, 'runtime.powerState'), 'suspended');
+      await client.run(vm, 'PowerOnVM_Task');
+      assert.equal(await client.get(vm, 'runtime.powerState'), 'poweredOn');
+    },
+  },
+  {
+    name: 'a VM tells when it was started while it runs, and not when it is off',
+    does: 'changes',
+    async run({ client, machine }) {
+      const vm = await machine('timed');
+      assert.equal(await client.get(vm, 'runtime.bootTime'), undefined);
+      await client.run(vm, 'PowerOnVM_Task');
+      assert.ok(!Number.isNaN(Date.parse((await client.get(vm, 'runtime.bootTime')) ?? '')), 'it has no bootTime');
+    },
+  },
+  {
     name: 'a running VM is not destroyed but refused with InvalidPowerState',
+    does: 'changes',
     async run({ client, machine }) {
       const vm = await machine('running');
       await client.run(vm, 'PowerOnVM_Task');
@@ -51,32 +87,52 @@ export const machineCases: readonly ContractCase[] = [
   },
   {
     name: 'a second VM of the same name in a folder is refused with DuplicateName that carries the first',
-    async run({ machine }) {
+    does: 'changes',
+    async run({ machine, named }) {
       const first = await machine('same');
       const { fault } = await refusal(machine('same'), 'DuplicateName');
-      assert.equal(fault?.name, 'same');
+      assert.equal(fault?.name, named('same'));
       assert.deepEqual(fault?.object, { type: 'VirtualMachine', value: first.value });
     },
   },
   {
-    name: 'a guest id that does not exist is refused with InvalidArgument naming configSpec.guestId',
-    async run({ machine }) {
-      const { fault } = await refusal(machine('strange', { guestId: 'noSuchGuest' }), 'InvalidArgument');
-      assert.equal(fault?.invalidProperty, 'configSpec.guestId');
+    name: 'a VM moves from folder to folder, running or not',
+    does: 'changes',
+    async run({ client, folder, machine }) {
+      const vm = await machine('moved');
+      await client.run(vm, 'PowerOnVM_Task');
+      const target = await client.call(folder, 'CreateFolder', { name: 'target' });
+      await client.run(target, 'MoveIntoFolder_Task', { list: [vm] });
+      const { parent, runtime } = await client.get(vm, ['parent', 'runtime']);
+      assert.deepEqual([parent?.value, runtime.powerState], [target.value, 'poweredOn']);
     },
   },
   {
-    name: 'a reconfiguration is seen in config and in summary',
+    name: 'a VM that was unregistered is unknown, and known again when its file is registered',
+    does: 'changes',
+    async run({ client, folder, ground, machine, named }) {
+      const vm = await machine('away', { numCPUs: 2 });
+      const path = (await client.get(vm, 'config.files.vmPathName'))!;
+      await client.call(vm, 'UnregisterVM');
+      await refusal(client.get(vm, 'name'), 'ManagedObjectNotFound');
+      const back = await client.run(folder, 'RegisterVM_Task', { path, asTemplate: false, pool: ground.pool });
+      const { name, config } = await client.get(back, ['name', 'config']);
+      assert.deepEqual([name, config?.hardware.numCPU], [named('away'), 2]);
+    },
+  },
+  {
+    name: 'a running VM is not unregistered but refused with InvalidPowerState',
+    does: 'changes',
     async run({ client, machine }) {
-      const vm = await machine('grown');
-      await client.run(vm, 'ReconfigVM_Task', { spec: { numCPUs: 2, memoryMB: 64, annotation: 'two by 64' } });
-      const { config, summary } = await client.get(vm, ['config', 'summary']);
-      assert.deepEqual([config?.hardware.numCPU, config?.hardware.memoryMB, config?.annotation], [2, 64, 'two by 64']);
-      assert.deepEqual([summary.config.numCpu, summary.config.memorySizeMB], [2, 64]);
+      const vm = await machine('running');
+      await client.run(vm, 'PowerOnVM_Task');
+      await refusal(client.call(vm, 'UnregisterVM'), 'InvalidPowerState');
+      assert.equal(await client.get(vm, 'runtime.connectionState'), 'connected');
     },
   },
   {
     name: 'a VM that was destroyed is answered with ManagedObjectNotFound that carries it',
+    does: 'changes',
     async run({ client, machine }) {
       const vm = await machine('gone');
       await client.run(vm, 'Destroy_Task');
@@ -85,30 +141,45 @@ export const machineCases: readonly ContractCase[] = [
     },
   },
   {
-    name: 'a clone has the hardware of its source and identities of its own',
-    async run({ client, folder, machine }) {
-      const source = await machine('source', { numCPUs: 2 });
-      const spec = { location: {}, powerOn: false, template: false };
-      const clone = await client.run(source, 'CloneVM_Task', { folder, name: 'clone', spec });
-      assert.notEqual(clone.value, source.value);
-      const [one, two] = await Promise.all([source, clone].map((vm) => client.get(vm, 'config')));
-      assert.equal(two?.name, 'clone');
-      assert.equal(two?.hardware.numCPU, 2);
-      assert.notEqual(two?.uuid, one?.uuid);
-      assert.notEqual(two?.instanceUuid, one?.instanceUuid);
-      assert.notEqual(two?.files.vmPathName, one?.files.vmPathName);
+    name: 'a guest without tools is not asked to shut down but refused with ToolsUnavailable',
+    does: 'changes',
+    async run({ client, machine }) {
+      const vm = await machine('bare');
+      await client.run(vm, 'PowerOnVM_Task');
+      await refusal(client.call(vm, 'ShutdownGuest'), 'ToolsUnavailable');
+      assert.equal(await client.get(vm, 'runtime.powerState'), 'poweredOn');
     },
   },
   {
-    name: 'a VM is found by its uuids',
+    name: 'a running VM gives a ticket for its console',
+    does: 'changes',
     async run({ client, machine }) {
-      const vm = await machine('sought');
-      const { uuid, instanceUuid } = (await client.get(vm, 'config'))!;
-      const { searchIndex } = client.content;
-      const bios = await client.call(searchIndex!, 'FindByUuid', { uuid, vmSearch: true });
-      const instance = { uuid: instanceUuid!, vmSearch: true, instanceUuid: true };
-      assert.equal(bios?.value, vm.value);
-      assert.equal((await client.call(searchIndex!, 'FindByUuid', instance))?.value, vm.value);
+      const vm = await machine('shown');
+      await client.run(vm, 'PowerOnVM_Task');
+      const { ticket } = await client.call(vm, 'AcquireTicket', { ticketType: 'webmks' });
+      assert.match(ticket, /\S/);
+    },
+  },
+  {
+    name: 'a running VM that is reset goes on running',
+    does: 'changes',
+    async run({ client, machine }) {
+      const vm = await machine('again');
+      await client.run(vm, 'PowerOnVM_Task');
+      await client.run(vm, 'ResetVM_Task');
+      assert.equal(await client.get(vm, 'runtime.powerState'), 'poweredOn');
+    },
+  },
+  {
+    name: 'what one session does with a VM another sees at once',
+    does: 'changes',
+    async run({ client, connect, machine }) {
+      const vm = await machine('shared');
+      const other = await connect();
+      await client.run(vm, 'PowerOnVM_Task');
+      assert.equal(await other.get(vm, 'runtime.powerState'), 'poweredOn');
+      await other.run(vm, 'PowerOffVM_Task');
+      assert.equal(await client.get(vm, 'runtime.powerState'), 'poweredOff');
     },
   },
 ];

@@ -1,4 +1,4 @@
-/** Writes a monolithic sparse extent: descriptor, directory and tables first, then the grains as they are. */
+/** Writes a sparse extent: descriptor where it has one, directory and tables first, then the grains as they are. */
 import { type Disk, SECTOR } from './bytes.ts';
 import { type Descriptor, writeDescriptor } from './descriptor.ts';
 import { grainsOf } from './grains.ts';
@@ -13,7 +13,8 @@ const TABLE_BYTES = ENTRIES * 4;
 const PIECE = 64 * 1_024;
 
 export interface SparseOptions {
-  readonly descriptor: Omit<Descriptor, 'createType' | 'extents'>;
+  /** What a disk in one file says of itself; one of several files says nothing. */
+  readonly descriptor?: Omit<Descriptor, 'createType' | 'extents'> | undefined;
   readonly file: string;
 }
 
@@ -23,12 +24,12 @@ export interface SparseOptions {
  */
 export async function* writeSparse(disk: Disk, { descriptor, file }: SparseOptions): AsyncGenerator<Buffer> {
   const capacity = disk.capacity / SECTOR;
-  const { header, tables, end } = layoutOf(capacity);
+  const { header, tables, end } = layoutOf(capacity, descriptor ? DESCRIPTOR_SECTORS : 0);
   const extents = [{ access: 'RW' as const, size: capacity, type: 'SPARSE', file }];
-  const text = writeDescriptor({ ...descriptor, createType: 'monolithicSparse', extents });
-  const start = Buffer.alloc((1 + DESCRIPTOR_SECTORS) * SECTOR);
+  const start = Buffer.alloc(header.redundantOffset * SECTOR);
   writeHeader(header).copy(start);
-  start.write(text, SECTOR, 'utf8');
+  if (descriptor)
+    start.write(writeDescriptor({ ...descriptor, createType: 'monolithicSparse', extents }), SECTOR, 'utf8');
   yield start;
   for (const directory of [header.redundantOffset, header.directoryOffset!]) {
     yield* directoryAt(directory, tables);
@@ -73,16 +74,19 @@ async function* tablesOf(disk: Disk, tables: number, first: number): AsyncGenera
   }
 }
 
-function layoutOf(capacity: number): { readonly header: SparseHeader; readonly tables: number; readonly end: number } {
+function layoutOf(
+  capacity: number,
+  descriptorSize: number,
+): { readonly header: SparseHeader; readonly tables: number; readonly end: number } {
   const basis = {
     version: 1,
     compressed: false,
     capacity,
     grainSize: GRAIN,
-    descriptorOffset: 1,
-    descriptorSize: DESCRIPTOR_SECTORS,
+    descriptorOffset: descriptorSize === 0 ? 0 : 1,
+    descriptorSize,
     tableEntries: ENTRIES,
-    redundantOffset: 1 + DESCRIPTOR_SECTORS,
+    redundantOffset: 1 + descriptorSize,
     directoryOffset: 0,
     overhead: 0,
   };

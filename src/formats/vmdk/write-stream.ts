@@ -1,6 +1,7 @@
 /** Writes a stream-optimized extent, the form in which disks travel: deflated grains, tables behind them, all in one pass. */
 import { promisify } from 'node:util';
 import { deflate, type ZlibOptions } from 'node:zlib';
+import { TwoBuffers } from '../../kernel/two-buffers.ts';
 import { type Disk, SECTOR } from './bytes.ts';
 import { type Descriptor, writeDescriptor } from './descriptor.ts';
 import { grainsOf } from './grains.ts';
@@ -23,6 +24,7 @@ export interface WriteOptions {
   readonly level?: number | undefined;
 }
 
+/** The whole extent, front to back. A piece stays good until the next but one is asked for: whoever keeps it copies it. */
 export async function* writeStream(disk: Disk, options: WriteOptions): AsyncGenerator<Buffer> {
   const capacity = disk.capacity / SECTOR;
   const header: SparseHeader = {
@@ -39,6 +41,7 @@ export async function* writeStream(disk: Disk, options: WriteOptions): AsyncGene
   };
   yield head(header, options);
   const tables = new Tables(header);
+  const buffers = new TwoBuffers(padded(GRAIN_HEAD + PACKED));
   let at = OVERHEAD * SECTOR;
   for await (const { at: place, bytes } of grainsOf(disk, GRAIN * SECTOR)) {
     const sector = place / SECTOR;
@@ -47,7 +50,7 @@ export async function* writeStream(disk: Disk, options: WriteOptions): AsyncGene
       yield full;
       at += full.length;
     }
-    const grain = await packed(bytes, sector, options.level ?? 1);
+    const grain = await packed(bytes, sector, options.level ?? 1, buffers.next());
     tables.note(sector, at);
     yield grain;
     at += grain.length;
@@ -71,9 +74,10 @@ function head(header: SparseHeader, { descriptor, file }: WriteOptions): Buffer 
   return bytes;
 }
 
-async function packed(bytes: Buffer, sector: number, level: number): Promise<Buffer> {
+async function packed(bytes: Buffer, sector: number, level: number, into: Buffer): Promise<Buffer> {
   const deflated = await pack(bytes, { level, chunkSize: PACKED });
-  const grain = Buffer.alloc(padded(GRAIN_HEAD + deflated.length));
+  const end = GRAIN_HEAD + deflated.length;
+  const grain = into.subarray(0, padded(end)).fill(0, end);
   grain.writeBigUInt64LE(BigInt(sector), 0);
   grain.writeUInt32LE(deflated.length, 8);
   deflated.copy(grain, GRAIN_HEAD);

@@ -13,6 +13,7 @@ export interface AlarmManagerFacets {
 
 export const alarmManagerKind: KindSpec<AlarmManagerFacets> = defineKind<AlarmManagerFacets>({
   type: 'AlarmManager',
+  machinery: { desk: undefined },
   properties: {
     defaultExpression: { reads: [], value: () => defaultExpression() },
     description: { reads: [], value: () => alarmDescription() },

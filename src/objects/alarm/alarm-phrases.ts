@@ -73,3 +73,9 @@ function healthEvent(eventTypeId: string, status: ManagedEntityStatus): AlarmExp
     comparisons,
   } as never;
 }
+
+/** How the pair of a fault tolerant machine stands, as an event tells it. */
+export function toleranceState(status: ManagedEntityStatus, newState: string): AlarmExpression {
+  const [event] = on(VM, status, 'VmFaultToleranceStateChangedEvent');
+  return { ...event, comparisons: [{ attributeName: 'newState', operator: 'equals', value: newState }] } as never;
+}

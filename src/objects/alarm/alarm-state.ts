@@ -68,6 +68,7 @@ export function alarmStateValue(alarm: Cell<AlarmFacets>, entity: Cell, mark: Ma
     acknowledgedByUser: mark?.acknowledged?.by,
     acknowledgedTime: mark?.acknowledged && formatTime(mark.acknowledged.at),
     eventKey: mark?.eventKey,
-    disabled: mark?.disabled === true,
+    // vCenter says nothing of an alarm that nobody has switched off.
+    disabled: mark?.disabled || undefined,
   };
 }

@@ -1,5 +1,17 @@
 /** The alarms on failover, storage and hardware that a vCenter comes with; see default-alarms.ts. */
-import { type AlarmRow, anyOf, CLUSTER, green, HOST, health, on, red, VM, yellow } from './alarm-phrases.ts';
+import {
+  type AlarmRow,
+  anyOf,
+  CLUSTER,
+  green,
+  HOST,
+  health,
+  on,
+  red,
+  toleranceState,
+  VM,
+  yellow,
+} from './alarm-phrases.ts';
 
 export const HEALTH_ALARMS: readonly AlarmRow[] = [
   [
@@ -128,6 +140,16 @@ export const HEALTH_ALARMS: readonly AlarmRow[] = [
       statePath: 'runtime.consolidationNeeded',
       yellow: 'true',
     } as never),
+  ],
+  [
+    36,
+    'VmFaultToleranceStateChangedAlarm',
+    'Virtual Machine Fault Tolerance state changed',
+    anyOf(
+      toleranceState('red', 'needSecondary'),
+      toleranceState('yellow', 'disabled'),
+      ...['notConfigured', 'enabled', 'starting', 'running'].map((state) => toleranceState('green', state)),
+    ),
   ],
   [41, 'ProcessorHealthAlarm', 'Host processor status', health('ProcessorHealthChanged')],
   [42, 'MemoryHealthAlarm', 'Host memory status', health('MemoryHealthChanged')],

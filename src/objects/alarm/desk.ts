@@ -76,6 +76,7 @@ export class AlarmDesk {
   resume(): void {
     this.#heard = [];
     this.#stale.clear();
+    this.#armed = false;
     this.replan();
     for (const state of this.#site.world.every(alarmStateKind)) this.#guard(state.one('entity'));
     for (const alarm of this.#site.world.every(alarmKind)) this.#guard(alarm.one('declaredOn'));

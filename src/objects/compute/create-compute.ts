@@ -10,7 +10,7 @@ import { clusterKind } from './cluster/cluster.ts';
 import type { Cluster } from './cluster/cluster-config.ts';
 import { type ComputeResource, computeResourceKind, environmentBrowserId } from './compute-resource.ts';
 import { type Host, hostKind } from './host/host.ts';
-import { hostAddress } from './host/host-addresses.ts';
+import { addressNamed } from './host/host-addresses.ts';
 import { MANAGERS, managerId } from './host/host-managers.ts';
 import { DEFAULT_OPTIONS } from './host/host-options.ts';
 import { DEFAULT_PROFILE, type HostProfile } from './host/host-profile.ts';
@@ -81,7 +81,7 @@ export function freshHost(site: Site, given: NewHost, ordinal: number): Host {
     identity: Object.freeze({
       uuid: site.ids.uuid(`host/${ordinal}/${given.name}`),
       ordinal,
-      address: hostAddress(ordinal),
+      address: addressNamed(given.name, ordinal),
     }),
     profile: given.profile ?? DEFAULT_PROFILE,
     product: productOf(site),

@@ -4,7 +4,6 @@
  * world that is put back goes on from there.
  */
 import type { Alarm } from '../../kernel/clock.ts';
-import type { Spool } from '../../spool/spool.ts';
 import type { Cell } from '../../world/cell.ts';
 import type { Image } from '../../world/image.ts';
 import type { Facets } from '../../world/kind.ts';
@@ -14,7 +13,6 @@ import type { Machine } from '../machine/machine.ts';
 import { vmKind } from '../machine/virtual-machine.ts';
 import type { Site } from '../site.ts';
 import { endProcesses, nextEnd } from './ending.ts';
-import { extentsOf, isLeft } from './extents.ts';
 import { nextStep, takeStep } from './waking.ts';
 
 interface Due {
@@ -22,20 +20,45 @@ interface Due {
   readonly alarm: Alarm;
 }
 
+/** What guests wait for at some moment: steps, ends of processes, customizations; each with its key and when it is due. */
+export type SavedWaits = readonly (readonly (readonly [vm: string, key: string, due: number])[])[];
+
 export class GuestLife implements Participant {
   readonly #site: Site;
-  readonly #spool: Spool;
   /** What the turn under way changed: a picture of the world taken when the last one ended. */
   readonly #before: Image;
   readonly #steps = new Map<string, Due>();
   readonly #ends = new Map<string, Due>();
   readonly #customizations = new Map<string, Due>();
 
-  constructor(site: Site, spool: Spool) {
+  constructor(site: Site) {
     this.#site = site;
-    this.#spool = spool;
     this.#before = site.world.save();
     for (const vm of site.world.every(vmKind)) this.#tend(vm);
+  }
+
+  save(): SavedWaits {
+    return [this.#steps, this.#ends, this.#customizations].map((waits) =>
+      Array.from(waits, ([vm, { key, alarm }]) => [vm, key, alarm.due] as const),
+    );
+  }
+
+  /** The world is another one, and nothing is due in it: looks at every guest, and goes on with the waits that were saved. */
+  restore(saved: SavedWaits): void {
+    for (const [i, waits] of [this.#steps, this.#ends, this.#customizations].entries()) {
+      for (const { alarm } of waits.values()) alarm.cancel();
+      waits.clear();
+      for (const [id, key, due] of saved[i] ?? []) {
+        const vm = this.#site.world.as(vmKind, id);
+        if (vm) this.#await(waits, vm, key, () => due, RUNS[i]!);
+      }
+    }
+    for (const vm of this.#site.world.every(vmKind)) this.#tend(vm);
+  }
+
+  /** All is known again by what is restored behind this turn. */
+  pass(): void {
+    this.#before.changes.clear();
   }
 
   begin(): void {}
@@ -49,7 +72,6 @@ export class GuestLife implements Participant {
       const cell = this.#site.world.find(id);
       const vm = cell?.is(vmKind.type) ? (cell as unknown as Cell<Machine>) : undefined;
       const was = before?.kind.type === vmKind.type ? before.state : undefined;
-      if (was) this.#release(was as Machine, vm?.state);
       if (vm && concerns(was as Machine | undefined, vm.state)) this.#tend(vm);
       else if (!vm && was) this.#forget(id);
     }
@@ -103,16 +125,9 @@ export class GuestLife implements Participant {
       waits.delete(id);
     }
   }
-
-  /** Bytes of guest files that no guest has any more are given back. */
-  #release(before: Machine, after: Machine | undefined): void {
-    const same = before.guestSystem === after?.guestSystem && before.snapshots === after?.snapshots;
-    if (same || isLeft(this.#site.world, before)) return;
-    for (const extent of extentsOf(before)) {
-      if (this.#site.world.lookup.get('guestExtent', extent).size === 0) this.#spool.drop(extent);
-    }
-  }
 }
+
+const RUNS = [takeStep, endProcesses, takeCustomizationStep] as const;
 
 const FACETS = [
   'guest',

@@ -60,7 +60,7 @@ export function givePass(
   const pass = world.create(passKind, state, `guest-pass-${world.numbers.next('#guestPass')}`);
   if (transfer) {
     const forget = () => pass.alive && world.turn(() => world.destroy(pass));
-    clock.at(clock.now() + TRANSFER_WAITS, forget, { background: true });
+    clock.at(clock.now() + TRANSFER_WAITS, forget, { background: true, lasting: true });
   }
   return pass;
 }

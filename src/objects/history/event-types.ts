@@ -5,6 +5,7 @@
  */
 import { AUTOMATION_EVENT_WORDS } from './event-types-automation.ts';
 import { FAILOVER_EVENT_WORDS } from './event-types-failover.ts';
+import { TOLERANCE_EVENT_WORDS } from './event-types-tolerance.ts';
 import { VM, VM_EVENT_WORDS } from './vm-event-types.ts';
 
 export type EventCategory = 'info' | 'warning' | 'error' | 'user';
@@ -245,4 +246,5 @@ export const EVENT_WORDS: { readonly [type: string]: EventWords } = {
   EventEx: ['info', 'Event', '{message}'],
   ...AUTOMATION_EVENT_WORDS,
   ...FAILOVER_EVENT_WORDS,
+  ...TOLERANCE_EVENT_WORDS,
 };

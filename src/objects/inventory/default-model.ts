@@ -12,6 +12,7 @@ import { createDatastore, vmfsVolume } from '../storage/create-datastore.ts';
 import { createPod } from '../storage/storage-pod.ts';
 import { createDatacenter } from './datacenter.ts';
 import { createFolder } from './folder.ts';
+import { hostName } from './host-names.ts';
 import { DATASTORE_BYTES, DEFAULT_MODEL, type ModelOptions } from './model-options.ts';
 
 export { populateEsx } from './esx-model.ts';
@@ -20,6 +21,7 @@ export type { ModelOptions } from './model-options.ts';
 /** The datacenter being built: where things go, by id. */
 interface Ground {
   readonly name: string;
+  readonly number: number;
   readonly id: string;
   readonly folders: {
     readonly vm: string;
@@ -49,12 +51,13 @@ export function populate(site: Site, given: Partial<ModelOptions> = {}): void {
       const numbered = i - Math.max(0, sizes.dc - sizes.folder);
       const folder = numbered < 0 ? undefined : `F${numbered}`;
       const parent = folder === undefined ? root.id : createFolder(site, 'd', folder, root.id).id;
-      datacenter(site, sizes, `DC${i}`, parent, folder);
+      datacenter(site, sizes, i, parent, folder);
     }
   });
 }
 
-function datacenter(site: Site, sizes: ModelOptions, name: string, parent: string, folder: string | undefined): void {
+function datacenter(site: Site, sizes: ModelOptions, number: number, parent: string, folder: string | undefined): void {
+  const name = `DC${number}`;
   const cell = createDatacenter(site, name, parent);
   const { folders } = cell.state;
   for (let i = 0; i < sizes.pod; i++) createPod(site, `${name}_POD${i}`, folders.datastore);
@@ -63,6 +66,7 @@ function datacenter(site: Site, sizes: ModelOptions, name: string, parent: strin
     folder === undefined ? id : createFolder(site, role, folder, id).id;
   const ground: Ground = {
     name,
+    number,
     id: cell.id,
     folders: {
       vm: sub('v', folders.vm),
@@ -74,24 +78,30 @@ function datacenter(site: Site, sizes: ModelOptions, name: string, parent: strin
     hosts: [],
     batches: [],
   };
-  for (let i = 0; i < sizes.standaloneHost; i++) standalone(site, ground, `${name}_H${i}`);
-  for (let i = 0; i < sizes.cluster; i++) cluster(site, sizes, ground, `${name}_C${i}`);
+  for (let i = 0; i < sizes.standaloneHost; i++) standalone(site, sizes, ground, i);
+  for (let i = 0; i < sizes.cluster; i++) cluster(site, sizes, ground, i);
   const distributed = networks(site, sizes, ground);
   const datastore = datastores(site, sizes, ground);
   if (datastore !== undefined) machines(site, sizes, ground, datastore, distributed ?? network);
 }
 
-function standalone(site: Site, ground: Ground, name: string): void {
+function standalone(site: Site, sizes: ModelOptions, ground: Ground, number: number): void {
+  const prefix = `${ground.name}_H${number}`;
+  const place = { fallback: prefix, datacenter: ground.number, cluster: 0, host: number };
+  const name = hostName(site.world, sizes.hostName, place);
   const compute = createStandalone(site, name, ground.folders.host);
   const host = createHost(site, { name, parent: compute.id, portGroups: ground.portGroups }).id;
   ground.hosts.push(host);
-  ground.batches.push({ prefix: name, pool: rootPool(compute).id, hosts: [host] });
+  ground.batches.push({ prefix, pool: rootPool(compute).id, hosts: [host] });
 }
 
-function cluster(site: Site, sizes: ModelOptions, ground: Ground, name: string): void {
+function cluster(site: Site, sizes: ModelOptions, ground: Ground, number: number): void {
+  const name = `${ground.name}_C${number}`;
   const compute = createCluster(site, name, ground.folders.host, { drs: Object.freeze({ enabled: true }) });
   const hosts = Array.from({ length: sizes.host }, (_, i) => {
-    return createHost(site, { name: `${name}_H${i}`, parent: compute.id, portGroups: ground.portGroups }).id;
+    const place = { fallback: `${name}_H${i}`, datacenter: ground.number, cluster: number, host: i };
+    const called = hostName(site.world, sizes.hostName, place);
+    return createHost(site, { name: called, parent: compute.id, portGroups: ground.portGroups }).id;
   });
   ground.hosts.push(...hosts);
   const root = rootPool(compute).id;

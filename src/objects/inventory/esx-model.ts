@@ -7,6 +7,7 @@ import type { Site } from '../site.ts';
 import { createDatastore, vmfsVolume } from '../storage/create-datastore.ts';
 import { datacenterKind } from './datacenter.ts';
 import { createFolder } from './folder.ts';
+import { hostName } from './host-names.ts';
 import { DATASTORE_BYTES, DEFAULT_MODEL, type ModelOptions } from './model-options.ts';
 
 const DATACENTER = 'ha-datacenter';
@@ -17,7 +18,7 @@ const FOLDERS = Object.freeze({
   network: 'ha-folder-network',
 });
 
-/** Fills an empty world; of the sizes only `vm`, `ds` and `autostart` count. */
+/** Fills an empty world; of the sizes only `vm`, `ds`, `autostart` and `hostName` count. */
 export function populateEsx(site: Site, given: Partial<ModelOptions> = {}): void {
   const sizes = { ...DEFAULT_MODEL, ...given };
   const { world } = site;
@@ -29,7 +30,8 @@ export function populateEsx(site: Site, given: Partial<ModelOptions> = {}): void
     createFolder(site, 's', 'datastore', DATACENTER, FOLDERS.datastore);
     createFolder(site, 'n', 'network', DATACENTER, FOLDERS.network);
     const network = createNetwork(site, 'VM Network', DATACENTER, FOLDERS.network, 'HaNetwork-VM Network').id;
-    const name = 'localhost.localdomain';
+    const place = { fallback: 'localhost.localdomain', datacenter: 0, cluster: 0, host: 0 };
+    const name = hostName(world, sizes.hostName, place);
     const ids = { compute: 'ha-compute-res', pool: 'ha-root-pool', host: 'ha-host' };
     const compute = createStandalone(site, name, FOLDERS.host, ids);
     const portGroups = defaultPortGroups('VM Network', network);

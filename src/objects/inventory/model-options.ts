@@ -27,6 +27,8 @@ export interface ModelOptions {
   readonly nsx: number;
   /** Whether VMs run. */
   readonly autostart: boolean;
+  /** Pattern of the hosts' names, such as `127.0.1.{n}`; `DC0_C0_H0` and so on when it is not said. */
+  readonly hostName?: string | undefined;
 }
 
 export const DEFAULT_MODEL: ModelOptions = Object.freeze({

@@ -6,6 +6,8 @@ import type { Verb } from '../../world/tasks.ts';
 import type { Host } from '../compute/host/host.ts';
 import { guardMovable, makeStandalone } from '../compute/host/move-host.ts';
 import type { VApp } from '../compute/v-app/v-app.ts';
+import { takeSecondaryAlong } from '../machine/fault-tolerance/pair-places.ts';
+import { guardPrimary } from '../machine/fault-tolerance/primaries-only.ts';
 import type { Site } from '../site.ts';
 import { accepts, type Folder, folderKind } from './folder.ts';
 import type { Entity } from './managed-entity.ts';
@@ -44,6 +46,7 @@ function guardMove(self: Cell<Folder>, cell: Cell): void {
   // A VM in a vApp moves with its vApp.
   const bound = cell.is('VirtualMachine') && cell.one('parent') === undefined;
   if (isFixture(cell) || bound) throw notSupported();
+  guardPrimary(cell);
   if (cell.is('HostSystem')) {
     if (!self.state.childTypes.includes('ComputeResource')) throw notSupported();
     guardMovable(cell as unknown as Cell<Host>);
@@ -66,5 +69,6 @@ function move(site: Site, self: Cell<Folder>, cell: Cell): void {
     // Port groups stand beside their switch.
     for (const group of [...cell.back<Entity>('portgroup')]) world.update(group, { parent: self.id });
     world.update(cell as unknown as Cell<Entity>, { parent: self.id });
+    takeSecondaryAlong(site, cell);
   }
 }

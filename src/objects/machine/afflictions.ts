@@ -3,7 +3,7 @@ import type { Cell } from '../../world/cell.ts';
 import { post } from '../history/post.ts';
 import type { Site } from '../site.ts';
 import type { Machine } from './machine.ts';
-import { ask } from './power/ask.ts';
+import { ask, settle } from './power/ask.ts';
 import { KNOWN_QUESTIONS } from './power/known-questions.ts';
 import type { Asking, Choice, Consequence } from './power/question.ts';
 import { kill } from './power/running.ts';
@@ -14,6 +14,16 @@ type Said = Readonly<Record<string, unknown>>;
 /** Puts a question to the machine, unless one is put already. */
 export function afflictWithQuestion(site: Site, vm: Vm, said: Said): void {
   if (!vm.state.question) site.world.turn(() => ask(site, vm, scripted(said)));
+}
+
+/** Answers the machine's question, by key or by words; with the default where neither is said. */
+export function settleQuestion(site: Site, vm: Vm, said?: string): void {
+  const { question } = vm.state;
+  if (!question) return;
+  const { choices, defaultIndex } = question;
+  const choice =
+    said === undefined ? choices[defaultIndex] : choices.find(({ key, summary }) => key === said || summary === said);
+  if (choice) settle(site, vm, question, choice);
 }
 
 /** The machine's process dies. */

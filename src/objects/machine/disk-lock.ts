@@ -6,15 +6,21 @@ import type { Cell } from '../../world/cell.ts';
 import { VimFault } from '../../world/fault.ts';
 import type { World } from '../../world/world.ts';
 import { datastoreKind } from '../storage/datastore.ts';
+import { isHeldOutside } from '../storage/held-files.ts';
 import { chain, type Device, fileKey, isDisk, sameFile } from './device/device.ts';
 import type { FileAt, Machine } from './machine.ts';
 
-/** Throws FileLocked naming a file that a machine would open and another, that runs, holds. */
+/** Throws FileLocked naming a file that a machine would open and another, that runs, holds, or somebody outside. */
 export function guardUnlocked(world: World, id: string, devices: readonly Device[], disks = devices): void {
+  // Who starts opens its configuration first.
+  const vmx = disks === devices ? (world.find(id)?.state as Partial<Machine> | undefined)?.files?.vmx : undefined;
+  if (vmx && isHeldOutside(world, vmx)) throw locked(world, vmx);
   for (const disk of disks) {
-    if (!isDisk(disk) || isShared(disk, devices)) continue;
+    if (!isDisk(disk)) continue;
+    const shared = isShared(disk, devices);
     for (const { file } of chain(disk.backing)) {
-      if (file && isHeld(world, id, disk, file)) throw locked(world, file);
+      if (!file) continue;
+      if (isHeldOutside(world, file) || (!shared && isHeld(world, id, disk, file))) throw locked(world, file);
     }
   }
 }

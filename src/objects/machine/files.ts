@@ -17,7 +17,7 @@ export interface MachineFile {
 }
 
 type Logged = Pick<Machine, 'config' | 'files' | 'power' | 'starts'>;
-type Filed = Logged & Pick<Machine, 'devices' | 'snapshots'>;
+type Filed = Logged & Pick<Machine, 'devices' | 'snapshots' | 'tolerance'>;
 
 const MIB = 2 ** 20;
 const VMX = 2_048;
@@ -31,6 +31,8 @@ const KEPT_LOGS = 10;
 const SUSPEND_STATE = 2_883_584;
 const DESCRIPTOR = 512;
 const SNAPSHOT = 30_000;
+/** What the two machines of a pair agree by. */
+const FT_METADATA = 4_096;
 
 /** Directory of the machine's own files, without a slash at the end. */
 export function home(files: Machine['files']): FileAt {
@@ -64,17 +66,23 @@ export function filesOf(m: Filed): MachineFile[] {
   ];
   for (const at of logsOf(m)) found.push(file(at, 'log', LOG));
   found.push(...runningFiles(m));
+  if (m.tolerance) found.push(file(m.tolerance.metaData, 'ftMetadata', FT_METADATA));
   const seen = new Set<string>();
   for (const devices of [m.devices, ...(m.snapshots?.list.map((s) => s.saved.devices) ?? [])]) {
     for (const d of devices) if (isDisk(d)) found.push(...diskFiles(d, seen));
   }
   for (const s of m.snapshots?.list ?? []) {
-    found.push(file(beside(m.files, `-Snapshot${s.number}.vmsn`), 'snapshotData', SNAPSHOT));
+    found.push(file(snapshotFile(m.files, s.number, '.vmsn'), 'snapshotData', SNAPSHOT));
     if (s.saved.memory) {
-      found.push(file(beside(m.files, `-Snapshot${s.number}.vmem`), 'snapshotMemory', s.saved.config.memoryMB * MIB));
+      found.push(file(snapshotFile(m.files, s.number, '.vmem'), 'snapshotMemory', s.saved.config.memoryMB * MIB));
     }
   }
   return found;
+}
+
+/** Where a snapshot of that number keeps its state, or its memory. */
+export function snapshotFile(files: Machine['files'], number: number, ending: '.vmsn' | '.vmem'): FileAt {
+  return inDirectory(files.snapshotDirectory, beside(files, `-Snapshot${number}${ending}`));
 }
 
 /** What a machine leaves on its datastore as long as it runs, or is suspended. */
@@ -175,7 +183,9 @@ export function spaceOn(m: Filed, datastore: string): Space {
   if (power.state === 'suspended' && (files.suspendDirectory ?? files.vmx).datastore === datastore) {
     used += SUSPEND_STATE + m.config.memoryMB * MIB;
   }
-  for (const s of own ? (snapshots?.list ?? []) : []) {
+  if (m.tolerance?.metaData.datastore === datastore) used += FT_METADATA;
+  const keeps = snapshots && (files.snapshotDirectory ?? files.vmx).datastore === datastore;
+  for (const s of keeps ? snapshots.list : []) {
     used += SNAPSHOT + (s.saved.memory ? s.saved.config.memoryMB * MIB : 0);
   }
   return { used, growth: onDisks.growth, shared: onDisks.shared };
@@ -200,11 +210,12 @@ function diskSpace(devices: readonly Device[], datastore: string, snapshots: Mac
 }
 
 /** Ids of every datastore the machine has anything on: its own first. */
-export function datastoresOf(m: Pick<Machine, 'devices' | 'files' | 'snapshots'>): readonly string[] {
+export function datastoresOf(m: Pick<Machine, 'devices' | 'files' | 'snapshots' | 'tolerance'>): readonly string[] {
   let ids: string[] | undefined;
   const own = m.files.vmx.datastore;
-  const { logDirectory, suspendDirectory } = m.files;
-  for (const id of [logDirectory?.datastore, suspendDirectory?.datastore]) {
+  const { logDirectory, suspendDirectory, snapshotDirectory } = m.files;
+  for (const at of [logDirectory, suspendDirectory, snapshotDirectory, m.tolerance?.metaData]) {
+    const id = at?.datastore;
     if (id === undefined || id === own || ids?.includes(id)) continue;
     if (ids) ids.push(id);
     else ids = [own, id];

@@ -13,6 +13,8 @@ import { hardwareNumber, isHardware } from './config/hardware-version.ts';
 import { guardRunsOn, latestOn } from './config/host-hardware.ts';
 import { templateMethods } from './copy/template.ts';
 import { leaveDisks, letGo } from './disk-owner.ts';
+import { guardAlone, mirrorPrimary } from './fault-tolerance/mirror.ts';
+import { partPair } from './fault-tolerance/part.ts';
 import type { Machine } from './machine.ts';
 import { deleteOwnFiles } from './machine-files.ts';
 import { machineName } from './naming.ts';
@@ -40,6 +42,7 @@ const rename = shortWork<Machine, { readonly newName: string }>({
     const oldName = vm.state.name;
     const name = machineName(homeOf(vm), step.args.newName, vm as never);
     step.site.world.update(vm, { name, identity: touched(step.site, vm) });
+    mirrorPrimary(step.site, vm);
     tell(step as Work<never>, vm, 'VmRenamedEvent', { oldName, newName: name });
   },
 });
@@ -63,6 +66,7 @@ function guardUnregister(vm: Vm): void {
 
 /** Takes a machine away, inside a turn: with its files, or leaving them on their datastores. */
 export function removeMachine(site: Site, vm: Vm, mode: 'destroy' | 'unregister'): void {
+  partPair(site, vm);
   for (const snapshot of [...vm.back('snapshotHandles')]) site.world.destroy(snapshot);
   const { issues: _issues, ...state } = vm.state;
   site.world.destroy(vm);
@@ -103,6 +107,7 @@ const upgrade = shortWork<Machine, { readonly version?: string | undefined }>({
     guardRunsOn(site, vm.one<Host>('host'), version);
     if (hardwareNumber(version) <= hardwareNumber(vm.state.config.version)) throw new VimFault('AlreadyUpgraded');
     guardPower(vm, 'poweredOff', 'poweredOff');
+    guardAlone(vm);
   },
   change(vm, step) {
     const version = step.args.version || latestOn(step.site, vm.one<Host>('host'));

@@ -10,6 +10,7 @@ import type { Entity } from '../inventory/managed-entity.ts';
 import type { Applied } from '../policy/profile.ts';
 import type { Said } from './config/said.ts';
 import type { Device } from './device/device.ts';
+import type { Tolerance } from './fault-tolerance/tolerance.ts';
 import type { Question } from './power/question.ts';
 import type { VAppConfig } from './v-app/v-app-config.ts';
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly numCPU: number;
   readonly coresPerSocket: number;
   readonly memoryMB: number;
+  /** What it was switched on with, where it has more by now. */
+  readonly memoryAtBoot?: number | undefined;
   readonly template?: boolean | undefined;
   /** The server chooses the cores of a socket. */
   readonly autoCores?: boolean | undefined;
@@ -248,6 +251,10 @@ export interface Machine extends Entity {
   readonly policy?: Applied | undefined;
   /** When somebody last had its files measured. */
   readonly measured?: number | undefined;
+  /** It is run twice in step, and the primary of the pair. */
+  readonly tolerance?: Tolerance | undefined;
+  /** Id of the machine that it is the secondary of. */
+  readonly primary?: string | undefined;
 }
 
 /** The facets that a snapshot keeps, and of which ConfigInfo is made. */

@@ -18,6 +18,7 @@ import { trackingMethods } from './snapshot/change-tracking.ts';
 import { snapshotKind } from './snapshot/snapshot.ts';
 import { machineSnapshotMethods, snapshotMethods, snapshotVerbs } from './snapshot/snapshot-tasks.ts';
 import { upkeepMethods } from './upkeep-methods.ts';
+import { repairMethods, repairVerbs } from './upkeep-repair.ts';
 import { vmKind } from './virtual-machine.ts';
 import { registerVerb } from './vmx/register-vm.ts';
 
@@ -37,6 +38,7 @@ export const machineObjects: readonly ManagedObject[] = [
       ...askMethods,
       ...consoleMethods,
       ...upkeepMethods,
+      ...repairMethods,
       ...screenshotMethods,
       ...reconfigureMethods,
       ...evcMethods,
@@ -51,6 +53,7 @@ export const machineObjects: readonly ManagedObject[] = [
       ...guestPowerVerbs,
       ...screenshotVerbs,
       reconfigureVerb,
+      ...repairVerbs,
       ...evcVerbs,
       ...lifecycleVerbs,
       ...snapshotVerbs,

@@ -6,11 +6,12 @@ import { machineEntitlement } from '../compute/load/static-entitlement.ts';
 import { TICK } from '../compute/load/tick.ts';
 import type { Use } from '../compute/load/use.ts';
 import { READS_VM_LOAD } from '../compute/load/vm-load.ts';
+import { READS_TOLERANCE, toleranceState } from './fault-tolerance/tolerance.ts';
 import { heartbeat } from './guest-info.ts';
 import type { Machine } from './machine.ts';
 
 /** What quickStats reads. */
-export const READS_QUICK_STATS: readonly string[] = [...READS_VM_LOAD, 'place', 'guest', 'outside'];
+export const READS_QUICK_STATS: readonly string[] = [...READS_VM_LOAD, ...READS_TOLERANCE, 'place', 'guest', 'outside'];
 
 export function quickStats(vm: Cell<Machine>): VirtualMachineQuickStats {
   const m = vm.state;
@@ -36,15 +37,27 @@ export function quickStats(vm: Cell<Machine>): VirtualMachineQuickStats {
     swappedMemory: use.swapped,
     balloonedMemory: use.ballooned,
     consumedOverheadMemory: use.overhead,
-    ftLogBandwidth: -1,
-    ftSecondaryLatency: -1,
-    ftLatencyStatus: 'gray',
+    ...replication(vm, use),
     // KB here, where everything else is MB.
     compressedMemory: 1024 * use.compressed,
     uptimeSeconds: m.power.state === 'poweredOn' ? (tick - (m.power.bootTick ?? 0)) * TICK : 0,
     ssdSwappedMemory: 0,
     activeMemory: use.active,
   };
+}
+
+/** MHz of work, and what the secondary is told of it, in KB/s. */
+const LOGGED_PER_MHZ = 4;
+/** Milliseconds that a secondary lags behind over a network of 10 Gbit/s. */
+const LAG = 2;
+
+/** What goes to the secondary, and how far that lags behind; of a machine that runs alone nothing is said. */
+function replication(
+  vm: Cell<Machine>,
+  use: Use,
+): Pick<VirtualMachineQuickStats, 'ftLogBandwidth' | 'ftSecondaryLatency' | 'ftLatencyStatus'> {
+  if (toleranceState(vm) !== 'running') return { ftLogBandwidth: -1, ftSecondaryLatency: -1, ftLatencyStatus: 'gray' };
+  return { ftLogBandwidth: LOGGED_PER_MHZ * use.cpu, ftSecondaryLatency: LAG, ftLatencyStatus: 'green' };
 }
 
 /** Percent of the time of its CPUs that a machine was ready to run and was not let. */

@@ -7,6 +7,7 @@ import type { Host } from '../compute/host/host.ts';
 import { toolsRunning } from '../guest/awake.ts';
 import { overhead } from './config/allocation.ts';
 import { isCard } from './device/device.ts';
+import { isBroken } from './device/disk-chain.ts';
 import type { Machine } from './machine.ts';
 import { questionInfo } from './power/question.ts';
 import { READS_CONNECTION } from './standing.ts';
@@ -35,7 +36,7 @@ export function runtimeInfo(
   m: Machine,
   host: Host | undefined,
   connectionState: VirtualMachineRuntimeInfo['connectionState'],
-): VirtualMachineRuntimeInfo {
+): Omit<VirtualMachineRuntimeInfo, 'numMksConnections'> {
   const { power, config, place } = m;
   const on = power.state === 'poweredOn';
   const masks = config.extra ? masksOf(config.extra) : [];
@@ -56,7 +57,6 @@ export function runtimeInfo(
     connectionState,
     powerState: power.state,
     vmFailoverInProgress: m.failingOver === true,
-    faultToleranceState: 'notConfigured',
     toolsInstallerMounted: m.toolsInstaller !== undefined,
     suspendTime: power.suspendTime === undefined ? undefined : formatTime(power.suspendTime),
     bootTime: power.bootTime === undefined || !on ? undefined : formatTime(power.onTime ?? power.bootTime),
@@ -67,11 +67,11 @@ export function runtimeInfo(
     minRequiredEVCModeKey: on ? (power.evc ?? host?.profile.evcMode) : undefined,
     maxCpuUsage: mhz !== undefined && limit >= 0 ? Math.min(mhz, limit) : mhz,
     maxMemoryUsage: on ? config.memoryMB : undefined,
-    numMksConnections: 0,
     recordReplayState: 'inactive',
     cleanPowerOff: power.state === 'poweredOff' ? !power.unclean : undefined,
     onlineStandby: on && power.standby === true,
     consolidationNeeded: false,
+    ...(m.devices.some(isBroken) && { diskChainBroken: true }),
     paused: false,
     snapshotInBackground: false,
     quiescedForkParent: false,

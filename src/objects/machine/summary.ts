@@ -12,6 +12,7 @@ import { memoryAllocation } from './config/allocation.ts';
 import { guestName } from './config/guest-names.ts';
 import { isCard, isDisk } from './device/device.ts';
 import { datastorePath, type Names } from './device/device-view.ts';
+import { toleranceInfo } from './fault-tolerance/tolerance.ts';
 import { filesOf } from './files.ts';
 import { guestSummary } from './guest-info.ts';
 import { measuredAt } from './layout.ts';
@@ -32,7 +33,7 @@ export function machineSummary(
     vm: self.ref as Ref<'VirtualMachine'>,
     runtime,
     guest: summarised(guestSummary(m), m.outside, 'guest'),
-    config: summarised(configSummary(m, names), m.outside, 'config'),
+    config: summarised(configSummary(m, self, names), m.outside, 'config'),
     storage: storageSummary(m),
     quickStats: quickStats(self),
     overallStatus: m.status ?? 'green',
@@ -41,7 +42,7 @@ export function machineSummary(
   return overlaid(summary, m.outside, 'summary');
 }
 
-function configSummary(m: Machine, names: Names): VirtualMachineConfigSummary {
+function configSummary(m: Machine, self: Cell<Machine>, names: Names): VirtualMachineConfigSummary {
   const { config, identity, devices } = m;
   return {
     _typeName: 'VirtualMachineConfigSummary',
@@ -61,6 +62,7 @@ function configSummary(m: Machine, names: Names): VirtualMachineConfigSummary {
     annotation: config.said?.annotation ?? '',
     product: config.vApp?.product?.[0],
     installBootRequired: config.vApp?.installBootRequired ?? false,
+    ftInfo: toleranceInfo(self),
     managedBy: config.said?.managedBy,
     tpmPresent: devices.some((d) => d._typeName === 'VirtualTPM'),
     numVmiopBackings: devices.filter((d) => d.backing?._typeName === VGPU).length,

@@ -4,17 +4,19 @@ import { ref } from '../../vim25/value.ts';
 import type { Cell } from '../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { protection, READS_PROTECTION } from '../compute/ha/protection.ts';
+import { isDisplayed } from '../console/vnc-settings.ts';
 import { customizationInfo, withPendingCustomization } from '../customization/info.ts';
 import { addressesOf as guestAddresses, takenAddresses } from '../guest/cards.ts';
 import { extentsOf } from '../guest/extents.ts';
 import { hostNameOf } from '../guest/host-name.ts';
-import { managedEntity } from '../inventory/managed-entity.ts';
+import { childKey, managedEntity } from '../inventory/managed-entity.ts';
 import { followed } from '../policy/profile.ts';
 import { countedCpu, cpuReservation, guestReservation, memoryReservation } from './config/allocation.ts';
 import { configInfo } from './config/config-info.ts';
 import { machineResources } from './config/resources.ts';
 import { fileKey, networkOf } from './device/device.ts';
 import { diskExtents } from './device/disk-content.ts';
+import { READS_TOLERANCE, READS_TOLERANCE_INFO, toleranceRuntime, withTolerance } from './fault-tolerance/tolerance.ts';
 import { datastoresOf, spaceOn } from './files.ts';
 import { guestInfo, heartbeat } from './guest-info.ts';
 import { fileLayout, fileLayoutEx, storageInfo } from './layout.ts';
@@ -36,7 +38,7 @@ const MIB = 2 ** 20;
 /** What a guest is found by follows from these. */
 const FOUND_BY = ['guest', 'power', 'devices', 'customized', 'outside'] as const;
 const POWER_FACETS = ['power', 'config'] as const;
-const SPACE_FACETS = ['devices', 'files', 'power', 'config', 'snapshots', 'starts'] as const;
+const SPACE_FACETS = ['devices', 'files', 'power', 'config', 'snapshots', 'starts', 'tolerance'] as const;
 const FILED = [...SPACE_FACETS, 'identity', 'measured', ...READS_NAMES] as const;
 
 const running = (value: (s: Machine) => number) => (s: Machine) => (s.power.state === 'poweredOn' ? value(s) : 0);
@@ -57,6 +59,7 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     parentVApp: { facet: 'place', to: 'VirtualApp', of: (s) => s.place.vApp, inverse: 'vAppVm', structural: true },
     datastore: { facet: 'devices', to: 'Datastore', of: datastoresOf, inverse: 'vm' },
     network: { facet: 'devices', to: 'Network', of: networksOf, inverse: 'vm' },
+    primary: { facet: 'primary', to: 'VirtualMachine', of: (s) => s.primary, inverse: 'secondary' },
   },
   sums: {
     vmCpuReservation: { relation: 'host', facets: POWER_FACETS, value: runningCpu },
@@ -78,15 +81,19 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     vmUncommitted: { relation: 'datastore', facets: SPACE_FACETS, value: (s, at) => spaceOn(s, at).growth },
   },
   indexes: {
-    uuid: { facets: ['identity'], keys: (s) => s.identity.uuid },
+    // A secondary has its primary's name, uuid and addresses: who looks for those means the primary.
+    childName: { facets: ['name', 'parent', 'primary'], keys: alone((s) => childKey(s.parent, s.name)) },
+    uuid: { facets: ['identity', 'primary'], keys: alone((s) => s.identity.uuid) },
     instanceUuid: { facets: ['identity'], keys: (s) => s.identity.instanceUuid },
     dnsName: { facets: FOUND_BY, keys: (s) => namesInGuest(s) },
     ipAddress: { facets: FOUND_BY, keys: (s) => addressesInGuest(s) },
     guestAddress: { facets: ['guest', 'customized'], keys: takenAddresses },
     guestExtent: { facets: ['guestSystem', 'snapshots'], keys: extentsOf },
     vmPathName: { facets: ['files'], keys: (s) => fileKey(s.files.vmx) },
-    macAddress: { facets: ['devices'], keys: addressesOf },
+    macAddress: { facets: ['devices', 'primary'], keys: alone(addressesOf) },
+    pair: { facets: ['tolerance'], keys: (s) => (s.tolerance ? 'primary' : undefined) },
     followed: { facets: ['policy', 'devices'], keys: followed },
+    display: { facets: ['config', 'power', 'place'], keys: (s) => (isDisplayed(s) ? 'vnc' : undefined), counted: true },
     vmFile: { facets: ['devices', 'snapshots'], keys: diskKeysOf },
     diskExtent: { facets: ['devices', 'snapshots'], keys: (s) => diskExtents(deviceLists(s)) },
   },
@@ -102,13 +109,9 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
         'datastore.volume',
         ...READS_NAMES,
         ...READS_ENVIRONMENT,
+        ...READS_TOLERANCE_INFO,
       ],
-      value: (s, self) =>
-        overlaid(
-          withEnvironment(withPendingCustomization(configInfo(s, namesOf(self), datastoreUrls(self)), s), s, self),
-          s.outside,
-          'config',
-        ),
+      value: (s, self) => overlaid(config(s, self), s.outside, 'config'),
     },
     layout: { reads: FILED, value: (s, self) => withSnapshotFiles(fileLayout(s, namesOf(self)), s, namesOf(self)) },
     layoutEx: { reads: FILED, value: (s, self) => withSnapshotKeys(fileLayoutEx(s, namesOf(self)), s, namesOf(self)) },
@@ -118,7 +121,16 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
     parentVApp: { reads: ['place', 'parentVApp.name'], value: (_, self) => self.one('parentVApp')?.ref },
     resourceConfig: { reads: ['config', 'identity'], value: (_, self) => machineResources(self) },
     runtime: {
-      reads: [...READS_RUNTIME, ...READS_PROTECTION, 'outside', 'snapshots', 'loose', 'toolsInstaller'],
+      reads: [
+        ...READS_RUNTIME,
+        ...READS_PROTECTION,
+        ...READS_TOLERANCE,
+        'outside',
+        'snapshots',
+        'loose',
+        'toolsInstaller',
+        'console',
+      ],
       value: (s, self) => runtime(s, self),
     },
     guest: {
@@ -153,9 +165,23 @@ export const vmKind: KindSpec<Machine> = defineKind<Machine>({
   },
 });
 
+/** Keys of what is found by them, unless it is the second run of another. */
+function alone<K>(keys: (s: Machine) => K): (s: Machine) => K | undefined {
+  return (s) => (s.primary === undefined ? keys(s) : undefined);
+}
+
+function config(s: Machine, self: Cell<Machine>): object {
+  const info = withEnvironment(withPendingCustomization(configInfo(s, namesOf(self), datastoreUrls(self)), s), s, self);
+  return withTolerance(info, self);
+}
+
 function runtime(s: Machine, self: Cell<Machine>): VirtualMachineRuntimeInfo {
   const dasVmProtection = protection(self);
-  const known = runtimeInfo(s, hostOf(self), connectionOf(self));
+  const known = {
+    ...runtimeInfo(s, hostOf(self), connectionOf(self)),
+    ...toleranceRuntime(self),
+    numMksConnections: self.countBack('console'),
+  };
   const info = dasVmProtection ? { ...known, dasVmProtection } : known;
   const loose = s.loose ? { ...info, consolidationNeeded: needsConsolidation(s) } : info;
   const told = s.toolsInstaller ? { ...loose, toolsInstallerMounted: true } : loose;

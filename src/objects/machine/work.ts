@@ -58,6 +58,7 @@ export function touched(site: Site, vm: Vm): Machine['identity'] {
 const REFUSALS: ReadonlySet<string> = new Set([
   'AlreadyUpgraded',
   'InvalidArgument',
+  'InvalidOperationOnSecondaryVm',
   'InvalidPowerState',
   'InvalidState',
   'NotSupported',

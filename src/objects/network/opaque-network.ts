@@ -35,7 +35,7 @@ export const opaqueNetworkKind: KindSpec<OpaqueNetwork> = defineKind<OpaqueNetwo
   },
 });
 
-/** Adds an NSX logical switch as hosts show it, inside a turn. */
+/** Adds an NSX logical switch as hosts show it, inside a turn. What made it may call it by an id and a type of its own. */
 export function createOpaqueNetwork(
   site: Site,
   given: {
@@ -44,10 +44,11 @@ export function createOpaqueNetwork(
     readonly parent: string;
     readonly hosts: readonly string[];
   },
+  { id, type }: { readonly id?: string | undefined; readonly type?: string | undefined } = {},
 ): Cell<OpaqueNetwork> {
   const opaque = Object.freeze({
-    id: site.ids.uuid(`opaque/${given.datacenter}/${given.name}`),
-    type: 'nsx.LogicalSwitch',
+    id: id ?? site.ids.uuid(`opaque/${given.datacenter}/${given.name}`),
+    type: type ?? 'nsx.LogicalSwitch',
   });
   return site.world.create(opaqueNetworkKind, { ...given, opaque });
 }

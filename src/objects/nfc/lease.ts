@@ -99,6 +99,8 @@ const OUTWARD = capabilities(false);
 
 export const leaseKind: KindSpec<Lease> = defineKind<Lease>({
   type: 'HttpNfcLease',
+  // Transfers end with the process they are of: a lease that is read back has heard of nobody.
+  machinery: { traffic: () => ({ heard: 0, flights: new Set(), arriving: new Set() }) },
   relations: {
     about: { facet: 'about', to: 'ManagedEntity', of: (s) => s.about.value, inverse: 'nfcLease' },
     session: ofSession('nfcLeases'),

@@ -153,8 +153,13 @@ function fileOf({ ovfFiles = [] }: OvfCreateDescriptorParams, vm: Cell<Machine>,
   );
 }
 
+/** Properties stand in the section of their product, also where nothing else is said of that. */
 function appOf(config: VmConfigInfo | undefined): { products: readonly OvfProduct[]; eulas: readonly string[] } {
-  const products = (config?.product ?? []).map((p) => ({
+  const own = config?.property ?? [];
+  const said = config?.product ?? [];
+  const unsaid = own.filter((p, i) => !said.some(sameProduct(p)) && own.findIndex(sameProduct(p)) === i);
+  const bare = unsaid.map(({ classId, instanceId }): Partial<(typeof said)[number]> => ({ classId, instanceId }));
+  const products = [...said, ...bare].map((p) => ({
     classId: p.classId ?? '',
     instanceId: p.instanceId ?? '',
     product: p.name ?? '',
@@ -164,14 +169,18 @@ function appOf(config: VmConfigInfo | undefined): { products: readonly OvfProduc
     productUrl: p.productUrl ?? '',
     vendorUrl: p.vendorUrl ?? '',
     appUrl: p.appUrl ?? '',
-    properties: (config?.property ?? [])
-      .filter(
-        ({ classId, instanceId }) =>
-          (classId ?? '') === (p.classId ?? '') && (instanceId ?? '') === (p.instanceId ?? ''),
-      )
-      .map(propertyOf),
+    properties: own.filter(sameProduct(p)).map(propertyOf),
   }));
   return { products, eulas: config?.eula ?? [] };
+}
+
+interface OfProduct {
+  readonly classId?: string | undefined;
+  readonly instanceId?: string | undefined;
+}
+
+function sameProduct(a: OfProduct): (b: OfProduct) => boolean {
+  return (b) => (a.classId ?? '') === (b.classId ?? '') && (a.instanceId ?? '') === (b.instanceId ?? '');
 }
 
 /** A vApp's type in OVF's words: `int(0..255)` and the like are whole numbers, the rest is told by qualifiers. */

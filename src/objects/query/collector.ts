@@ -25,9 +25,22 @@ export class Collector {
   #version = 0;
   #told: Told[] = [];
   readonly #waiting = new Set<{ wake: () => void; cancel: () => void }>();
+  readonly #now: () => number;
+  #newsSince: number | undefined;
+
+  /** `now` tells the time of the clock. */
+  constructor(now: () => number = () => 0) {
+    this.#now = now;
+  }
+
+  /** Since when there may be something that was not told; undefined when there is nothing, or the client knows nothing. */
+  get newsSince(): number | undefined {
+    return this.#version === 0 ? undefined : this.#newsSince;
+  }
 
   /** Wakes whoever waits; called when a filter of this collector has news. */
   readonly news = (): void => {
+    this.#newsSince ??= this.#now();
     for (const w of [...this.#waiting]) w.wake();
   };
 
@@ -80,6 +93,7 @@ export class Collector {
       page.set(filter, part);
       more ||= !filter.pending.empty;
     }
+    if (!more) this.#newsSince = undefined;
     const filterSet = [...page].flatMap(([filter, pending]) => filterUpdate(filter, pending) ?? []);
     if (filterSet.length === 0 && !more) return undefined;
     this.#version++;
@@ -106,6 +120,7 @@ export class Collector {
   }
 
   #restart(): void {
+    this.#newsSince = undefined;
     this.#told = [];
     for (const filter of this.filters.values()) filter.restart();
   }

@@ -6,9 +6,14 @@ import type { ResultSet } from './retrieve.ts';
 const MAX_RESTS = 32;
 
 export class Desk {
-  readonly collector: Collector = new Collector();
+  readonly collector: Collector;
   readonly #rests = new Map<string, ResultSet>();
   #tokens = 0;
+
+  /** `now` tells the time of the clock. */
+  constructor(now: () => number) {
+    this.collector = new Collector(now);
+  }
 
   /** Keeps the rest of a retrieval and returns its token. */
   keep(rest: ResultSet): string {

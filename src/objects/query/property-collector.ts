@@ -16,6 +16,7 @@ import type { Call } from '../call.ts';
 import { type ManagedObject, managedObject, Streamed } from '../managed-object.ts';
 import { Desk } from './desk.ts';
 import { Filter } from './filter.ts';
+import { ripeAt } from './late-updates.ts';
 import { ResultSet } from './retrieve.ts';
 
 /** Filters one session may have open, and collectors of its own. */
@@ -68,7 +69,8 @@ function deskOf(call: Call, self: Cell<CollectorFacets>): Desk {
   if (!shared) guardOwn(call, self);
   let desk = self.state.desks.get(session.id);
   if (!desk) {
-    desk = new Desk();
+    const { clock } = call.site;
+    desk = new Desk(() => clock.now());
     self.state.desks.set(session.id, desk);
     onceGone<object>(shared ? session : self, () => closeDesk(self, session.id));
   }
@@ -113,9 +115,9 @@ function resultSet(call: Call, specs: readonly PropertyFilterSpec[], page?: numb
   return new ResultSet(call.world, call.viewer, specs, call.version, page);
 }
 
-function takeUpdates(desk: Desk, version: string | undefined, limit: number | undefined): UpdateSet | undefined {
+function takeUpdates(call: Call, desk: Desk, version: string | undefined): UpdateSet | undefined {
   desk.collector.resume(version ?? '');
-  return desk.collector.collect(limit ?? Number.POSITIVE_INFINITY);
+  return ripeAt(call.site, desk.collector) === undefined ? desk.collector.collect(Number.POSITIVE_INFINITY) : undefined;
 }
 
 /** Waits until something is new or the time is up; `seconds` undefined waits without end. */
@@ -133,7 +135,8 @@ async function waitForUpdates(
   let calledOff: (() => void) | undefined;
   try {
     for (;;) {
-      const updates = collector.collect(limit);
+      const ripe = ripeAt(call.site, collector);
+      const updates = ripe === undefined ? collector.collect(limit) : undefined;
       if (updates || late) return updates;
       calledOff ??= giveUpAfter(call, seconds, () => {
         late = true;
@@ -142,7 +145,8 @@ async function waitForUpdates(
       const wait = collector.wait();
       wake = wait.end;
       const stayed = call.arrival.onGone(wait.cancel);
-      await wait.promise.finally(stayed);
+      const alarm = ripe === undefined ? undefined : call.site.clock.at(ripe, wait.end, { lasting: true });
+      await wait.promise.finally(stayed).finally(() => alarm?.cancel());
     }
   } finally {
     calledOff?.();
@@ -152,7 +156,7 @@ async function waitForUpdates(
 /** The time is up on the clock or, on a clock that stands still, after the same real time. */
 function giveUpAfter(call: Call, seconds: number | undefined, giveUp: () => void): () => void {
   if (seconds === undefined) return () => {};
-  const alarm = call.site.clock.after(seconds * 1000, giveUp);
+  const alarm = call.site.clock.after(seconds * 1000, giveUp, { lasting: true });
   const real = call.arrival.afterRealTime(seconds * 1000, giveUp);
   return () => {
     alarm.cancel();
@@ -206,7 +210,7 @@ export const propertyCollector: ManagedObject = managedObject('PropertyCollector
     });
   },
   CheckForUpdates(call, self, { version }) {
-    return takeUpdates(deskOf(call, self), version, undefined);
+    return takeUpdates(call, deskOf(call, self), version);
   },
   async WaitForUpdates(call, self, { version }) {
     return (await waitForUpdates(call, self, version, undefined, undefined))!;

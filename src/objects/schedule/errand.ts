@@ -64,24 +64,29 @@ function runErrand(
 ): unknown | Promise<unknown> {
   const cell = site.world.find(target.value);
   if (!cell) throw new VimFault('ManagedObjectNotFound', { obj: target });
-  const session = passingSession(site, author);
-  const call = new Errand(
-    {
-      site,
-      arrival: NOWHERE,
-      method: methodName(site, cell, action.name) ?? action.name,
-      version: site.version,
-      opId: '',
-      viewer: viewerFor(session, NOWHERE.address),
-      session,
-      self: cell.ref,
-    },
-    reason,
-  );
+  const call = callFromInside(site, cell, methodName(site, cell, action.name) ?? action.name, author, reason);
   return site.perform(
     call,
     cell,
     (action.argument ?? []).map((a) => a.value),
+  );
+}
+
+/** A call that nobody outside makes, in somebody's name. */
+export function callFromInside(site: Site, target: Cell, method: string, author: Author, reason: DataObject): Call {
+  const session = passingSession(site, author);
+  return new Errand(
+    {
+      site,
+      arrival: NOWHERE,
+      method,
+      version: site.version,
+      opId: '',
+      viewer: viewerFor(session, NOWHERE.address),
+      session,
+      self: target.ref,
+    },
+    reason,
   );
 }
 

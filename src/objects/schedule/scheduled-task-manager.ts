@@ -24,6 +24,7 @@ type Schedule = Cell<ScheduledTaskFacets>;
 
 export const scheduledTaskManagerKind: KindSpec<ScheduledTaskManagerFacets> = defineKind<ScheduledTaskManagerFacets>({
   type: 'ScheduledTaskManager',
+  machinery: { desk: undefined },
   properties: {
     scheduledTask: { reads: ['schedules'], value: (_, self) => self.refsBack('schedules') },
     description: { reads: [], value: () => scheduleDescription() },

@@ -11,6 +11,8 @@ export interface LicenseFacets {
   readonly licenses: readonly LicenseManagerLicenseInfo[];
   /** Id of the LicenseAssignmentManager. */
   readonly assignment: string;
+  /** Whatever there was to run on has run out. */
+  readonly expired?: boolean | undefined;
 }
 
 /** Days a fresh server runs without a licence. */
@@ -20,15 +22,15 @@ export const licenseManagerKind: KindSpec<LicenseFacets> = defineKind<LicenseFac
   type: 'LicenseManager',
   properties: {
     source: {
-      reads: [],
-      value: () => ({ _typeName: 'EvaluationLicenseSource', remainingHours: EVALUATION_DAYS * 24 }),
+      reads: ['expired'],
+      value: (s) => ({ _typeName: 'EvaluationLicenseSource', remainingHours: daysLeft(s) * 24 }),
     },
     sourceAvailable: { reads: [], value: () => true },
     featureInfo: { reads: [], value: () => [] },
     licensedEdition: { reads: [], value: () => '' },
     licenses: { reads: ['licenses'], value: (s) => s.licenses },
     licenseAssignmentManager: { reads: ['assignment'], value: (s) => assignmentRef(s.assignment) },
-    evaluation: { reads: [], value: evaluation },
+    evaluation: { reads: ['expired'], value: evaluation },
   },
 });
 
@@ -94,13 +96,18 @@ function assignmentRef(value: string): Ref {
   return { type: 'LicenseAssignmentManager', value };
 }
 
-function evaluation(): object {
+function daysLeft({ expired }: LicenseFacets): number {
+  return expired ? 0 : EVALUATION_DAYS;
+}
+
+function evaluation(s: LicenseFacets): object {
   const property = (key: string, value: unknown) => ({ key, value });
+  const diagnostic = s.expired ? 'The evaluation period has expired' : 'The server runs in evaluation mode';
   return {
     properties: [
-      property('expirationHours', EVALUATION_DAYS * 24),
-      property('expirationMinutes', EVALUATION_DAYS * 24 * 60),
-      property('diagnostic', 'The server runs in evaluation mode'),
+      property('expirationHours', daysLeft(s) * 24),
+      property('expirationMinutes', daysLeft(s) * 24 * 60),
+      property('diagnostic', diagnostic),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { type AccessOptions, createAccessObjects } from '../access/objects.ts';
 import { alarmObjects, createAlarmObjects } from '../alarm/objects.ts';
 import { customizationSpecManager } from '../customization/spec-manager.ts';
 import { freshSpecManager } from '../customization/spec-manager-kind.ts';
+import { diagnosticManager } from '../diagnostics/diagnostic-manager.ts';
 import { createHistoryObjects } from '../history/objects.ts';
 import type { AnyMethod, ManagedObject } from '../managed-object.ts';
 import { createDefaultPolicies } from '../policy/default-policies.ts';
@@ -32,6 +33,7 @@ export const serviceObjects: readonly ManagedObject[] = [
   customFieldsManager,
   customizationSpecManager,
   performanceManager,
+  diagnosticManager,
   ...alarmObjects,
   ...scheduleObjects,
   ...plainManagers,

@@ -6,7 +6,6 @@ import type { ManagedObject } from '../managed-object.ts';
 const TYPES = [
   'CertificateManager',
   'DatastoreNamespaceManager',
-  'DiagnosticManager',
   'DistributedVirtualSwitchManager',
   'FileManager',
   'GuestAliasManager',

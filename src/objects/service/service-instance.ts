@@ -5,6 +5,7 @@ import type { Capability, ServiceContent } from '../../vim25/generated/index.ts'
 import { defineKind, type KindSpec } from '../../world/kind.ts';
 import { evcMode, GENERATIONS } from '../compute/evc/modes.ts';
 import { type ManagedObject, managedObject } from '../managed-object.ts';
+import type { ServerTrouble } from './server-trouble.ts';
 
 export interface ServiceInstanceFacets {
   readonly content: ServiceContent;
@@ -12,12 +13,14 @@ export interface ServiceInstanceFacets {
   readonly manyHosts: boolean;
   /** Machinery, not state: what tells the time. */
   readonly clock: Clock;
+  readonly trouble?: ServerTrouble | undefined;
 }
 
 export const serviceInstanceKind: KindSpec<ServiceInstanceFacets> = defineKind<ServiceInstanceFacets>({
   type: 'ServiceInstance',
+  machinery: { clock: undefined },
   properties: {
-    serverClock: { reads: ['@clock', 'clock'], value: (s) => formatTime(s.clock.now()) },
+    serverClock: { reads: ['@clock', 'clock', 'trouble'], value: (s) => formatTime(timeShown(s)) },
     capability: { reads: ['manyHosts'], value: (s) => capability(s.manyHosts) },
     content: { reads: ['content'], value: (s) => s.content },
   },
@@ -25,8 +28,12 @@ export const serviceInstanceKind: KindSpec<ServiceInstanceFacets> = defineKind<S
 
 export const serviceInstance: ManagedObject = managedObject('ServiceInstance', serviceInstanceKind, {
   RetrieveServiceContent: (_call, self) => self.state.content,
-  CurrentTime: (call) => formatTime(call.site.clock.now()),
+  CurrentTime: (_call, self) => formatTime(timeShown(self.state)),
 });
+
+function timeShown({ clock, trouble }: ServiceInstanceFacets): number {
+  return clock.now() + (trouble?.skew?.by ?? 0);
+}
 
 function capability(manyHosts: boolean): Capability {
   return {

@@ -51,6 +51,7 @@ function ageing(key: number, samplingPeriod: number, name: string, length: numbe
 
 export const performanceManagerKind: KindSpec<Statistics> = defineKind<Statistics>({
   type: 'PerformanceManager',
+  machinery: { ledger: undefined },
   properties: {
     description: { reads: [], value: () => DESCRIPTION },
     historicalInterval: { reads: ['intervals'], value: (s) => s.intervals },

@@ -14,6 +14,7 @@ import type { Site } from '../site.ts';
 import { type Datastore, datastoreKind } from './datastore.ts';
 import { enterMaintenance } from './drs/maintenance.ts';
 import { tellDatastore } from './drs/pod-events.ts';
+import { UPDATE_FILES, updateFiles } from './update-files.ts';
 
 const exitMaintenance: Verb<Site, never> = shortWork<Datastore>({
   name: 'Datastore.exitMaintenanceMode',
@@ -61,7 +62,9 @@ export const datastore: ManagedObject = managedObject(
     DatastoreEnterMaintenanceMode: (call, self) => enterMaintenance(call, self) as StoragePlacementResult,
 
     DatastoreExitMaintenanceMode_Task: (call, self) => call.startTask('Datastore.exitMaintenanceMode', self as never),
+    UpdateVirtualMachineFiles_Task: (call, self, { mountPathDatastoreMapping: mapping }) =>
+      call.startTask(UPDATE_FILES, self as never, { mapping }),
     IsClusteredVmdkEnabled: (_call, self) => self.state.volume.vmfs?.clustered ?? false,
   },
-  [exitMaintenance],
+  [exitMaintenance, updateFiles],
 );

@@ -34,13 +34,26 @@ export interface StorageLoss {
   readonly timedOut?: boolean | undefined;
 }
 
+export interface Slowness {
+  /** Milliseconds of the clock that work on it takes longer. */
+  readonly delay: number;
+  /** Bytes a second of real time that go in or out through the doors, where that is limited. */
+  readonly bandwidth?: number | undefined;
+}
+
 export interface Datastore extends Entity {
   /** Id of the datacenter; it never leaves it. */
   readonly datacenter: string;
   readonly volume: Volume;
   readonly mounts: readonly Mount[];
   /** Bytes in files that belong to no registered VM. */
-  readonly files: { readonly bytes: number };
+  readonly files: {
+    readonly bytes: number;
+    /** Bytes that somebody outside has taken. */
+    readonly ballast?: number | undefined;
+  };
+  /** It answers slowly. */
+  readonly slow?: Slowness | undefined;
   /** Somebody asked for maintenance mode; it is reached once no VM is left. */
   readonly maintenance?: boolean | undefined;
   /** Storage I/O control, where somebody set it. */
@@ -49,7 +62,7 @@ export interface Datastore extends Entity {
   readonly refreshed: number;
 }
 
-export const READS_SPACE = ['volume', 'files', '+vmBytes', '+fileBytes'] as const;
+export const READS_SPACE = ['volume', 'files', '+vmBytes', '+fileBytes', '+arrivingBytes'] as const;
 
 export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
   type: 'Datastore',
@@ -67,6 +80,7 @@ export const datastoreKind: KindSpec<Datastore> = defineKind<Datastore>({
     pod: { facet: 'parent', to: 'StoragePod', of: (s) => s.parent, inverse: 'datastore' },
   },
   indexes: {
+    slowDatastore: { facets: ['slow'], keys: (s) => (s.slow ? 'slow' : undefined) },
     datastoreUuid: { facets: ['volume'], keys: (s) => s.volume.uuid },
     vmfsDisk: {
       facets: ['volume'],
@@ -104,8 +118,14 @@ export function browserId(entity: string): string {
 
 /** Bytes left; never less than none. */
 export function freeSpace(self: Cell<Datastore>): number {
+  return Math.max(0, roomOf(self));
+}
+
+/** The same, less than none where a volume shrank below what is on it. */
+export function roomOf(self: Cell<Datastore>): number {
   const { volume, files } = self.state;
-  return Math.max(0, volume.capacity - files.bytes - self.sum('vmBytes') - self.sum('fileBytes'));
+  const held = self.sum('vmBytes') + self.sum('fileBytes') + self.sum('arrivingBytes');
+  return volume.capacity - files.bytes - (files.ballast ?? 0) - held;
 }
 
 /** Whether the host reaches the datastore that mounts it so. */

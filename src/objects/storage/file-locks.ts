@@ -9,6 +9,7 @@ import { machineFilesOn } from '../machine/machine-files.ts';
 import type { Place } from './datastore-place.ts';
 import { directoriesOf } from './directory.ts';
 import { directoryOf } from './files.ts';
+import { holderOf } from './held-files.ts';
 
 /** The locks on a file; none on one that nobody has open. Throws FileNotFound. */
 export function locksOf({ store, path, name }: Place): FileLockInfo[] {
@@ -19,10 +20,18 @@ export function locksOf({ store, path, name }: Place): FileLockInfo[] {
     const host = vm?.one<Host>('host');
     if (vm && host) found.push(lockOf(name, vm, host));
   }
+  const holder = holderOf(world, { datastore: store.id, path });
+  if (holder !== undefined) found.push(outsideLock(name, holder));
   const last = path.slice(path.lastIndexOf('/') + 1);
   if (found.length === 0 && !directoriesOf(store).get(directoryOf(path))?.has(last))
     throw new VimFault('FileNotFound', { file: name });
   return found;
+}
+
+/** Of somebody of whom no more is known than the address in the lock. */
+function outsideLock(filePath: string, host: string): FileLockInfo {
+  const lockMode = 'exclusive';
+  return { _typeName: 'FileLockInfo', filePath, host, mac: '', id: '', worldName: '', lockMode } as FileLockInfo;
 }
 
 function lockOf(filePath: string, vm: Cell<Entity>, host: Cell<Host>): FileLockInfo {

@@ -13,6 +13,7 @@ import type { Site } from '../site.ts';
 import { freeSpace } from './datastore.ts';
 import { type Named, type Place, placeOf } from './datastore-place.ts';
 import { isDirectory } from './directory.ts';
+import { diskArrived, isVmdk } from './disk/arrived.ts';
 import { diskAt } from './disk/disk-at.ts';
 import {
   bytesOf,
@@ -174,6 +175,11 @@ function transferVerb(kind: Kind): Verb<Site, never> {
         if (!before.owned.some(({ at }) => derivedFile(site.world, at))) return finished(step, kind, NOTHING);
         return withBytes(step, kind, before.owned);
       },
+      async examine({ site, args }) {
+        const { store, path } = placeOf(site, args.destination);
+        await diskArrived(site, { datastore: store.id, path });
+        return () => ({ done: true });
+      },
     },
   });
 }
@@ -192,7 +198,8 @@ function finished({ site, args, request }: Step<Site, Transfer>, kind: Kind, kep
   };
   const about = { entity: to.store as unknown as Cell, chainId: request.eventChainId };
   post(site, request.user, kind.event, said, about);
-  return { done: true };
+  // What was no disk by its name may be one now, or the data of one.
+  return isVmdk(to.path) && !isVmdk(from.path) ? { next: 'examine', after: 0 } : { done: true };
 }
 
 function pathOf({ store, path }: Place): string {

@@ -56,6 +56,7 @@ export const datastoreFileKind: KindSpec<FileFacets> = defineKind<FileFacets>({
     filePath: { facets: ['at'], keys: (s) => fileKeyOf(s.at.datastore, s.at.path) },
     extent: { facets: ['content'], keys: (s) => extentsOf(s.content) },
     fileIn: { facets: ['at'], keys: (s) => fileKeyOf(s.at.datastore, directoryOf(s.at.path)) },
+    diskBelow: { facets: ['disk'], keys: ({ disk }) => below(disk) },
   },
 });
 
@@ -68,6 +69,12 @@ export function heldOf({ held, size }: FileFacets['content']): number {
 export function extentsOf({ extent, layers }: FileFacets['content']): readonly string[] {
   const named = (layers ?? []).map((layer) => layer.extent);
   return extent === undefined ? named : [extent, ...named];
+}
+
+/** What a disk only holds the differences from. */
+function below(disk: StandingDisk | undefined): string | undefined {
+  const file = disk?.parent?.file;
+  return file && fileKeyOf(file.datastore, file.path);
 }
 
 function fileKeyOf(datastore: string, path: string): string {

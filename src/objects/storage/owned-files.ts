@@ -17,7 +17,9 @@ import { adapterOf, diskAt } from './disk/disk-at.ts';
 import { standingOf } from './disk/left-disk.ts';
 import { descriptorOf, isOpen, isWritten } from './disk/machine-disk.ts';
 import { DESCRIPTOR_BYTES, extentFor } from './disk/standing.ts';
-import { directoryOf, fileAt, filesIn, putFile, removeFile } from './files.ts';
+import type { StandingDisk } from './disk/standing-disk.ts';
+import { directoryOf, fileAt, filesIn, type NewContent, putFile, removeFile } from './files.ts';
+import { isHeldOutside } from './held-files.ts';
 
 /** Whether a path is the one, or below it. */
 export function isWithin(path: string, top: string): boolean {
@@ -29,7 +31,7 @@ export function ownedBelow({ store, path }: Pick<Place, 'store' | 'path'>): File
   const isNear = (at: FileAt | undefined) =>
     at?.datastore === store.id && (isWithin(at.path, path) || directoryOf(at.path) === directory);
   const hasNear = ({ files, devices, snapshots }: Pick<Machine, 'files' | 'devices' | 'snapshots'>) =>
-    [files.vmx, files.logDirectory, files.suspendDirectory].some(isNear) ||
+    [files.vmx, files.logDirectory, files.suspendDirectory, files.snapshotDirectory].some(isNear) ||
     [devices, ...(snapshots?.list.map((s) => s.saved.devices) ?? [])].some((list) =>
       list.some((d) => Array.from(chain(d.backing)).some((b) => isNear(b.file))),
     );
@@ -40,12 +42,14 @@ export function ownedBelow({ store, path }: Pick<Place, 'store' | 'path'>): File
 export function guardClosed(place: Place, owned: readonly FileOnDatastore[]): void {
   const { store, path, name } = place;
   const { world } = store;
-  const used = owned.find(({ openBy }) => openBy !== undefined)?.at ?? readBelow(world, store, path);
+  const used =
+    owned.find(({ at, openBy }) => openBy !== undefined || isHeldOutside(world, at))?.at ??
+    readBelow(world, store, path);
   if (!used) return;
   throw new VimFault(used.path === path ? 'FileLocked' : 'CannotDeleteFile', { file: name });
 }
 
-/** A disk of nobody that a running machine reads from. */
+/** A disk of nobody that a running machine reads from, or a file that somebody outside holds. */
 function readBelow(world: World, store: Cell<Datastore>, path: string): FileAt | undefined {
   const at = { datastore: store.id, path };
   const descriptor = descriptorOf(at);
@@ -53,7 +57,7 @@ function readBelow(world: World, store: Cell<Datastore>, path: string): FileAt |
   for (const { state } of filesIn(world, store.id, path)) {
     const found = state.content.directory ? readBelow(world, store, state.at.path) : undefined;
     if (found) return found;
-    if (state.disk && isOpen(world, state.at)) return state.at;
+    if (state.disk ? isOpen(world, state.at) : isHeldOutside(world, state.at)) return state.at;
   }
   return undefined;
 }
@@ -61,6 +65,8 @@ function readBelow(world: World, store: Cell<Datastore>, path: string): FileAt |
 /** Throws FileLocked when a running machine writes to one of the files, so that nobody can read it as a whole. */
 export function guardReadable(place: Place, owned: readonly FileOnDatastore[]): void {
   const { world } = place.store;
+  if (isHeldOutside(world, { datastore: place.store.id, path: place.path }))
+    throw new VimFault('FileLocked', { file: place.name });
   for (const { at, openBy, type } of owned) {
     if (openBy === undefined || isVmx(at.path) || /^(log|nvram|snapshotList)$/.test(type)) continue;
     const descriptor = descriptorOf(at) ?? at;
@@ -70,31 +76,31 @@ export function guardReadable(place: Place, owned: readonly FileOnDatastore[]): 
 
 /** Puts what a machine's file holds in another place, as anybody's file. Inside a turn; the directory is there. */
 export function copyOwned(site: Site, file: FileOnDatastore, to: FileAt, bytes: Kept): void {
-  const { world, clock } = site;
+  const { content, disk } = plainFile(site, file, bytes.get(file.at.path));
+  putFile(site.world, to.datastore, to.path, content, disk);
+}
+
+/** What a machine's file is as anybody's; `kept` are its bytes where they follow from the machine. */
+export function plainFile(
+  { world, clock }: Site,
+  { disk, at, size, type }: FileOnDatastore,
+  kept?: Extent,
+): { readonly content: NewContent; readonly disk?: StandingDisk } {
   const modified = clock.now();
-  const { disk, at, size, type } = file;
   if (disk && type === 'diskDescriptor') {
     const extent = extentFor(at.path, disk.backing);
     const { used: _used, ...said } = standingOf(disk.backing, disk.capacity, adapterOf(disk.controller));
     const facts = Object.freeze({ ...said, extent: extent.slice(extent.lastIndexOf('/') + 1) });
-    putFile(world, to.datastore, to.path, { size: DESCRIPTOR_BYTES, modified }, facts);
-    return;
+    return { content: { size: DESCRIPTOR_BYTES, modified }, disk: facts };
   }
   const descriptor = descriptorOf(at);
   const known = type === 'diskExtent' && descriptor && diskAt(world, descriptor);
   if (known) {
     const layers = known.backing.content ?? [];
-    putFile(world, to.datastore, to.path, { layers, size: known.capacity, held: size, modified });
-    return;
+    return { content: { layers, size: known.capacity, held: size, modified } };
   }
   const text = isVmx(at.path) ? configText(world, at) : undefined;
-  const kept = bytes.get(at.path);
-  putFile(world, to.datastore, to.path, {
-    ...(kept && { extent: kept.id }),
-    size: kept?.size ?? size,
-    modified,
-    text,
-  });
+  return { content: { ...(kept && { extent: kept.id }), size: kept?.size ?? size, modified, text } };
 }
 
 /** Bytes that follow from machines, by path, in extents that copies are to name. */

@@ -47,6 +47,10 @@ export interface VmfsFormat {
   readonly bandwidth?: VmfsUnmapBandwidthSpec | undefined;
   /** It may hold disks that clusters of guests share. */
   readonly clustered?: boolean | undefined;
+  /** It is a copy that was mounted under the uuid of the volume it is of. */
+  readonly forced?: true | undefined;
+  /** The volume that it was copied of, where it has a uuid of its own by now. */
+  readonly copyOf?: { readonly uuid: string; readonly datastore: string } | undefined;
 }
 
 export function urlOf({ uuid, directory }: Volume): string {
@@ -67,7 +71,7 @@ export function volumeOf({ name, volume }: Datastore): HostFileSystemVolume {
 }
 
 export function vmfs(name: string, volume: Volume): HostVmfsVolume {
-  const { major = 6, priority = 'low', bandwidth } = volume.vmfs ?? {};
+  const { major = 6, priority = 'low', bandwidth, forced } = volume.vmfs ?? {};
   return {
     _typeName: 'HostVmfsVolume',
     type: 'VMFS',
@@ -84,6 +88,7 @@ export function vmfs(name: string, volume: Volume): HostVmfsVolume {
     uuid: volume.uuid,
     extent: extentsOf(volume).map(({ disk, partition }) => ({ diskName: `naa.${disk}`, partition })),
     vmfsUpgradable: false,
+    ...(forced && { forceMountedInfo: { persist: true, mounted: true } }),
     ssd: true,
     local: volume.local,
     scsiDiskType: 'native512',

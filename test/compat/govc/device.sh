@@ -109,7 +109,7 @@ it_what_one_is_made_of_can_be_chosen_and_upgraded() {
 }
 
 it_hot_add_and_allocations_read_back() {
-  govc vm.create -on=false -m 512 hot
+  govc vm.create -on=false -m 512 -g windows2019srv_64Guest hot
   govc vm.change -vm hot -cpu-hot-add-enabled -memory-hot-add-enabled -cpu.reservation 100 -cpu.shares high \
     -mem.reservation 256 -nested-hv-enabled -sync-time-with-host
   equal "$(of hot config.cpuHotAddEnabled)" true

@@ -8,7 +8,7 @@ import unittest
 from oslo_vmware import exceptions, rw_handles
 
 from case import run
-from openstack import URL, Driver
+from openstack_world import URL, Driver
 
 FOLDER = os.environ["COMPAT_FOLDER"]
 MIB = 1 << 20

@@ -5,7 +5,7 @@ import unittest
 from oslo_vmware import exceptions, vim_util
 
 from case import run
-from openstack import Driver
+from openstack_world import Driver
 
 
 class Machine(unittest.TestCase):

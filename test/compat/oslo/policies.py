@@ -3,7 +3,7 @@ import unittest
 from oslo_vmware import pbm, vim_util
 
 from case import run
-from openstack import Driver
+from openstack_world import Driver
 
 
 class Policies(unittest.TestCase):

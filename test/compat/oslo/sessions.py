@@ -3,7 +3,7 @@ import unittest
 from oslo_vmware import exceptions, vim_util
 
 from case import run
-from openstack import Driver, session
+from openstack_world import Driver, session
 
 
 class Sessions(unittest.TestCase):

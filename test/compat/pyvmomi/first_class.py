@@ -10,6 +10,7 @@ from pyVim.task import WaitForTask
 from pyVmomi import SoapStubAdapter, VmomiSupport, vim, vmodl, vslm
 
 from case import run
+from images import write_disk
 from vcenter import URL, Vcenter, trusting
 
 MIB = 1024 * 1024
@@ -68,6 +69,23 @@ class FirstClass(unittest.TestCase):
         with urllib.request.urlopen(request, context=trusting()) as answer:
             return answer.read()
 
+    def content_of(self, config):
+        """What it reads as, whatever it stands on: a clone is one file."""
+        spec = vim.vslm.CloneSpec(name="read", backingSpec=self.backing(self.store))
+        copy = finished(self.catalogue.CloneVStorageObject(config.id, spec)).config
+        try:
+            return self.bytes_of(copy)
+        finally:
+            finished(self.catalogue.DeleteVStorageObject(copy.id))
+
+    def written(self, config, content):
+        """As the guest of a machine that has it for so long."""
+        vm = self.vcenter.find("DC0/vm/DC0_H0_VM0")
+        WaitForTask(vm.AttachDisk_Task(diskId=config.id, datastore=self.store))
+        drive = next(d for d in vm.config.hardware.device if getattr(d, "vDiskId", None) and d.vDiskId.id == config.id.id)
+        write_disk(vm, drive, 0, content)
+        WaitForTask(vm.DetachDisk_Task(diskId=config.id))
+
     def test_the_service_says_what_it_is(self):
         self.assertEqual(self.content.aboutInfo.vendor, "VMware, Inc.")
         self.assertEqual(self.service.content.vStorageObjectManager, self.catalogue)
@@ -104,17 +122,22 @@ class FirstClass(unittest.TestCase):
         self.assertEqual(self.bytes_of(copy), first)
         snapshot = finished(self.catalogue.CreateSnapshot(made.id, "first"))
         second = first[::-1]
-        self.bytes_of(made, second)
+        self.written(made, second)
+        now = self.catalogue.RetrieveVStorageObject(made.id).config
+        self.assertEqual(now.backing.parent.filePath, made.backing.filePath)
         moved = finished(self.catalogue.RelocateVStorageObject(
             made.id, vim.vslm.RelocateSpec(backingSpec=self.backing(self.other))
         )).config
         self.assertEqual(moved.backing.datastore, self.other)
-        self.assertEqual(self.bytes_of(moved), second)
+        self.assertEqual(self.content_of(moved), second)
         of = finished(self.catalogue.CreateDiskFromSnapshot(made.id, snapshot, "of the first")).config
         self.assertEqual(self.bytes_of(of), first)
         finished(self.catalogue.RevertVStorageObject(made.id, snapshot))
-        self.assertEqual(self.bytes_of(moved), first)
+        self.assertEqual(self.content_of(moved), first)
         finished(self.catalogue.DeleteSnapshot(made.id, snapshot))
+        alone = self.catalogue.RetrieveVStorageObject(made.id).config
+        self.assertIsNone(alone.backing.parent)
+        self.assertEqual(self.bytes_of(alone), first)
         for disk in (made, copy, of):
             finished(self.catalogue.DeleteVStorageObject(disk.id))
 

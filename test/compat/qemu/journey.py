@@ -15,14 +15,14 @@ class Journey(DiskCase):
     def test_every_format_is_converted_to_what_hosts_run_and_to_what_others_read(self):
         for format in FORMATS:
             source = self.upload(format)
-            for kind in ["thin", "preallocated", "eagerZeroedThick", "sparseMonolithic", None]:
+            for kind in ["thin", "preallocated", "eagerZeroedThick", "sparseMonolithic", "sparse2Gb", "thick2Gb", None]:
                 with self.subTest(source=format, target=kind):
                     target = self.copied(source, f"[LocalDS_0] in/{format}-{kind}.vmdk", kind)
                     same(self.files.fetch(target, f"{format}-{kind}"), self.original.path)
 
     def test_a_copy_is_copied_on_from_each_format_to_each_other(self):
         before = self.upload("streamOptimized")
-        kinds = ["thin", "sparseMonolithic", "eagerZeroedThick", "thin", "preallocated", "sparseMonolithic"]
+        kinds = ["thin", "sparseMonolithic", "eagerZeroedThick", "thick2Gb", "thin", "sparse2Gb", "preallocated"]
         for step, kind in enumerate(kinds):
             before = self.copied(before, f"[LocalDS_0] in/step-{step}.vmdk", kind)
         same(self.files.fetch(before, "steps"), self.original.path)
@@ -38,11 +38,14 @@ class Journey(DiskCase):
             large.write(place * MIB, noise(MIB, place))
         options = ["-o", "subformat=twoGbMaxExtentSparse"]
         qemu("convert", "-O", "vmdk", *options, large.path, at("large.vmdk"))
-        target = self.copied(self.upload_file("large.vmdk"), "[LocalDS_0] in/large-one.vmdk", "sparseMonolithic")
-        same(self.files.fetch(target, "large-one"), large.path)
+        source = self.upload_file("large.vmdk")
+        for kind in ["sparseMonolithic", "sparse2Gb"]:
+            target = self.copied(source, f"[LocalDS_0] in/large-{kind}.vmdk", kind)
+            same(self.files.fetch(target, f"large-{kind}"), large.path)
+        self.assertEqual(self.names("large-sparse2Gb-s*"), [f"large-sparse2Gb-s00{n}.vmdk" for n in (1, 2, 3)])
         center = self.vcenter.datacenter
         self.vcenter.wait(self.disks.DeleteVirtualDisk_Task("[LocalDS_0] in/large.vmdk", center))
-        self.assertEqual(self.names("large-s*"), [])
+        self.assertEqual(self.names("large-s0*"), [])
 
     def test_a_child_that_qemu_img_made_is_read_over_its_parent(self):
         base = self.upload("monolithicSparse")

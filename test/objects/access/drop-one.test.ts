@@ -7,7 +7,8 @@ import { withTools } from '../guest.ts';
 import { FLOW, Scene } from './service-account-flow.ts';
 
 const ROLE = 'OpenStack';
-const INVENTORY = { cluster: 1, host: 3, standaloneHost: 0, vm: 4, ds: 2, pool: 1, autostart: false };
+const COUNTS = { cluster: 1, host: 3, standaloneHost: 0, vm: 4, ds: 2, pool: 1, autostart: false };
+const INVENTORY = { ...COUNTS, hostName: 'DC0_C0_H{h}' };
 
 /** Guests that can be customized. */
 function withLinux(site: Site): void {

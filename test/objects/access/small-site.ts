@@ -9,6 +9,7 @@ import { grantAdministrators } from '../../../src/objects/access/permissions.ts'
 import { type Session, sessionKind } from '../../../src/objects/access/sessions/session.ts';
 import { viewerFor } from '../../../src/objects/access/viewer.ts';
 import { Call } from '../../../src/objects/call.ts';
+import { LogBook } from '../../../src/objects/diagnostics/log-book.ts';
 import { historyObjects } from '../../../src/objects/history/objects.ts';
 import { type Entity, managedEntity } from '../../../src/objects/inventory/managed-entity.ts';
 import { type AnyMethod, type ManagedObject, managedObject } from '../../../src/objects/managed-object.ts';
@@ -93,6 +94,7 @@ export class SmallSite {
       clock: this.clock,
       ids,
       events,
+      log: new LogBook(flavour, () => world.turning),
       tasks: undefined as unknown as Tasks<Site>,
       spool: undefined as unknown as Site['spool'],
       layers: undefined as never,

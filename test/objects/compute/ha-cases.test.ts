@@ -77,7 +77,7 @@ describe('maintenance mode that is called off', () => {
     await using ep = await Endpoint.open({ clock: { kind: 'manual' }, latency: 'realistic', inventory });
     const host = await ep.at(hostPath(0));
     const task: Ref = await ep.call(host, 'EnterMaintenanceMode_Task', { timeout: 0 });
-    await pass(ep, 3);
+    await pass(ep, 6);
     expect(await ep.read(task, 'info')).toMatchObject({ state: 'running', cancelable: true });
     await ep.call(task, 'CancelTask');
     await pass(ep, 60);

@@ -150,7 +150,7 @@ describe('the computer is called', () => {
       : linux({ identity: { hostName: generator, domain: '' } });
     await customize(ep, vm, spec);
     await powerOn(ep, vm);
-    return ep.read(vm, 'guest.hostName');
+    return await ep.read(vm, 'guest.hostName');
   };
 
   it('as was said', async () => {

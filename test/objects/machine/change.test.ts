@@ -72,10 +72,10 @@ describe('a reconfiguration', () => {
 
   it('grows a running machine where hot add was switched on before', () => {
     const { vm, change, call } = machine();
-    change({ memoryHotAddEnabled: true, cpuHotAddEnabled: true });
+    change({ guestId: 'windows2019srv_64Guest', memoryHotAddEnabled: true, cpuHotAddEnabled: true });
     call(vm, 'PowerOnVM_Task');
-    change({ memoryMB: 2048, numCPUs: 2 });
-    expect(at(vm, 'config.hardware')).toMatchObject({ memoryMB: 2048, numCPU: 2 });
+    change({ memoryMB: 512, numCPUs: 2 });
+    expect(at(vm, 'config.hardware')).toMatchObject({ memoryMB: 512, numCPU: 2 });
   });
 
   it('keeps shares, limits and reservations that make sense', () => {

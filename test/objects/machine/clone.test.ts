@@ -95,6 +95,28 @@ describe('a clone', () => {
     expect(await ep.read(twin, 'datastore')).toEqual([first, second]);
   });
 
+  it.each([
+    ['thin', { thinProvisioned: true }, { thinProvisioned: true, eagerlyScrub: undefined }],
+    ['thick', {}, { thinProvisioned: false, eagerlyScrub: false }],
+    ['eager', { eagerlyScrub: true }, { thinProvisioned: false, eagerlyScrub: true }],
+  ])('makes a disk %s whatever it was, and one that can be edited', async (_, flags, shown) => {
+    const { ep, vm, clone } = await idle();
+    await using _ep = ep;
+    const datastore = await ep.at('DC0/datastore/LocalDS_0');
+    const flat = { _typeName: 'VirtualDiskFlatVer2BackingInfo', fileName: '', diskMode: 'persistent' };
+    const as = (backing: object) => ({
+      location: { disk: [{ diskId: 2000, datastore, diskBackingInfo: { ...flat, ...backing } }] },
+    });
+    for (const [n, before] of [{ thinProvisioned: true }, { eagerlyScrub: true }, {}].entries()) {
+      const source = await clone(`source${n}`, as(before), vm);
+      const twin = await clone(`twin${n}`, as(flags), source);
+      const device = await disk(ep, twin);
+      expect(device.backing.thinProvisioned).toBe(shown.thinProvisioned);
+      expect(device.backing.eagerlyScrub).toBe(shown.eagerlyScrub);
+      await ep.run(twin, 'ReconfigVM_Task', { spec: { deviceChange: [{ operation: 'edit', device }] } });
+    }
+  });
+
   it('is linked to a snapshot on its disks, and takes hardly any room', async () => {
     const { ep, vm, clone, refused } = await idle();
     await using _ = ep;

@@ -116,6 +116,8 @@ describe('a reconfiguration', () => {
 
   it('of a running machine adds whole sockets, no more than its host has threads', async () => {
     await using s = await scene('vmx-21', {
+      guestId: 'windows2019srv_64Guest',
+      memoryMB: 256,
       numCPUs: 2,
       numCoresPerSocket: 2,
       cpuHotAddEnabled: true,

@@ -110,7 +110,7 @@ export class Chronicle {
     if (name === 'reason' && value.fault) return value.fault._typeName;
     if (/EventArgument$/.test(value?._typeName) && typeof value.name === 'string') {
       const ref = Object.values(value).find(isRef);
-      if (ref && this.#names.knows(ref)) expect(value.name).toBe(this.#names.of(ref));
+      if (ref && this.#names.knows(ref)) expect(value.name).toBe(this.#names.saidOf(ref));
       return value.name;
     }
     return this.#names.shown(value);

@@ -34,6 +34,24 @@ histories('of a machine that somebody sits at, vCenter tells', {
     events: [],
     changes: {},
   },
+  'who asked for its console': {
+    does: async ({ ep, db }) => {
+      await ep.call(db, 'AcquireTicket', { ticketType: 'webmks' });
+      await ep.call(db, 'AcquireMksTicket');
+      await ep.call(db, 'QueryConnections');
+      await ep.call(db, 'DropConnections', { listOfConnections: [] });
+    },
+    events: [
+      [
+        'VmAcquiredTicketEvent',
+        DB,
+        'A ticket of type webmks for db on DC0_C0_H0 in DC0 was acquired',
+        { ticketType: 'webmks' },
+      ],
+      ['VmAcquiredMksTicketEvent', DB, 'A remote console ticket for db on DC0_C0_H0 in DC0 was acquired'],
+    ],
+    changes: {},
+  },
   'how large its desktop is': {
     does: ({ ep, db }) => ep.call(db, 'SetScreenResolution', { width: 800, height: 600 }),
     events: [],

@@ -1,5 +1,6 @@
 /** Disks: what vCenter tells of a machine that gets, changes and loses one. */
 import { histories } from './history-table.ts';
+import { CONFIGURED, of } from './history-words.ts';
 
 const WEB = 'web on DC0_C0_H0 of DC0_C0 in DC0';
 
@@ -162,3 +163,46 @@ histories('of a machine whose disks change, vCenter tells', {
     },
   },
 });
+
+histories(
+  'of disks whose files no longer fit, vCenter tells',
+  {
+    'that they were repaired': {
+      given: async (stage) => {
+        await stage.snapshot(stage.web);
+        const device = {
+          _typeName: 'VirtualDisk',
+          key: -1,
+          controllerKey: 1000,
+          unitNumber: 5,
+          capacityInKB: 0,
+          backing: {
+            _typeName: 'VirtualDiskFlatVer2BackingInfo',
+            fileName: '[LocalDS_0] web/web.vmdk',
+            diskMode: 'persistent',
+          },
+        };
+        await stage.reconfigure({ deviceChange: [{ operation: 'add', device }] }, stage.db);
+        const gone = { ...device, key: 2005 };
+        return stage.reconfigure({ deviceChange: [{ operation: 'remove', device: gone }] }, stage.db);
+      },
+      does: ({ ep, web }) => ep.run(web, 'RepairVmDiskChains_Task'),
+      events: [
+        [
+          'TaskEvent',
+          'web on DC0_C0_H0 of DC0_C0 in DC0',
+          'Task: Repair disk chains of virtual machine',
+          { info: 'VirtualMachine.repairVmDiskChains' },
+        ],
+      ],
+      changes: {
+        ...of('web', CONFIGURED),
+        'web recentTask': ['VirtualMachine.createSnapshot', 'VirtualMachine.repairVmDiskChains'],
+        'web config.hardware.device[2000].backing.parent.contentId': 'b1cc9f36',
+        'web config.hardware.device[2000].diskChainBrokenIssue': 'gone',
+        'web runtime.diskChainBroken': 'gone',
+      },
+    },
+  },
+  { apiVersion: '9.1.0' } as never,
+);

@@ -19,7 +19,7 @@ export class Names {
       type: [],
       recursive: true,
     });
-    for (const ref of await ep.read(view, 'view')) this.#known.set(ref.value, await ep.read(ref, 'name'));
+    for (const ref of await ep.read(view, 'view')) this.#call(ref, await ep.read(ref, 'name'));
     await ep.call(view, 'DestroyView');
     for (const ref of await ep.call(ep.manager('alarmManager'), 'GetAlarm')) {
       if (!this.#known.has(ref.value)) this.#known.set(ref.value, await ep.read(ref, 'info.name'));
@@ -29,12 +29,24 @@ export class Names {
     }
   }
 
+  /** Of the two machines of a fault tolerant pair, which have one name, the one met later is called the twin. */
+  #call(ref: Ref, name: string): void {
+    const known = this.#known.get(ref.value);
+    const isTwin = ref.type === 'VirtualMachine' && [...this.#known.values()].includes(name) && known !== name;
+    this.#known.set(ref.value, isTwin ? `${name}'s twin` : name);
+  }
+
   knows(ref: Ref): boolean {
     return this.#known.has(ref.value);
   }
 
   of(ref: Ref): string {
     return this.#known.get(ref.value) ?? ref.value;
+  }
+
+  /** What it is called where it says so itself: both machines of a pair say one name. */
+  saidOf(ref: Ref): string {
+    return this.of(ref).replace(/'s twin$/, '');
   }
 
   /** A text in which machines and alarms are named rather than numbered. */

@@ -206,7 +206,6 @@ histories('of a machine that leaves its snapshots, vCenter tells', {
         overallStatus: 'yellow',
         time: 'a time',
         acknowledged: false,
-        disabled: false,
       },
     },
   },

@@ -59,7 +59,7 @@ describe('a specification', () => {
       await ep.read(vm, 'config.hotPlugMemoryLimit'),
       await ep.read(vm, 'config.hotPlugMemoryIncrementSize'),
     ];
-    await reconfigure({ memoryMB: 4096 });
+    await reconfigure({ memoryMB: 4096, guestId: 'debian11_64Guest' });
     expect(await limits()).toEqual([4096, 0]);
     await reconfigure({ memoryHotAddEnabled: true });
     expect(await limits()).toEqual([65_536, 128]);

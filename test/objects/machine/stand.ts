@@ -2,6 +2,9 @@
 import type { Session } from '../../../src/objects/access/sessions/session.ts';
 import { openSession } from '../../../src/objects/access/sessions/sessions.ts';
 import { Call } from '../../../src/objects/call.ts';
+import { clusterKind } from '../../../src/objects/compute/cluster/cluster.ts';
+import { hostKind } from '../../../src/objects/compute/host/host.ts';
+import { twinOf } from '../../../src/objects/machine/fault-tolerance/tolerance.ts';
 import type { Machine } from '../../../src/objects/machine/machine.ts';
 import { vmKind } from '../../../src/objects/machine/virtual-machine.ts';
 import { registry } from '../../../src/simulator/rooms.ts';
@@ -46,6 +49,8 @@ const WAYS: { readonly [state: string]: (stand: Stand, vm: Vm) => Promise<unknow
   away: () => {},
   awayWhileOff: (stand, vm) => WAYS['off']!(stand, vm),
   awayAsTemplate: (stand, vm) => WAYS['template']!(stand, vm),
+  primary: (stand, vm) => stand.call(vm, 'CreateSecondaryVM_Task'),
+  secondary: (stand, vm) => stand.call(vm, 'CreateSecondaryVM_Task'),
   inaccessible: (stand, vm) => WAYS['off']!(stand, vm),
 };
 
@@ -57,6 +62,8 @@ const ALL: { readonly [state: string]: readonly [verb: string, name: string] | u
   inaccessible: ['datastore.inaccessible', 'LocalDS_0'],
 };
 
+const PAIRED: ReadonlySet<string> = new Set(['primary', 'secondary']);
+
 export class Stand {
   /** A field that users may write to. */
   static readonly FIELD = 'owner';
@@ -65,10 +72,10 @@ export class Stand {
   readonly #session: Cell<Session>;
   #next = 0;
 
-  private constructor(machines: number) {
+  private constructor(machines: number, paired: boolean) {
     this.simulation = new Simulation({
       clock: { kind: 'manual' },
-      inventory: { host: 2, standaloneHost: 0, vm: machines, ds: 2 },
+      inventory: { host: paired ? 3 : 2, standaloneHost: 0, vm: machines, ds: 2 },
       furnish: withTools,
     });
     const { site } = this.simulation;
@@ -77,10 +84,11 @@ export class Stand {
     this.#session = openSession(site, 'SessionManager', me, newcomer);
     this.#vms = [...this.simulation.site.world.every<Machine>(vmKind)];
     this.#age();
+    if (paired) this.#pair();
   }
 
   static async in(state: string, machines: number): Promise<Stand> {
-    const stand = new Stand(machines);
+    const stand = new Stand(machines, PAIRED.has(state));
     const { site } = stand.simulation;
     site.world.turn(() => {
       for (const cell of site.world.ofType('CustomFieldsManager')) {
@@ -89,6 +97,7 @@ export class Stand {
       }
     });
     for (const vm of stand.#vms) await WAYS[state]!(stand, vm);
+    if (state === 'secondary') stand.#vms.splice(0, machines, ...stand.#vms.map((vm) => twinOf(vm)!));
     const [verb, name] = ALL[state] ?? [];
     if (verb !== undefined) stand.befall(verb, name!);
     return stand;
@@ -111,10 +120,11 @@ export class Stand {
     throw new Error(`nothing is called ${path}`);
   }
 
-  /** A host of the cluster that is not the machine's. */
+  /** A host of the cluster that is neither the machine's nor its twin's. */
   otherHost(vm: Vm): Ref {
+    const taken = [vm, twinOf(vm)].map((one) => one?.state.place.host);
     for (const host of this.simulation.site.world.ofType('HostSystem')) {
-      if (host.id !== vm.state.place.host) return host.ref;
+      if (!taken.includes(host.id)) return host.ref;
     }
     throw new Error('there is one host only');
   }
@@ -157,6 +167,26 @@ export class Stand {
     const error = task?.state.progress.error;
     if (error) throw new VimFault((error['fault'] as DataObject)._typeName!);
     return answer;
+  }
+
+  /** HA, with no limit to the pairs of a host, and hosts that carry what pairs need. */
+  #pair(): void {
+    const { world } = this.simulation.site;
+    const option = ['das.maxFtVmsPerHost', 'das.maxFtVCpusPerHost'].map((key) => ({ key, value: '0' }));
+    world.turn(() => {
+      for (const cluster of world.every(clusterKind)) {
+        world.update(cluster, {
+          das: Object.freeze({ enabled: true, admissionControlEnabled: false, option }) as never,
+        });
+      }
+      for (const host of world.every(hostKind)) {
+        const vmkNics = host.state.vmkNics.map((nic) => ({
+          ...nic,
+          traffic: [...nic.traffic, 'faultToleranceLogging'],
+        }));
+        world.update(host, { vmkNics: Object.freeze(vmkNics) });
+      }
+    });
   }
 
   /** Hardware that can be upgraded, and a guest that can be customized. */

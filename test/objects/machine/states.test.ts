@@ -1,5 +1,6 @@
 /** What each method of a virtual machine does, and what it refuses, in each state a machine can stand in. */
 import { afterAll, describe, expect, it } from 'vitest';
+import { twinOf } from '../../../src/objects/machine/fault-tolerance/tolerance.ts';
 import type { Machine } from '../../../src/objects/machine/machine.ts';
 import { registry } from '../../../src/simulator/rooms.ts';
 import type { Cell } from '../../../src/world/cell.ts';
@@ -29,9 +30,15 @@ const TWOFOLD = {
 } as const satisfies Readonly<Record<string, State>>;
 type Twofold = keyof typeof TWOFOLD;
 
+/** The machines of a fault tolerant pair that runs. A primary is like any that runs unless its row says; see `ofSecondary`. */
+const PAIRED = ['primary', 'secondary'] as const;
+type Paired = (typeof PAIRED)[number];
+
 const POWER = 'InvalidPowerState';
 const TEMPLATE = 'NotSupported';
 const PENDING = 'QuestionPending';
+
+const PAIR = 'VmConfigIncompatibleForFaultTolerance';
 
 /** Nothing is done to a machine that vCenter cannot reach. */
 const LOST = { away: 'HostNotConnected', orphaned: 'InvalidState', inaccessible: 'InvalidState' };
@@ -56,10 +63,16 @@ const IDENTITY = {
 };
 
 const NO_RECORDS = 'HostIncompatibleForRecordReplay';
+/** What is there to be done to pairs; of a machine that runs alone it is no state to be in. */
 const neverTwice = { ...every('InvalidState'), ...LOST, asking: PENDING };
 
+/** There is no HA where these machines stand. */
+const noHa = { ...every('NotSupported'), ...LOST, asking: PENDING };
+const SECOND = 'InvalidOperationOnSecondaryVm';
+const secondaryOf = (_: Stand, vm: Cell<Machine>) => ({ vm: (twinOf(vm) ?? vm).ref });
+
 interface Row {
-  readonly outcomes: Outcomes & Partial<Record<Twofold, string>>;
+  readonly outcomes: Outcomes & Partial<Record<Twofold | Paired, string>>;
   readonly args?: (stand: Stand, vm: Cell<Machine>) => Readonly<Record<string, unknown>>;
 }
 
@@ -79,7 +92,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   StandbyGuest: { outcomes: { ...whileOn(), asking: PENDING } },
   TerminateVM: { outcomes: whileOn() },
   AnswerVM: {
-    outcomes: { ...every('InvalidArgument'), asking: 'done' },
+    outcomes: { ...every('InvalidArgument'), asking: 'done', secondary: 'InvalidArgument' },
     args: (_, vm) => ({ questionId: vm.state.question?.id ?? '_vmx1', answerChoice: '0' }),
   },
 
@@ -94,7 +107,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     outcomes: { ...whileOn(), asking: PENDING },
     args: () => ({ displays: [{ x: 0, y: 0, width: 800, height: 600 }] }),
   },
-  CreateScreenshot_Task: { outcomes: { ...whileOn(), asking: PENDING } },
+  CreateScreenshot_Task: { outcomes: { ...whileOn(), asking: PENDING, secondary: 'done' } },
+  AcquireTicket: { outcomes: { ...whileOn(), secondary: 'done' }, args: () => ({ ticketType: 'webmks' }) },
+  AcquireMksTicket: { outcomes: { ...whileOn(), secondary: 'done' } },
+  QueryConnections: { outcomes: { ...every('done'), secondary: 'done' } },
+  DropConnections: { outcomes: { ...whileOn(), secondary: 'done' } },
 
   // Configuration and upkeep
   ReconfigVM_Task: { outcomes: unasked, args: () => ({ spec: { annotation: 'said' } }) },
@@ -104,13 +121,14 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   UpgradeVM_Task: { outcomes: { ...whileOff(), asking: PENDING } },
   Rename_Task: { outcomes: unasked, args: (_, vm) => ({ newName: `${vm.state.name} renamed` }) },
-  RefreshStorageInfo: { outcomes: anyState },
+  RefreshStorageInfo: { outcomes: { ...anyState, secondary: 'done' } },
   ResetGuestInformation: { outcomes: whileOff('InvalidState') },
   DefragmentAllDisks: { outcomes: { ...whileOff(), template: TEMPLATE } },
+  RepairVmDiskChains_Task: { outcomes: { ...whileOff(), template: TEMPLATE, asking: PENDING } },
 
   // Snapshots
-  CreateSnapshot_Task: { outcomes: noTemplate, args: () => snapshot },
-  CreateSnapshotEx_Task: { outcomes: noTemplate, args: () => snapshot },
+  CreateSnapshot_Task: { outcomes: { ...noTemplate, primary: PAIR }, args: () => snapshot },
+  CreateSnapshotEx_Task: { outcomes: { ...noTemplate, primary: PAIR }, args: () => snapshot },
   RevertToCurrentSnapshot_Task: {
     outcomes: {
       ...every('NotFound'),
@@ -122,7 +140,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   RemoveAllSnapshots_Task: { outcomes: noTemplate },
   ConsolidateVMDisks_Task: { outcomes: noTemplate },
-  EstimateStorageForConsolidateSnapshots_Task: { outcomes: unasked },
+  EstimateStorageForConsolidateSnapshots_Task: { outcomes: { ...unasked, secondary: 'done' } },
 
   // Where it is, and whether
   Destroy_Task: { outcomes: { ...whileOff(), suspended: 'done', asking: PENDING } },
@@ -132,7 +150,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     outcomes: { ...every('InvalidState'), template: 'done', asking: PENDING, away: 'HostNotConnected' },
     args: (stand) => ({ pool: stand.at('Resources') }),
   },
-  RelocateVM_Task: { outcomes: unasked, args: (stand) => ({ spec: { datastore: stand.at('LocalDS_1') } }) },
+  RelocateVM_Task: {
+    outcomes: { ...unasked, primary: PAIR, secondary: PAIR },
+    args: (stand) => ({ spec: { datastore: stand.at('LocalDS_1') } }),
+  },
   CloneVM_Task: {
     outcomes: unasked,
     args: (stand, vm) => ({
@@ -142,12 +163,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     }),
   },
   InstantClone_Task: {
-    outcomes: { ...whileOn(), asking: PENDING },
+    outcomes: { ...whileOn(), asking: PENDING, primary: PAIR },
     args: (_, vm) => ({ spec: { name: `${vm.state.name} twin`, location: {} } }),
   },
 
   MigrateVM_Task: {
-    outcomes: unasked,
+    outcomes: { ...unasked, secondary: 'done' },
     args: (stand, vm) => ({ host: stand.otherHost(vm), priority: 'defaultPriority' }),
   },
   reloadVirtualMachineFromPath_Task: {
@@ -155,9 +176,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     args: (_, vm) => ({ configurationPath: `[LocalDS_0] ${vm.state.files.vmx.path}` }),
   },
 
-  Reload: { outcomes: { ...every('done'), away: 'HostNotConnected' } },
-  setCustomValue: { outcomes: every('done'), args: () => ({ key: Stand.FIELD, value: 'me' }) },
-  QueryUnownedFiles: { outcomes: unasked },
+  Reload: { outcomes: { ...every('done'), away: 'HostNotConnected', secondary: 'done' } },
+  setCustomValue: {
+    outcomes: { ...every('done'), secondary: 'done' },
+    args: () => ({ key: Stand.FIELD, value: 'me' }),
+  },
+  QueryUnownedFiles: { outcomes: { ...unasked, secondary: 'done' } },
   QueryChangedDiskAreas: {
     outcomes: { ...every('FileFault'), ...LOST, asking: PENDING },
     args: () => ({ deviceKey: 2000, startOffset: 0, changeId: '*' }),
@@ -173,14 +197,18 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   PromoteDisks_Task: { outcomes: { ...unasked, suspended: POWER }, args: () => ({ unlink: true }) },
 
-  // Run twice, recorded, locked: no machine here is
-  QueryFaultToleranceCompatibility: { outcomes: unasked },
-  QueryFaultToleranceCompatibilityEx: { outcomes: unasked },
-  TurnOffFaultToleranceForVM_Task: { outcomes: neverTwice },
-  MakePrimaryVM_Task: { outcomes: neverTwice },
-  TerminateFaultTolerantVM_Task: { outcomes: neverTwice },
-  DisableSecondaryVM_Task: { outcomes: neverTwice },
-  EnableSecondaryVM_Task: { outcomes: neverTwice },
+  // Run twice
+  QueryFaultToleranceCompatibility: { outcomes: { ...unasked, secondary: 'done' } },
+  QueryFaultToleranceCompatibilityEx: { outcomes: { ...unasked, secondary: 'done' } },
+  CreateSecondaryVM_Task: { outcomes: { ...noHa, primary: 'VmFaultToleranceConfigIssue' } },
+  CreateSecondaryVMEx_Task: { outcomes: { ...noHa, primary: 'VmFaultToleranceConfigIssue' } },
+  TurnOffFaultToleranceForVM_Task: { outcomes: { ...neverTwice, primary: 'done' } },
+  MakePrimaryVM_Task: { outcomes: { ...neverTwice, primary: 'done' }, args: secondaryOf },
+  TerminateFaultTolerantVM_Task: { outcomes: { ...neverTwice, primary: 'done' } },
+  DisableSecondaryVM_Task: { outcomes: { ...neverTwice, primary: 'done' }, args: secondaryOf },
+  EnableSecondaryVM_Task: { outcomes: { ...neverTwice, primary: 'SecondaryVmAlreadyEnabled' }, args: secondaryOf },
+
+  // Recorded, locked: no machine here is
   StartRecording_Task: { outcomes: { ...every(NO_RECORDS), ...LOST, asking: PENDING }, args: () => ({ name: 'r' }) },
   StopRecording_Task: { outcomes: neverTwice },
   StartReplaying_Task: { outcomes: { ...every(NO_RECORDS), ...LOST, asking: PENDING } },
@@ -189,7 +217,7 @@ const ROWS: Readonly<Record<string, Row>> = {
 
   // The guest
   ExtractOvfEnvironment: { outcomes: { ...whileOn('InvalidState'), template: 'InvalidState', asking: PENDING } },
-  CheckCustomizationSpec: { outcomes: every('done'), args: () => ({ spec: IDENTITY }) },
+  CheckCustomizationSpec: { outcomes: { ...every('done'), secondary: 'done' }, args: () => ({ spec: IDENTITY }) },
   MountToolsInstaller: { outcomes: { ...whileOn(), on: 'VmConfigFault', asking: PENDING } },
   UnmountToolsInstaller: { outcomes: { ...whileOn(), on: 'InvalidState', asking: PENDING } },
   UpgradeTools_Task: { outcomes: { ...whileOn(), on: 'VmToolsUpgradeFault', asking: PENDING } },
@@ -199,9 +227,14 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
 };
 
-const ALL = [...STATES, ...(Object.keys(TWOFOLD) as Twofold[])];
+const ALL = [...STATES, ...(Object.keys(TWOFOLD) as Twofold[]), ...PAIRED];
 const expected = ({ outcomes }: Row): Readonly<Record<string, string>> =>
-  Object.fromEntries(ALL.map((s) => [s, outcomes[s] ?? outcomes[TWOFOLD[s as Twofold]]]));
+  Object.fromEntries(
+    ALL.map((s) => {
+      const usual = s === 'primary' ? outcomes.on : s === 'secondary' ? SECOND : outcomes[TWOFOLD[s as Twofold]];
+      return [s, outcomes[s] ?? usual];
+    }),
+  );
 
 const stands = new Map<string, Promise<Stand>>();
 const standIn = (state: string): Promise<Stand> => {
@@ -224,14 +257,14 @@ describe('in each state a machine can stand in', () => {
     expect(told).toEqual(expected(row));
   });
 
-  it('the table has every method that is built, those of all entities included', () => {
+  it('the table has every method of the API, those of all entities included, and all are built', () => {
     const { schema } = registry.model;
     const isMachines = (type: string) => schema.isManaged('VirtualMachine', type);
-    const built = [...registry.all()].filter((row) => row.built && isMachines(row.type)).map((row) => row.method.name);
-    expect(built.filter((name) => !(name in ROWS))).toEqual([]);
-    expect(Object.keys(ROWS).filter((name) => !built.includes(name))).toEqual([]);
-    const tried = `${built.length} methods of a machine in ${ALL.length} states each: ${built.length * ALL.length} outcomes`;
+    const all = [...registry.all()].filter((row) => isMachines(row.type));
+    expect(all.map((row) => row.method.name).sort()).toEqual(Object.keys(ROWS).sort());
+    expect(all.filter((row) => !row.built).map((row) => row.method.name)).toEqual([]);
+    const tried = `${all.length} methods of a machine in ${ALL.length} states each: ${all.length * ALL.length} outcomes`;
     process.stdout.write(`${tried}\n`);
-    expect(tried).toBe('62 methods of a machine in 14 states each: 868 outcomes');
+    expect(tried).toBe('69 methods of a machine in 16 states each: 1104 outcomes');
   });
 });

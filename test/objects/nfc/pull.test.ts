@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ref } from '../../../src/client/index.ts';
 import { startSimulator } from '../../../src/index.ts';
@@ -9,8 +10,8 @@ import { dense, diskOf, MIB, Porter, streamOf } from './package.ts';
 
 const DISK = 'VirtualLsiLogicController0:0';
 
-/** An archive of one file, as an OVA is. */
-function archive(name: string, bytes: Buffer): Buffer {
+/** An archive of one file, as an OVA is, with a manifest where one is given. */
+function archive(name: string, bytes: Buffer, manifest?: string): Buffer {
   const head = (called: string, size: number) => {
     const block = Buffer.alloc(512);
     block.write(called);
@@ -21,9 +22,11 @@ function archive(name: string, bytes: Buffer): Buffer {
   };
   const padded = (data: Buffer) => Buffer.concat([data, Buffer.alloc((512 - (data.length % 512)) % 512)]);
   const ovf = Buffer.from('<Envelope/>');
+  const sums = manifest === undefined ? [] : [head('x.mf', manifest.length), padded(Buffer.from(manifest))];
   return Buffer.concat([
     head('x.ovf', ovf.length),
     padded(ovf),
+    ...sums,
     head(name, bytes.length),
     padded(bytes),
     Buffer.alloc(1_024),
@@ -100,6 +103,63 @@ describe('a lease', () => {
     await porter.complete(lease);
     const raw = await porter.exported(await porter.ep.at('DC0/vm/coming'));
     expect(raw.subarray(0, MIB).equals(dense(MIB))).toBe(true);
+  });
+
+  it.each(['SHA1', 'SHA256', 'SHA512'])('takes a file whose %s is that of the manifest', async (name) => {
+    await using porter = await Porter.open();
+    const image = await streamOf(diskOf(4 * MIB, [0, dense(MIB)]));
+    const digest = createHash(name.toLowerCase()).update(image).digest('hex');
+    files.set('/x.ova', archive('disk.vmdk', image, `${name}(x.ovf)= 00\n${name}(disk.vmdk)= ${digest}\n`));
+    const { lease, id } = await waiting(porter);
+    const args = from(id, `${origin}/x.ova`, { memberName: 'disk.vmdk' });
+    await porter.ep.run(lease, 'HttpNfcLeasePullFromUrls_Task', args);
+    await porter.complete(lease);
+    const raw = await porter.exported(await porter.ep.at('DC0/vm/coming'));
+    expect(raw.subarray(0, MIB).equals(dense(MIB))).toBe(true);
+  });
+
+  it('ends with a file that is not what the manifest says, and takes the machine away', async () => {
+    await using porter = await Porter.open();
+    const free = await porter.free();
+    const image = await streamOf(diskOf(4 * MIB, [0, dense(MIB)]));
+    const digest = createHash('sha256').update('something else').digest('hex');
+    files.set('/x.ova', archive('disk.vmdk', image, `SHA256(x.ovf)= 00\nSHA256(disk.vmdk)= ${digest}\n`));
+    const { lease, id } = await waiting(porter);
+    const args = from(id, `${origin}/x.ova`, { memberName: 'disk.vmdk' });
+    const fault = await porter.ep.fault(lease, 'HttpNfcLeasePullFromUrls_Task', args);
+    expect(fault).toMatchObject({ _typeName: 'OvfInvalidPackage', lineNumber: 2 });
+    expect((await porter.ep.read(lease, 'error')).fault._typeName).toBe('OvfInvalidPackage');
+    expect([await porter.ep.read(lease, 'state'), await porter.ep.exists('DC0/vm/coming')]).toEqual(['error', false]);
+    expect([await porter.free(), porter.kept]).toEqual([free, 0]);
+  });
+
+  it('unpacks a disk that gzip packed, fetched or sent, and refuses one that is damaged', async () => {
+    await using porter = await Porter.open();
+    const image = gzipSync(await streamOf(diskOf(4 * MIB, [0, dense(MIB)])));
+    files.set('/disk.gz', image);
+    const fetched = await waiting(porter);
+    const args = from(fetched.id, `${origin}/disk.gz`, { size: image.length });
+    await porter.ep.run(fetched.lease, 'HttpNfcLeasePullFromUrls_Task', args);
+    const [entry] = await porter.ep.call(fetched.lease, 'HttpNfcLeaseGetManifest');
+    expect(entry.sha1).toBe(createHash('sha1').update(image).digest('hex'));
+    await porter.complete(fetched.lease);
+    for (const sent of [false, true]) {
+      if (sent) {
+        const { lease } = await waiting(porter);
+        const answer = await porter.put(lease, image);
+        expect(answer.body.toString()).toBe('');
+        await porter.complete(lease);
+      }
+      const raw = await porter.exported(await porter.ep.at('DC0/vm/coming'));
+      expect(raw.subarray(0, MIB).equals(dense(MIB))).toBe(true);
+      await porter.ep.run(await porter.ep.at('DC0/vm/coming'), 'Destroy_Task');
+    }
+    for (const bad of [image.subarray(0, image.length - 20), Buffer.concat([image.subarray(0, 9_000), image])]) {
+      const { lease } = await waiting(porter);
+      expect((await porter.put(lease, bad)).status).toBe(400);
+      expect((await porter.ep.read(lease, 'error')).fault._typeName).toBe('InvalidDiskFormat');
+      expect([await porter.ep.exists('DC0/vm/coming'), porter.kept]).toEqual([false, 0]);
+    }
   });
 
   it('is told why nothing came, keeps nothing of it, and can be filled all the same', async () => {

@@ -178,6 +178,8 @@ describe('a first class disk of a machine', () => {
     const made = await scene.on(disk, 'CreateDiskFromSnapshot_Task', { snapshotId, name: 'copy' });
     expect(await scene.text(made, 0, 4)).toBe('over');
     await scene.run(scene.vm, 'RemoveAllSnapshots_Task');
+    expect(await scene.text(disk, 0, 4)).toBe('over');
+    await scene.on(disk, 'DeleteSnapshot_Task', { snapshotId });
     expect((await scene.look(disk)).config.backing.filePath).toBe(fileName);
     await scene.detach(disk);
     expect(await scene.text(disk, 0, 4)).toBe('over');

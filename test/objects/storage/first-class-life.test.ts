@@ -31,10 +31,11 @@ describe('work on a first class disk', () => {
     const taking = await start('VStorageObjectCreateSnapshot_Task', scene.named(disk, { description: 'beside' }));
     await scene.call(moving, 'CancelTask');
     expect((await info(moving)).error.fault._typeName).toBe('RequestCanceled');
-    const again = await start('InflateDisk_Task', scene.named(disk));
+    const again = await start('RelocateVStorageObject_Task', scene.named(disk, { spec }));
     await scene.sim.clock.advance(60_000);
     expect([(await info(taking)).state, (await info(again)).state]).toEqual(['success', 'success']);
-    const deleting = await start('DeleteVStorageObject_Task', scene.named(disk));
+    const there = (await info(again)).result;
+    const deleting = await start('DeleteVStorageObject_Task', scene.named(there));
     await scene.sim.clock.advance(60_000);
     expect((await info(deleting)).state).toBe('success');
     expect([await scene.ids(), await scene.ids(scene.other)]).toEqual([[], []]);

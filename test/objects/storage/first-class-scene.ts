@@ -9,6 +9,7 @@ export class DiskScene extends Endpoint {
   datastore: Ref = undefined as never;
   other: Ref = undefined as never;
   vm: Ref = undefined as never;
+  #reads = 0;
 
   static override async open(options: StartOptions = {}): Promise<DiskScene> {
     const inventory = { cluster: 0, vm: 1, ds: 2, autostart: false, ...options.inventory };
@@ -80,17 +81,35 @@ export class DiskScene extends Endpoint {
     if (!attached) await this.detach(disk);
   }
 
-  /** What stands at a place of the disk, read where it lies. */
+  /** What stands at a place of the disk, read as a guest would or where it lies. */
   async text(disk: Answer, at: number, length: number): Promise<string> {
     const { config } = await this.look(disk);
-    const [, store, path] = /^\[(.+)\] (.+)\.vmdk$/.exec(config.backing.filePath)!;
+    if (config.consumerId) {
+      const { key } = await this.device(disk);
+      return (await this.sim.disks.read({ vm: this.vm.value, key }, at, length)).toString('latin1');
+    }
+    return (await this.stored(config.backing.filePath, at, length)).toString('latin1');
+  }
+
+  /** The same of any disk of nobody's, by its path. */
+  async stored(filePath: string, at: number, length: number): Promise<Buffer> {
+    const [, store, path] = /^\[(.+)\] (.+)\.vmdk$/.exec(filePath)!;
     const { user, password } = this.sim.credentials;
     const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-    const url = `${this.sim.url.replace(/\/sdk$/, '')}/folder/${path}-flat.vmdk?dcPath=DC0&dsName=${store}`;
+    const copy = `read-${this.#reads++}`;
+    const whole = `[${store}] ${copy}.vmdk`;
+    const datacenter = await this.at('DC0');
+    const disks = this.manager('virtualDiskManager');
+    const destSpec = { _typeName: 'VirtualDiskSpec', diskType: 'thin', adapterType: 'lsiLogic' };
+    const named = { sourceName: `[${store}] ${path}.vmdk`, sourceDatacenter: datacenter, destName: whole, destSpec };
+    await this.run(disks, 'CopyVirtualDisk_Task', named);
+    const url = `${this.sim.url.replace(/\/sdk$/, '')}/folder/${copy}-flat.vmdk?dcPath=DC0&dsName=${store}`;
     const range = `bytes=${at}-${at + length - 1}`;
     const answer = await fetch(url, { headers: { authorization, range } });
     if (!answer.ok) throw new Error(`${answer.status} for ${url}`);
-    return Buffer.from(await answer.arrayBuffer()).toString('latin1');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    await this.run(disks, 'DeleteVirtualDisk_Task', { name: whole, datacenter });
+    return bytes;
   }
 
   async ids(datastore: Ref = this.datastore): Promise<string[]> {

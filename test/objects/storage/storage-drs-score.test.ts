@@ -11,7 +11,7 @@ async function weighed(spec: object): Promise<[string, number][]> {
   const { ep } = scene;
   const resourcePool: Ref = await ep.read(await ep.at('DC0/host/DC0_C0'), 'resourcePool');
   const { recommendations } = await scene.recommend({ type: 'create', resourcePool, configSpec: spec });
-  return Promise.all(
+  return await Promise.all(
     recommendations.map(async (r: Answer) => [
       await ep.read(r.action[0].destination, 'name'),
       r.action[0].spaceUtilAfter,

@@ -125,6 +125,27 @@ describe('an uploaded disk of several extents', () => {
   });
 });
 
+describe('a file that gets the name of a disk by being copied or moved', () => {
+  it.each(['Copy', 'Move'])('is one then, and the data of one (%s)', async (verb) => {
+    await using ds = await Disks.open();
+    const bytes = pattern(MIB);
+    const renamed = async (from: string, to: string): Promise<void> => {
+      const pair = ds.pair(from, to) as Answer;
+      const names = { sourceName: pair.sourceName, sourceDatacenter: pair.sourceDatacenter };
+      const asked = { ...names, destinationName: pair.destName, destinationDatacenter: pair.destDatacenter };
+      await ds.run(ds.manager('fileManager'), `${verb}DatastoreFile_Task`, { ...asked, force: false });
+    };
+    await ds.put('image', await sparse(bytes, 'image'));
+    await renamed('image', 'x.vmdk');
+    expect((await copyOf(ds, 'x.vmdk')).equals(bytes)).toBe(true);
+    await ds.create('y.vmdk', 1, 'eagerZeroedThick');
+    await ds.file('DeleteDatastoreFile_Task', 'y-flat.vmdk');
+    await ds.put('bytes', bytes);
+    await renamed('bytes', 'y-flat.vmdk');
+    expect((await copyOf(ds, 'y.vmdk')).equals(bytes)).toBe(true);
+  });
+});
+
 describe('an uploaded chain', () => {
   it('is a disk that differs from another, read and attached with all below it', async () => {
     await using ds = await Disks.open();

@@ -8,7 +8,7 @@ import { Disks, MIB, pattern } from './disks.ts';
 
 async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
-  for await (const part of parts) all.push(part);
+  for await (const part of parts) all.push(Buffer.from(part));
   return Buffer.concat(all);
 }
 

@@ -105,7 +105,7 @@ describe('disks in the catalogue', () => {
     const texts = [copy, made, moved].map((d) => scene.text(d, MIB, 4));
     expect(await Promise.all(texts)).toEqual(['now!', 'then', 'now!']);
     const path = (await catalogue.call('VslmRetrieveSnapshotDetails', { id, snapshotId })).path;
-    expect(path).toBe(moved.config.backing.filePath);
+    expect(path).toBe(moved.config.backing.parent.filePath);
     await catalogue.run('VslmRevertVStorageObject_Task', { id, snapshotId });
     expect(await scene.text(moved, MIB, 4)).toBe('then');
     await catalogue.run('VslmDeleteSnapshot_Task', { id, snapshotId });

@@ -34,6 +34,7 @@ const LOCALES: readonly string[] = ['en', 'en_US', 'de', 'fr', 'ja', 'ko', 'zh_C
 
 export const sessionManagerKind: KindSpec<SessionManagerFacets> = defineKind<SessionManagerFacets>({
   type: 'SessionManager',
+  machinery: { watch: undefined, issuer: undefined, localTickets: undefined },
   properties: {
     sessionList: { reads: ['@clock', 'sessions'], value: (_, self) => listed(self as unknown as Cell) },
     currentSession: { reads: ['@viewer'], value: (_, self, viewer) => current(self.world, viewer?.session) },

@@ -117,7 +117,7 @@ function watchIdle(site: Site, manager: Cell<SessionManagerFacets>): void {
     watch.armed = false;
     watchIdle(site, manager);
   };
-  site.clock.at(first, ring, { background: true });
+  site.clock.at(first, ring, { background: true, lasting: true });
 }
 
 /** When a session was last of use; one that is busy is so now. */

@@ -4,6 +4,7 @@ import type { Assertion } from '../../../formats/saml/assertion.ts';
 import { checkAssertion } from '../../../formats/saml/check-assertion.ts';
 import type { XmlLibrary } from '../../../formats/saml/library.ts';
 import { checkMessage, type SecuredMessage } from '../../../formats/saml/secured-message.ts';
+import { serverTime } from '../../service/server-trouble.ts';
 import type { Site } from '../../site.ts';
 import { signIn } from '../accounts/lockout.ts';
 import type { Member } from '../accounts/users.ts';
@@ -34,7 +35,7 @@ export interface Checks {
 /** Throws TrustFault, or TokenFlaw for what is not as it should be. */
 export function callerOf(checks: Checks, message: SecuredMessage): Caller {
   const { site } = checks;
-  if (!isFresh(message, site.clock.now())) {
+  if (!isFresh(message, serverTime(site))) {
     throw new TrustFault('ExpiredData', 'The message is not of this time: its timestamp is missing or expired.');
   }
   if (message.token !== undefined) return byToken(checks, message, message.token);
@@ -61,7 +62,7 @@ function byToken(checks: Checks, message: SecuredMessage, token: string): Caller
 /** A token of ours whose time has come and is not over. Throws TrustFault. */
 export function checkToken({ site, library, issuer }: Checks, token: string): Assertion {
   const claims = checkAssertion(library, token, issuer.publicKey);
-  if (!isCurrent(claims, site.clock.now()))
+  if (!isCurrent(claims, serverTime(site)))
     throw new TrustFault('ExpiredData', 'The token is expired, or not valid yet.');
   return claims;
 }

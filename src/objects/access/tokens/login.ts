@@ -2,6 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { TokenFlaw } from '../../../formats/saml/flaw.ts';
 import { checkMessage, readSecuredMessage } from '../../../formats/saml/secured-message.ts';
+import { serverTime } from '../../service/server-trouble.ts';
 import type { Site } from '../../site.ts';
 import type { Member } from '../accounts/users.ts';
 import { checkToken } from './caller.ts';
@@ -21,7 +22,7 @@ export async function memberOfMessage(site: Site, bytes: Uint8Array): Promise<Me
     if (message.token === undefined) return undefined;
     const claims = checkToken(checks, message.token);
     if (claims.holder) {
-      if (!isFresh(message, site.clock.now())) return undefined;
+      if (!isFresh(message, serverTime(site))) return undefined;
       checkMessage(checks.library, message, new X509Certificate(claims.holder).publicKey);
     }
     return memberOfSubject(site.world, claims.subject);

@@ -13,6 +13,7 @@ import {
   writeTrustFault,
   writeValidation,
 } from '../../../formats/saml/trust.ts';
+import { serverTime } from '../../service/server-trouble.ts';
 import type { Site } from '../../site.ts';
 import { directoryOf, type Member } from '../accounts/users.ts';
 import { sessionManagerKind } from '../sessions/session-policy.ts';
@@ -62,13 +63,13 @@ function answer(
   if (request.target === undefined) throw new TrustFault('InvalidRequest', 'The request names no token.');
   return request.kind === 'Renew'
     ? renew(checks, message, request, request.target)
-    : writeValidation(isValid(checks, request.target), checks.site.clock.now());
+    : writeValidation(isValid(checks, request.target), serverTime(checks.site));
 }
 
 function issue(checks: Checks, message: SecuredMessage, request: TrustRequest, address: string): Promise<string> {
   const { site } = checks;
   const caller = callerOf(checks, message);
-  const now = site.clock.now();
+  const now = serverTime(site);
   const holder = holderFor(request, caller);
   const lifetime = granted(request.lifetime, holder !== undefined, now);
   const { until, ...who } = subjectFor(checks, caller, request);
@@ -93,7 +94,7 @@ function subjectFor(
   { member, solution }: Caller,
   { actAs }: TrustRequest,
 ): Pick<Assertion, 'subject' | 'delegates' | 'groups'> & { readonly until: number } {
-  const { world, clock } = checks.site;
+  const { world } = checks.site;
   if (actAs === undefined) {
     return { ...named(checks.site, member), delegates: [], until: Number.POSITIVE_INFINITY };
   }
@@ -102,7 +103,7 @@ function subjectFor(
   if (!original.delegatable) throw new TrustFault('RequestFailed', 'The token is not delegatable.');
   const subject = memberOfSubject(world, original.subject);
   if (!subject) throw new TrustFault('RequestFailed', 'The token is of nobody who is known.');
-  const delegates = [...original.delegates, { name: subjectOf(world, member), at: clock.now() }];
+  const delegates = [...original.delegates, { name: subjectOf(world, member), at: serverTime(checks.site) }];
   return { ...named(checks.site, subject), delegates, until: original.notOnOrAfter };
 }
 
@@ -120,7 +121,7 @@ function holderFor({ key }: TrustRequest, { certificate }: Caller): Buffer | und
 
 /** Only who holds the key of a token, while it is good, and only of one that was given as renewable. */
 function renew(checks: Checks, message: SecuredMessage, request: TrustRequest, target: string): Promise<string> {
-  const now = checks.site.clock.now();
+  const now = serverTime(checks.site);
   const { certificate } = callerOf(checks, withTarget(message, target));
   const old = checkToken(checks, target);
   if (!old.renewable || !old.holder) throw new TrustFault('UnableToRenew', 'The token is not renewable.');
@@ -141,7 +142,7 @@ function withTarget(message: SecuredMessage, target: string): SecuredMessage {
 async function handOut(checks: Checks, kind: 'Issue' | 'Renew', claims: Assertion): Promise<string> {
   const token = await signAssertion(claims, checks.issuer);
   const lifetime: Lifetime = { created: claims.notBefore, expires: claims.notOnOrAfter };
-  return writeTokenAnswer(kind, token, lifetime, checks.site.clock.now());
+  return writeTokenAnswer(kind, token, lifetime, serverTime(checks.site));
 }
 
 function isValid(checks: Checks, token: string): boolean {

@@ -5,6 +5,7 @@ import { VimFault } from '../../../world/fault.ts';
 import type { World } from '../../../world/world.ts';
 import { guestRefusal } from '../../machine/config/guest-support.ts';
 import { HARDWARE, hardwareNumber } from '../../machine/config/hardware-version.ts';
+import { twinOf } from '../../machine/fault-tolerance/tolerance.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { datastoreKind, isReached } from '../../storage/datastore.ts';
 import { cpuRefusal, modeOf } from '../evc/compatible.ts';
@@ -85,6 +86,7 @@ function sieveOf(
   const fresh = tooNew(world, demand);
   const ties = tiesIn(demand.vm);
   const old = tooOld(world, demand);
+  const twin = twinIn(world, demand.vm);
   return (host) => {
     const { runtime } = host.state;
     if (runtime.connection !== 'connected') return new VimFault('InvalidHostConnectionState', { host: host.ref });
@@ -94,6 +96,9 @@ function sieveOf(
     const unfit = unreachable(host, demand, reach) ?? fresh(host) ?? old(host);
     if (unfit || demand.cold) return unfit;
     if (!demand.failover && standsAside(host)) return new VimFault('InsufficientFailoverResourcesFault');
+    if (twin !== undefined && where(twin) === host.id) {
+      return new VimFault('FaultToleranceAntiAffinityViolated', { hostName: host.state.name, host: host.ref });
+    }
     return (
       tooMany(host, demand) ?? unruly(host, demand, ties(host), by, where) ?? noRoom(host, demand, coming?.(host.id))
     );
@@ -156,6 +161,13 @@ function unreachable(host: Cell<Host>, demand: Demand, reach: Reach): VimFault |
   return undefined;
 }
 
+/** The other machine of a fault tolerant pair: the two never run on one host. */
+function twinIn(world: World, vm: string | undefined): string | undefined {
+  const machine = vm === undefined ? undefined : (world.find(vm) as Cell<Machine> | undefined);
+  if (!machine?.state.tolerance && machine?.state.primary === undefined) return undefined;
+  return twinOf(machine)?.id;
+}
+
 /** Index of the API version that came with the machine's hardware. */
 function releaseOf({ model }: World, { version }: Demand): number | undefined {
   const row = version === undefined ? undefined : HARDWARE.find((h) => h.number === hardwareNumber(version));
@@ -204,13 +216,17 @@ function tooMany(host: Cell<Host>, { cpus }: Demand): VimFault | undefined {
   return new VimFault('NotEnoughLogicalCpus', { numCpuDest: threads, numCpuVm: cpus, host: host.ref });
 }
 
-/** The rules that hold the machine in a host's cluster. */
-function tiesIn(vm: string | undefined): (host: Cell<Host>) => readonly Tie[] {
+const FREE: readonly Tie[] = [];
+
+/** The rules that hold the machine in a host's cluster, each cluster asked once. */
+export function tiesIn(vm: string | undefined): (host: Cell<Host>) => readonly Tie[] {
+  if (vm === undefined) return () => FREE;
   const known = new Map<string | undefined, readonly Tie[]>();
   return (host) => {
     const { parent } = host.state;
-    if (!known.has(parent)) known.set(parent, tiesFor(vm, host));
-    return known.get(parent)!;
+    const ties = known.get(parent) ?? tiesFor(vm, host);
+    known.set(parent, ties);
+    return ties;
   };
 }
 

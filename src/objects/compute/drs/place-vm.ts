@@ -33,7 +33,7 @@ interface Way {
 export function placeVm(call: Call, cluster: Cell<Cluster>, spec: PlacementSpec): PlacementResult {
   if (!hasDrs(cluster as unknown as Cell)) throw notSupported();
   const asked = askedOf(call, spec);
-  const hosts = hostsAsked(call, cluster, spec).filter((host) => keepsRules(cluster, asked, spec, host));
+  const hosts = hostsAsked(call, cluster, spec).filter(keepsRules(cluster, asked, spec));
   const ways: Way[] = [];
   for (const at of ranking(hosts, asked.demand)) {
     if (ways.length === MOST) break;
@@ -59,12 +59,11 @@ function hostsAsked(call: Call, cluster: Cell<Cluster>, { hosts }: PlacementSpec
 }
 
 /** Rules that come with the request hold the machine, whether they name it or it is not there yet. */
-function keepsRules(cluster: Cell<Cluster>, { vm }: Asked, { rules }: PlacementSpec, host: Cell<Host>): boolean {
+function keepsRules(cluster: Cell<Cluster>, { vm }: Asked, { rules }: PlacementSpec): (host: Cell<Host>) => boolean {
   const groups = cluster.state.rules?.group ?? [];
-  return (rules ?? []).every((rule) => {
-    const tie = tieOf(rule, groups);
-    return !tie || !breaks(tie, vm?.id ?? '', host.id, runningIn(cluster.world));
-  });
+  const ties = (rules ?? []).flatMap((rule) => tieOf(rule, groups) ?? []);
+  const where = runningIn(cluster.world);
+  return (host) => !ties.some((tie) => breaks(tie, vm?.id ?? '', host.id, where));
 }
 
 function placement(

@@ -5,10 +5,10 @@ import { VimFault } from '../../../world/fault.ts';
 import type { World } from '../../../world/world.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Host } from '../host/host.ts';
-import { type ComingTo, type Demand, refusal, sieve } from './fit.ts';
-import { bindsDrs, breaks, settledIn, tiesFor, type Whereabouts } from './rules.ts';
+import { type ComingTo, type Demand, refusal, sieve, tiesIn } from './fit.ts';
+import { bindsDrs, breaks, settledIn, type Whereabouts } from './rules.ts';
 import { type Amount, freeShare, WORTH_MOVING } from './score.ts';
-import { capacityOf, takenIn, weightOf } from './taken.ts';
+import { takenIn, weightOf } from './taken.ts';
 
 export { type Demand, refusal } from './fit.ts';
 
@@ -26,17 +26,23 @@ export interface Ahead {
 
 /** The share of the host that stays free with the machine on it: 1 when all of it does, below 0 when too little is there. */
 export function score(host: Cell<Host>, demand: Demand, ahead?: Ahead): number {
-  return scorer(host.world, demand, ahead)(host);
+  return scorer(host.world, demand, ahead)(host).score;
 }
 
-function scorer(world: World, demand: Demand, ahead?: Ahead): (host: Cell<Host>) => number {
+interface Scored {
+  readonly score: number;
+  /** Machines registered there. */
+  readonly machines: number;
+}
+
+function scorer(world: World, demand: Demand, ahead?: Ahead): (host: Cell<Host>) => Scored {
   const asks = asking(world, demand);
-  const takes = takenIn(world);
+  const lookAt = takenIn(world);
   return (host) => {
-    const taken = takes(host);
-    const more = ahead?.taken(host.id) ?? NOTHING;
-    const all = { cpu: taken.cpu + more.cpu, memory: taken.memory + more.memory };
-    return freeShare(capacityOf(host), all, asks(host));
+    const taken = lookAt(host);
+    const more = ahead?.taken(host.id);
+    const all = more ? { cpu: taken.cpu + more.cpu, memory: taken.memory + more.memory } : taken;
+    return { score: freeShare(taken.of, all, asks(host)), machines: taken.machines };
   };
 }
 
@@ -53,40 +59,53 @@ function asking(world: World, demand: Demand): (host: Cell<Host>) => Amount {
 }
 
 /** How much speaks against a host that nobody forbids: rules it would break, and a host that is to be spared. */
-function qualms(host: Cell<Host>, demand: Demand, where: Whereabouts): number {
-  const spared = host.state.runtime.quarantine ? 1 : 0;
-  if (demand.cold) return spared;
-  const broken = tiesFor(demand.vm, host).filter((tie) => !bindsDrs(tie) && breaks(tie, demand.vm!, host.id, where));
-  return spared + broken.length;
+function qualmsAbout(demand: Demand, where: Whereabouts): (host: Cell<Host>) => number {
+  const ties = tiesIn(demand.cold ? undefined : demand.vm);
+  return (host) => {
+    const spared = host.state.runtime.quarantine ? 1 : 0;
+    const broken = ties(host).filter((tie) => !bindsDrs(tie) && breaks(tie, demand.vm!, host.id, where));
+    return spared + broken.length;
+  };
 }
 
-export interface Ranked {
+export interface Ranked extends Scored {
   readonly host: Cell<Host>;
-  readonly score: number;
   readonly qualms: number;
-  /** Machines registered there. */
-  readonly machines: number;
 }
 
-/** The hosts that can run the machine with their scores, best first; equals as they were given: by their ids. */
-export function ranking(hosts: readonly Cell<Host>[], demand: Demand, ahead?: Ahead): Ranked[] {
+/**
+ * The hosts that can run the machine with their scores, best first; equals as they were given: by their ids. A host is
+ * asked whether it can when its turn comes: whoever wants the best asks few of them.
+ */
+export function* ranking(hosts: readonly Cell<Host>[], demand: Demand, ahead?: Ahead): Generator<Ranked> {
   const [first] = hosts;
-  if (!first) return [];
+  if (!first) return;
   const where = ahead?.where ?? settledIn(first.world);
   const refuses = sieve(first.world, demand, 'drs', where, ahead?.coming);
-  const scoreOf = scorer(first.world, demand, ahead);
-  const order: Ranked[] = [];
-  for (const host of hosts) {
-    if (refuses(host)) continue;
-    const machines = host.countBack('vm');
-    order.push({ host, score: scoreOf(host), qualms: qualms(host, demand, where), machines });
-  }
-  return order.sort((a, b) => a.qualms - b.qualms || b.score - a.score || a.machines - b.machines);
+  for (const one of inOrder(hosts, demand, where, ahead)) if (!refuses(one.host)) yield one;
 }
 
-/** The hosts that can run the machine, best first. */
-export function ranked(hosts: readonly Cell<Host>[], demand: Demand): Cell<Host>[] {
-  return ranking(hosts, demand).map(({ host }) => host);
+/** All of the hosts, the fittest first, whether they can run the machine or not. */
+function inOrder(
+  hosts: readonly Cell<Host>[],
+  demand: Demand,
+  where: Whereabouts,
+  ahead: Ahead | undefined,
+): readonly Ranked[] {
+  const scoreOf = scorer(hosts[0]!.world, demand, ahead);
+  const qualmsOf = qualmsAbout(demand, where);
+  return hosts
+    .map((host) => {
+      const { score, machines } = scoreOf(host);
+      return { host, score, machines, qualms: qualmsOf(host) };
+    })
+    .sort((a, b) => a.qualms - b.qualms || b.score - a.score || a.machines - b.machines);
+}
+
+/** The host that is best for the machine, of those that can run it. */
+export function fittest(hosts: readonly Cell<Host>[], demand: Demand): Cell<Host> | undefined {
+  for (const { host } of ranking(hosts, demand)) return host;
+  return undefined;
 }
 
 /** The best host of several. `current` is kept unless another is worth the move. Throws NoCompatibleHost. */
@@ -96,12 +115,15 @@ export function bestHost(
   current?: Cell<Host>,
   ahead?: Ahead,
 ): Cell<Host> {
-  const order = ranking(hosts, demand, ahead);
-  const [best] = order;
+  let best: Ranked | undefined;
+  for (const one of ranking(hosts, demand, ahead)) {
+    best ??= one;
+    if (!current || one.qualms > best.qualms) break;
+    if (one.host === current) return best.score - one.score > WORTH_MOVING ? best.host : current;
+    if (best.score - one.score > WORTH_MOVING) break;
+  }
   if (!best) throw noCompatibleHost(hosts, demand, ahead);
-  const own = order.find(({ host }) => host === current);
-  if (!own || own.qualms > best.qualms) return best.host;
-  return best.score - own.score > WORTH_MOVING ? best.host : own.host;
+  return best.host;
 }
 
 /** Says of each host why not. */

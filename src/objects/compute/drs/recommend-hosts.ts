@@ -25,7 +25,7 @@ export function recommendHosts(
   const ownPool = into && into.state.owner === cluster.id;
   if (running ? !ownPool || isOf(cluster, vm) : into && !ownPool) throw invalidArgument('pool');
   if (!running && !into && !isOf(cluster, vm)) throw invalidArgument('vm');
-  const order = ranking(hostsOf(cluster as unknown as Cell), demandOf(machine.state, machine.id));
+  const order = [...ranking(hostsOf(cluster as unknown as Cell), demandOf(machine.state, machine.id))];
   const best = order[0]?.score ?? 0;
   return order.map(({ host, score }) => ({
     host: host.ref as Ref<'HostSystem'>,

@@ -60,19 +60,24 @@ export function weightOf(vm: Cell<Machine>, host: Cell<Host>): Amount {
   return wantedBy(config, vmLoad(vm, tick));
 }
 
-/** What runs on a host already. */
-export function takenOn(host: Cell<Host>): Amount {
+/** What runs on a host already, what it can run at most, and how many machines are registered there. */
+export interface Taken extends Amount {
+  readonly of: Amount;
+  readonly machines: number;
+}
+
+export function takenOn(host: Cell<Host>): Taken {
   return takenIn(host.world)(host);
 }
 
 /** The same for many hosts of a world. */
-export function takenIn(world: World): (host: Cell<Host>) => Amount {
+export function takenIn(world: World): (host: Cell<Host>) => Taken {
   const books = booksOf(world);
   const tick = lookTick(world);
   return (host) => counted(host, books, tick);
 }
 
-function counted(host: Cell<Host>, books: Books | undefined, tick: number): Amount {
+function counted(host: Cell<Host>, books: Books | undefined, tick: number): Taken {
   const known = books?.get(host);
   if (known && known.stamp === host.stamp && known.tick === tick) return known;
   let cpu = 0;
@@ -83,18 +88,18 @@ function counted(host: Cell<Host>, books: Books | undefined, tick: number): Amou
     cpu += weight.cpu;
     memory += weight.memory;
   }
-  const taken = { cpu, memory, stamp: host.stamp, tick };
-  books?.set(host, taken);
-  return taken;
+  const counted = { cpu, memory, of: capacityOf(host), machines: host.countBack('vm'), stamp: host.stamp, tick };
+  books?.set(host, counted);
+  return counted;
 }
 
-interface Taken extends Amount {
+interface Counted extends Taken {
   /** How the host stood when it was counted. */
   readonly stamp: number;
   readonly tick: number;
 }
 
-type Books = WeakMap<Cell<Host>, Taken>;
+type Books = WeakMap<Cell<Host>, Counted>;
 
 /** No managed object of the API: it only keeps what was counted. */
 export const drsBooksKind: KindSpec<{ readonly books: Books }> = defineKind<{ readonly books: Books }>({

@@ -5,6 +5,7 @@
 import type { Cell } from '../../../world/cell.ts';
 import type { TaskFacets } from '../../../world/task.ts';
 import { eventArgument } from '../../history/event-argument.ts';
+import { loseHost } from '../../machine/fault-tolerance/lose-host.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Site } from '../../site.ts';
 import type { Cluster } from '../cluster/cluster-config.ts';
@@ -49,6 +50,7 @@ export function failHost(site: Site, host: Cell<Host>, kind: HostFailure['kind']
       sayById(site, host as unknown as Cell, 'com.vmware.vc.HA.HostPartitionedFromMasterEvent');
     }
     if (kind !== 'partitioned') failTasks(site, host, 'HostCommunication', task);
+    if (ends(kind)) loseHost(site, host);
     const cluster = haClusterOf(host);
     if (cluster) reviewCapacity(site, cluster);
     if (cluster && led && !leaderOf(cluster)) postAbout(site, cluster as unknown as Cell, 'DasAgentUnavailableEvent');
@@ -109,6 +111,8 @@ function failOver(site: Site, cluster: Cell<Cluster>, host: Cell<Host>): void {
   if (dasOf(cluster.state).hostMonitoring === 'disabled') return;
   const machines: Waiting[] = [];
   for (const vm of host.back<Machine>('vm')) {
+    // A secondary is its primary's affair.
+    if (vm.state.primary !== undefined) continue;
     const priority = vm.state.power.state === 'poweredOn' ? vmPolicy(cluster.state, vm.id).priority : undefined;
     if (priority !== undefined) machines.push(Object.freeze({ vm: vm.id, host: host.id, priority, tries: 0 }));
   }

@@ -70,6 +70,28 @@ const SENTENCES: { readonly [id: string]: readonly [Severity, string] } = {
     'Device or filesystem with identifier {1} has exited the All Paths Down state.',
   ],
   'esx.problem.storage.connectivity.lost': ['error', 'Lost connectivity to storage device {1}.'],
+  'esx.problem.scsi.device.io.latency.high': [
+    'warning',
+    'Device {1} performance has deteriorated. I/O latency increased from average value of {2} microseconds to {3} microseconds.',
+  ],
+  'esx.clear.scsi.device.io.latency.improved': [
+    'info',
+    'Device {1} performance has improved. I/O latency reduced from {3} microseconds to {2} microseconds.',
+  ],
+  'esx.problem.net.vmnic.linkstate.down': ['warning', 'Physical NIC {1} linkstate is down.'],
+  'esx.clear.net.vmnic.linkstate.up': ['info', 'Physical NIC {1} linkstate is up.'],
+  'esx.problem.net.redundancy.lost': [
+    'warning',
+    'Lost uplink redundancy on virtual switch {1}. Physical NIC {2} is down.',
+  ],
+  'esx.problem.net.connectivity.lost': [
+    'error',
+    'Lost network connectivity on virtual switch {1}. Physical NIC {2} is down.',
+  ],
+  'esx.clear.net.connectivity.restored': [
+    'info',
+    'Network connectivity restored on virtual switch {1}. Physical NIC {2} is up.',
+  ],
   'esx.clear.storage.connectivity.restored': ['info', 'Connectivity to storage device {1} is restored.'],
 };
 

@@ -6,6 +6,7 @@ import type { TaskFacets } from '../../../world/task.ts';
 import type { Step, Verb } from '../../../world/tasks.ts';
 import { post } from '../../history/post.ts';
 import { shortWork } from '../../inventory/short-work.ts';
+import { guardConnectedPairs } from '../../machine/fault-tolerance/hosts-of-pairs.ts';
 import type { Site } from '../../site.ts';
 import { haClusterOf } from '../ha/agents.ts';
 import { failTasks } from '../ha/broken-tasks.ts';
@@ -38,6 +39,7 @@ export const disconnectVerb: Verb<Site, never> = shortWork<Host>({
   kind: hostKind,
   guard(self) {
     if (self.state.runtime.connection === 'disconnected') throw new VimFault('InvalidState');
+    guardConnectedPairs(self as unknown as Cell);
   },
   change(self, { site, request, task }) {
     const about = { entity: self as unknown as Cell, chainId: request.eventChainId };

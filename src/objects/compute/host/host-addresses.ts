@@ -9,6 +9,13 @@ export function hostAddress(ordinal: number): string {
   return `10.10.${(n >> 8) & 255}.${n & 255}`;
 }
 
+const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/;
+
+/** A host that is named by an address has that one. */
+export function addressNamed(name: string, ordinal: number): string {
+  return IPV4.test(name) ? name : hostAddress(ordinal);
+}
+
 /** MAC address of physical card `index`; the vendor's half is Intel's. */
 export function nicAddress({ ordinal }: HostIdentity, index: number): string {
   return `a0:36:9f:${hex(ordinal >> 8)}:${hex(ordinal)}:${hex(index)}`;

@@ -80,7 +80,7 @@ const firewallSystem = managedObject('HostFirewallSystem', firewallSystemKind, {
 });
 
 const dateTimeSystem = managedObject('HostDateTimeSystem', dateTimeSystemKind, {
-  QueryDateTime: (call) => formatTime(call.site.clock.now()),
+  QueryDateTime: (call, self) => formatTime(call.site.clock.now() + (hostOf(call, self).state.time?.skew ?? 0)),
   QueryAvailableTimeZones: () => [UTC],
   UpdateDateTimeConfig(call, self, { config }) {
     if (config.timeZone !== undefined && config.timeZone !== UTC.key) throw invalidArgument('config.timeZone');

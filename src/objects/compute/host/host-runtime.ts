@@ -38,6 +38,8 @@ export function hostRuntime(s: Host, self: Cell<Host>): HostRuntimeInfo {
 }
 
 const GREEN = Object.freeze({ label: 'Green', summary: 'Sensor is operating under normal conditions', key: 'green' });
+/** Elements have an enum of their own, with capitals. */
+const ELEMENT_GREEN = Object.freeze({ label: 'Green', summary: 'The element works as it should', key: 'Green' });
 
 export function health(s: Host): HealthSystemRuntime {
   const fans = Array.from({ length: 6 }, (_, i) =>
@@ -57,10 +59,10 @@ export function health(s: Host): HealthSystemRuntime {
       ],
     },
     hardwareStatusInfo: {
-      memoryStatusInfo: [{ name: 'Memory', status: GREEN }],
+      memoryStatusInfo: [{ name: 'Memory', status: ELEMENT_GREEN }],
       cpuStatusInfo: Array.from({ length: s.profile.packages }, (_, i) => ({
         name: `CPU Package ${i}`,
-        status: GREEN,
+        status: ELEMENT_GREEN,
       })),
       storageStatusInfo: [],
     },

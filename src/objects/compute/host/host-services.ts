@@ -233,6 +233,19 @@ export function firewallInfo({ firewall }: Host): HostFirewallInfo {
   };
 }
 
+/** Whether what comes to a port of the host by TCP gets through its firewall. */
+export function letsIn({ firewall }: Host, port: number): boolean {
+  if (firewall?.incomingBlocked === false) return true;
+  return RULESETS.some(
+    ([key, , on, , rules]) =>
+      (firewall?.enabled?.[key] ?? on) &&
+      rules.some(
+        ([first, direction, protocol, last]) =>
+          direction === 'inbound' && protocol === 'tcp' && port >= first && port <= (last ?? first),
+      ),
+  );
+}
+
 function rule([port, direction, protocol, endPort]: Rule): HostFirewallRule {
   return { port, endPort, direction, portType: 'dst', protocol };
 }

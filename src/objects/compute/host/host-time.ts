@@ -7,6 +7,8 @@ export interface TimeKeeping {
   readonly zone?: string | undefined;
   readonly protocol?: string | undefined;
   readonly enabled?: boolean | undefined;
+  /** Milliseconds its watch is ahead of the clock; behind when negative. */
+  readonly skew?: number | undefined;
 }
 
 /** ESXi keeps UTC whatever one asks; other zones are known by name only. */

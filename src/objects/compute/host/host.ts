@@ -8,7 +8,7 @@ import type {
   HostSystemConnectionState,
   HostSystemPowerState,
 } from '../../../vim25/generated/index.ts';
-import { type Ref, ref } from '../../../vim25/value.ts';
+import { box, type Ref, ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { defineKind, type KindSpec } from '../../../world/kind.ts';
 import { type Entity, managedEntity } from '../../inventory/managed-entity.ts';
@@ -98,6 +98,8 @@ export interface Host extends Entity {
   readonly switches: readonly Switch[];
   readonly portGroups: readonly PortGroup[];
   readonly vmkNics: readonly VmkNic[];
+  /** Physical cards without a link: `vmnic0`. */
+  readonly unplugged?: readonly string[] | undefined;
   /** What was changed from ESXi's defaults; absent while nothing was. */
   readonly services?: Services | undefined;
   readonly firewall?: Firewall | undefined;
@@ -145,6 +147,7 @@ export const hostKind: KindSpec<Host> = defineKind<Host>({
     uuid: { facets: ['identity'], keys: (s) => s.identity.uuid },
     dnsName: { facets: ['name'], keys: (s) => s.name.toLowerCase() },
     ipAddress: { facets: ['identity'], keys: (s) => s.identity.address },
+    firewall: { facets: ['firewall'], keys: (s) => (s.firewall ? 'changed' : undefined), counted: true },
   },
   properties: {
     runtime: { reads: READS_RUNTIME, value: (s, self) => hostRuntime(s, self) },
@@ -153,7 +156,7 @@ export const hostKind: KindSpec<Host> = defineKind<Host>({
     capability: { reads: ['profile'], value: (s) => hostCapability(s.profile) },
     licensableResource: {
       reads: ['profile'],
-      value: (s) => ({ resource: [{ key: 'numCpuPackages', value: s.profile.packages }] }),
+      value: (s) => ({ resource: [{ key: 'numCpuPackages', value: box('long', s.profile.packages) }] }),
     },
     configManager: { reads: [], value: (_, self) => managersOf(self.id) },
     config: { reads: READS_CONFIG, value: (s, self) => hostConfig(s, self) },

@@ -7,6 +7,7 @@ import { resolve } from '../../call.ts';
 import { guardUnique } from '../../inventory/names.ts';
 import { datacenterOf } from '../../inventory/place.ts';
 import { shortWork } from '../../inventory/short-work.ts';
+import { guardClusteredPairs } from '../../machine/fault-tolerance/hosts-of-pairs.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Site } from '../../site.ts';
 import { clusterKind } from '../cluster/cluster.ts';
@@ -32,6 +33,7 @@ export function guardRoom(cluster: Cell<Cluster>, more = 1): void {
 export function guardMovable(host: Cell<Host>): void {
   const inCluster = host.one('parent')?.is('ClusterComputeResource') ?? false;
   if (inCluster && !host.state.runtime.maintenance) throw new VimFault('InvalidState');
+  guardClusteredPairs(host as unknown as Cell);
 }
 
 /** Makes a cluster's host a standalone one in a folder, inside a turn. */

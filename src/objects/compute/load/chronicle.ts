@@ -25,8 +25,17 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   VirtualApp: ['allocation', 'parent', 'owner'],
 };
 
+/** A chronicle at some moment. */
+export interface SavedChronicle {
+  readonly opened: number;
+  readonly changed: number;
+  readonly since: readonly (readonly [id: string, tick: number])[];
+  readonly segments: readonly (readonly [id: string, segments: readonly Segment[]])[];
+  readonly order: readonly string[];
+}
+
 export class Chronicle {
-  readonly #opened: number;
+  #opened: number;
   /** When the facets came that stand now; absent where they stood from the beginning. */
   readonly #since = new Map<string, number>();
   readonly #segments = new Map<string, Segment[]>();
@@ -40,6 +49,30 @@ export class Chronicle {
   constructor(tick: number) {
     this.#opened = tick - 1;
     this.changed = tick - 1;
+  }
+
+  save(): SavedChronicle {
+    return {
+      opened: this.#opened,
+      changed: this.changed,
+      since: [...this.#since],
+      segments: Array.from(this.#segments, ([id, segments]) => [id, [...segments]] as const),
+      order: [...this.#order],
+    };
+  }
+
+  restore({ opened, changed, since, segments, order }: SavedChronicle): void {
+    this.#opened = opened;
+    this.changed = changed;
+    this.#since.clear();
+    for (const [id, tick] of since) this.#since.set(id, tick);
+    this.#segments.clear();
+    this.#visitors.clear();
+    for (const [id, list] of segments) {
+      this.#segments.set(id, [...list]);
+      for (const { facts } of list) this.#visit(id, facts);
+    }
+    this.#order = [...order];
   }
 
   /** An object changed: undefined stands for "not there". Tells whether a load may follow from it. */
@@ -85,9 +118,13 @@ export class Chronicle {
     this.#segments.set(id, segments);
     segments.push({ from, to: tick, facts });
     this.#order.push(id);
-    for (const place of placesOf(before)) this.#visitors.set(place, (this.#visitors.get(place) ?? new Set()).add(id));
+    this.#visit(id, before);
     if (segments.length > MOST_OF_ONE) segments.shift();
     if (this.#order.length > 2 * MOST_OF_ALL) this.#shorten();
+  }
+
+  #visit(id: string, facts: Facets): void {
+    for (const place of placesOf(facts)) this.#visitors.set(place, (this.#visitors.get(place) ?? new Set()).add(id));
   }
 
   /** The older half goes. */

@@ -8,7 +8,7 @@ import type { Facets } from '../../../world/kind.ts';
 import type { Participant, World } from '../../../world/world.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Host } from '../host/host.ts';
-import { Chronicle } from './chronicle.ts';
+import { Chronicle, type SavedChronicle } from './chronicle.ts';
 import { Divider } from './divider.ts';
 import { together, type Use, useOf } from './use.ts';
 import { demand, NO_LOAD, type VmLoad } from './vm-load.ts';
@@ -47,6 +47,22 @@ export class Ledger implements Participant {
     this.divider.forget();
     this.#before = this.#world.save();
     this.#world.enlist(this);
+  }
+
+  save(): SavedChronicle {
+    return this.chronicle.save();
+  }
+
+  /** What was kept of the past takes the place of what is known of it. */
+  restore(saved: SavedChronicle): void {
+    this.chronicle.restore(saved);
+    this.divider.forget();
+    this.#known.clear();
+  }
+
+  /** All is known again by what is restored behind this turn. */
+  pass(): void {
+    this.#before!.changes.clear();
   }
 
   begin(): void {}

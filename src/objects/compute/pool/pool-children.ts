@@ -12,6 +12,8 @@ import { post } from '../../history/post.ts';
 import { cpuReservation, memoryReservation } from '../../machine/config/allocation.ts';
 import { allocationChanges } from '../../machine/config/config-changes.ts';
 import { configured } from '../../machine/config/config-spec.ts';
+import { guardTolerant, mirrorPrimary } from '../../machine/fault-tolerance/mirror.ts';
+import { guardPrimary } from '../../machine/fault-tolerance/primaries-only.ts';
 import type { Config, Machine } from '../../machine/machine.ts';
 import { touched } from '../../machine/work.ts';
 import { allocations, freshAllocations } from '../allocation.ts';
@@ -40,12 +42,15 @@ export function machineChange(call: Call, vm: Cell<Machine>, spec: ResourceConfi
   allocations(spec, freshAllocations(0), 0, path);
   const { cpuAllocation, memoryAllocation } = spec;
   const after = configured(site, config, { cpuAllocation, memoryAllocation } as VirtualMachineConfigSpec);
+  guardPrimary(vm as unknown as Cell);
+  guardTolerant(vm, { ...vm.state, config: after });
   return {
     before: taken(vm, config),
     after: taken(vm, after),
     apply() {
       const was = vm.get('config') as VirtualMachineConfigInfo;
       call.world.update(vm, { config: after, identity: touched(site, vm) });
+      mirrorPrimary(site, vm);
       const changes = allocationChanges(site, was, vm.get('config') as VirtualMachineConfigInfo);
       if (!changes) return;
       post(

@@ -12,6 +12,7 @@ import { type Folder, folderKind } from '../../inventory/folder.ts';
 import { entityName, guardUnique, guardUniqueTogether } from '../../inventory/names.ts';
 import { isWithin } from '../../inventory/place.ts';
 import { guardRename, isFixture } from '../../inventory/rename.ts';
+import { guardPoolOfPair } from '../../machine/fault-tolerance/pair-places.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { machineName } from '../../machine/naming.ts';
 import { type ManagedObject, managedObject } from '../../managed-object.ts';
@@ -166,6 +167,7 @@ function guardMoved(self: PoolCell, cell: Cell): void {
   const owner = cell.is('VirtualMachine') ? cell.one<Pool>('pool')?.state.owner : (cell.state as Partial<Pool>).owner;
   if (!cell.is('VirtualMachine') && !cell.is('ResourcePool')) throw notSupported();
   if (isFixture(cell) || owner !== self.state.owner) throw notSupported();
+  guardPoolOfPair(cell);
   guardResting(target, cell);
   if (!isPlainPool(cell)) guardName(self, cell);
   if (cell.is('VirtualMachine')) return;

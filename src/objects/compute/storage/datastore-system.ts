@@ -28,6 +28,7 @@ import type { HostStorage } from './drive.ts';
 import { eachOf } from './each-of.ts';
 import { guardUnused, hostRefuses, knownDrive, mountedHere } from './known.ts';
 import { mount } from './mounting.ts';
+import { resignatureMethods, resignatureVerbs } from './unresolved.ts';
 import {
   createOptions,
   expandOptions,
@@ -192,6 +193,7 @@ export const datastoreSystem: ManagedObject = managedObject(
       const store = vmfsStore(call, host, datastore);
       return grow(call, host, store, extentsGrown(host, store, spec), 'VMFSDatastoreExpandedEvent');
     },
+    ...resignatureMethods,
     EnableClusteredVmdkSupport: (call, self, { datastore }) => setClustered(call, self, datastore, true),
     DisableClusteredVmdkSupport: (call, self, { datastore }) => setClustered(call, self, datastore, false),
 
@@ -243,5 +245,5 @@ export const datastoreSystem: ManagedObject = managedObject(
       return host.state.storage?.queueDepths?.[mountedHere(call, host, datastore).store.id] ?? QUEUE;
     },
   },
-  [removeMany],
+  [removeMany, ...resignatureVerbs],
 );

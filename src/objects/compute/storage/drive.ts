@@ -7,6 +7,7 @@ import type {
 import type { Cell } from '../../../world/cell.ts';
 import type { Datastore } from '../../storage/datastore.ts';
 import { extentsOf } from '../../storage/extents.ts';
+import type { VolumeCopy } from '../../storage/volume-copy.ts';
 import type { Host } from '../host/host.ts';
 
 export const SECTOR = 512;
@@ -71,7 +72,14 @@ export interface Unmap {
   readonly bandwidth?: VmfsUnmapBandwidthSpec | undefined;
 }
 
-export const READS_DRIVES = ['identity', 'parent', 'iscsi', 'storage', 'datastore.volume'] as const;
+export const READS_DRIVES = [
+  'identity',
+  'parent',
+  'iscsi',
+  'storage',
+  'datastore.volume',
+  'volumeCopy.volume',
+] as const;
 
 const TIB = 2 ** 40;
 const BOOT_BYTES = 240_057_409_536;
@@ -93,6 +101,9 @@ export function drivesOf(host: Cell<Host>): Drive[] {
     for (const { disk, whole } of extentsOf(volume)) add(array(disk, whole, volume.local));
   }
   for (const drive of spares(host.state)) add(drive);
+  for (const { state } of host.back<VolumeCopy>('volumeCopy')) {
+    for (const { disk, whole } of extentsOf(state.volume)) add(array(disk, whole, false));
+  }
   for (const { naa, bytes, local } of host.state.storage?.left ?? []) add(array(naa, bytes, local));
   return [...found, ...overIscsi];
 }

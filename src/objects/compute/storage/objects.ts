@@ -4,14 +4,15 @@ import { storageSystemKind } from '../host/host-systems.ts';
 import { datastoreSystem } from './datastore-system.ts';
 import { diskMethods, diskVerbs } from './disk-methods.ts';
 import { iscsiMethods } from './iscsi-methods.ts';
+import { unresolvedMethods, unresolvedVerbs } from './unresolved.ts';
 import { vmfsMethods, vmfsVerbs } from './vmfs-methods.ts';
 import { volumeMethods, volumeVerbs } from './volume-methods.ts';
 
 const storageSystem: ManagedObject = managedObject(
   'HostStorageSystem',
   storageSystemKind,
-  { ...volumeMethods, ...vmfsMethods, ...iscsiMethods, ...diskMethods },
-  [...volumeVerbs, ...vmfsVerbs, ...diskVerbs],
+  { ...volumeMethods, ...vmfsMethods, ...unresolvedMethods, ...iscsiMethods, ...diskMethods },
+  [...volumeVerbs, ...vmfsVerbs, ...unresolvedVerbs, ...diskVerbs],
 );
 
 export const storageParts: readonly ManagedObject[] = [storageSystem, datastoreSystem];

@@ -9,6 +9,7 @@ import type {
 import type { Cell } from '../../../world/cell.ts';
 import type { Datastore } from '../../storage/datastore.ts';
 import { extentsOf, FIRST_SECTOR } from '../../storage/extents.ts';
+import type { VolumeCopy } from '../../storage/volume-copy.ts';
 import type { Host } from '../host/host.ts';
 import { BOOT_HBA, type Drive, devicePath, SECTOR, settingsOf } from './drive.ts';
 
@@ -40,10 +41,15 @@ export function volumesOn(host: Cell<Host>, drive: Drive): Cell<Datastore>[] {
   return [...host.world.lookup.get('vmfsDisk', drive.naa)] as unknown as Cell<Datastore>[];
 }
 
+/** The copy of a volume that stands on a disk and that nobody resolved. */
+export function copiesOn(host: Cell<Host>, drive: Drive): Cell<VolumeCopy>[] {
+  return [...host.world.lookup.get('copyDisk', drive.naa)] as unknown as Cell<VolumeCopy>[];
+}
+
 export function partitionsOf(host: Cell<Host>, drive: Drive): Partition[] {
   const found: Partition[] = [];
   if (drive.hba === BOOT_HBA) found.push({ number: 1, type: 'none', start: 64, end: sectorsOf(drive) - ALIGNMENT });
-  for (const { state } of volumesOn(host, drive)) {
+  for (const { state } of [...volumesOn(host, drive), ...copiesOn(host, drive)]) {
     for (const { disk, partition, start, sectors } of extentsOf(state.volume)) {
       if (disk === drive.naa) found.push({ number: partition, type: 'vmfs', start, end: start + sectors - 1 });
     }

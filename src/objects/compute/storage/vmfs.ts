@@ -13,7 +13,17 @@ import { extentsOf, type VolumeExtent } from '../../storage/extents.ts';
 import type { Host } from '../host/host.ts';
 import { BOOT_HBA, canonicalName, type Drive, drivesOf, driveUuid, settingsOf } from './drive.ts';
 import { driveNamed, hostRefuses, knownDrive } from './known.ts';
-import { type Gap, gapsOf, layoutOf, type Partition, partitionsOf, rangeOf, specOf, volumesOn } from './partitions.ts';
+import {
+  copiesOn,
+  type Gap,
+  gapsOf,
+  layoutOf,
+  type Partition,
+  partitionsOf,
+  rangeOf,
+  specOf,
+  volumesOn,
+} from './partitions.ts';
 
 /** Smaller volumes VMFS does not make. */
 const SMALLEST = 1.3 * 2 ** 30;
@@ -27,7 +37,8 @@ export function freeDrives(host: Cell<Host>, store?: Cell<Datastore>): Drive[] {
       drive.hba !== BOOT_HBA &&
       !(shared && drive.local) &&
       !settingsOf(host.state, drive).detached &&
-      volumesOn(host, drive).length === 0,
+      volumesOn(host, drive).length === 0 &&
+      copiesOn(host, drive).length === 0,
   );
 }
 
@@ -122,7 +133,7 @@ export function partitionExtent(host: Cell<Host>, { diskName, partition }: HostS
   const drive = knownDrive(host, diskName);
   const written = partitionsOf(host, drive).find(({ number }) => number === partition);
   if (!written) return wholeDisk(host, diskName, partition);
-  const isTaken = volumesOn(host, drive).some(({ state }) =>
+  const isTaken = [...volumesOn(host, drive), ...copiesOn(host, drive)].some(({ state }) =>
     extentsOf(state.volume).some((extent) => extent.disk === drive.naa && extent.partition === partition),
   );
   if (drive.hba === BOOT_HBA || isTaken) hostRefuses(`Partition ${partition} of the disk is in use.`);

@@ -4,6 +4,7 @@ import type {
   VirtualMachineBootOptions,
   VirtualMachineDefaultPowerOpInfo,
   VirtualMachineFlagInfo,
+  VirtualMachineSgxInfo,
 } from '../../../vim25/generated/index.ts';
 
 export const FLAGS: VirtualMachineFlagInfo = Object.freeze({
@@ -58,4 +59,13 @@ export const BOOT_OPTIONS: VirtualMachineBootOptions = Object.freeze({
   bootRetryEnabled: false,
   bootRetryDelay: 10000,
   networkBootProtocol: 'ipv4',
+});
+
+/** No enclave. */
+export const SGX: VirtualMachineSgxInfo = Object.freeze({
+  _typeName: 'VirtualMachineSgxInfo',
+  epcSize: 0,
+  flcMode: 'unlocked',
+  lePubKeyHash: '',
+  requireAttestation: false,
 });

@@ -6,8 +6,9 @@ import { home } from '../files.ts';
 import type { Configured } from '../machine.ts';
 import { vAppConfigInfo } from '../v-app/v-app-config.ts';
 import { cpuAllocation, memoryAllocation, overhead } from './allocation.ts';
-import { BOOT_OPTIONS, FLAGS, POWER_OPS, TOOLS } from './config-defaults.ts';
+import { BOOT_OPTIONS, FLAGS, POWER_OPS, SGX, TOOLS } from './config-defaults.ts';
 import { isOn } from './config-options.ts';
+import { deviceSwap } from './device-swap.ts';
 import { guestName } from './guest-names.ts';
 import { hotPlugMemory } from './hot-plug.ts';
 
@@ -62,7 +63,12 @@ export function configInfo(
     latencySensitivity: { level: 'normal' },
     numaInfo: { autoCoresPerNumaNode: true, vnumaOnCpuHotaddExposed: false },
     scheduledHardwareUpgradeInfo: { upgradePolicy: 'never', scheduledHardwareUpgradeStatus: 'none' },
+    guestIntegrityInfo: { enabled: false },
+    guestMonitoringModeInfo: { gmmFile: '', gmmAppliance: '' },
+    deviceGroups: {},
     ...said,
+    sgxInfo: { ...SGX, ...said.sgxInfo },
+    deviceSwap: deviceSwap(m),
     files: fileInfo(m, names),
     tools: { ...TOOLS, ...said.tools },
     flags: flags(m),

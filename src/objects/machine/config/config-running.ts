@@ -1,7 +1,7 @@
 /** What may change of a machine that runs or is suspended. */
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Config, Power } from '../machine.ts';
-import { hotPlugMemory } from './hot-plug.ts';
+import { hotPlugMemory, hotPlugsCpus } from './hot-plug.ts';
 
 type Cold = (config: Config) => unknown;
 
@@ -42,17 +42,20 @@ export function guardState(state: Power['state'], before: Config, after: Config)
 
 function guardCpus(before: Config, after: Config): void {
   if (after.numCPU === before.numCPU) return;
-  const hot = after.numCPU > before.numCPU ? before.said?.cpuHotAddEnabled : before.said?.cpuHotRemoveEnabled;
-  if (!hot) throw new VimFault('CpuHotPlugNotSupported');
+  if (!hotPlugsCpus(before, after.numCPU > before.numCPU ? 'add' : 'remove')) {
+    throw new VimFault('CpuHotPlugNotSupported');
+  }
   // Processors come and go by whole sockets.
   if (after.numCPU % before.coresPerSocket !== 0) throw invalidArgument('configSpec.numCPUs');
 }
 
 function guardMemory(before: Config, after: Config): void {
   if (after.memoryMB === before.memoryMB) return;
-  const hot = after.memoryMB > before.memoryMB && before.said?.memoryHotAddEnabled;
-  if (!hot) throw new VimFault('MemoryHotPlugNotSupported');
-  const { hotPlugMemoryIncrementSize } = hotPlugMemory(before);
+  const { hotPlugMemoryIncrementSize, hotPlugMemoryLimit } = hotPlugMemory(before);
+  if (after.memoryMB < before.memoryMB || hotPlugMemoryIncrementSize === 0) {
+    throw new VimFault('MemoryHotPlugNotSupported');
+  }
+  if (after.memoryMB > hotPlugMemoryLimit) throw new VimFault('InvalidVmConfig', { property: 'configSpec.memoryMB' });
   const grown = after.memoryMB - before.memoryMB;
   if (grown % hotPlugMemoryIncrementSize !== 0) throw invalidArgument('configSpec.memoryMB');
 }

@@ -1,6 +1,7 @@
 /** The parts of a ConfigSpec that a machine keeps as they were said, over the defaults. */
 import type { HostCpuIdInfo, VirtualMachineConfigSpec } from '../../../vim25/generated/index.ts';
 import type { Said } from '../machine.ts';
+import { swapSaid } from './device-swap.ts';
 
 const PLAIN = [
   'alternateGuestName',
@@ -58,6 +59,7 @@ export function saidAfter(before: Said | undefined, spec: VirtualMachineConfigSp
     if (spec[part]) after[part] = spec[part].affinitySet?.length ? spec[part] : undefined;
   }
   if (spec.cpuFeatureMask) after['cpuFeatureMask'] = masks(before?.cpuFeatureMask, spec.cpuFeatureMask);
+  after['deviceSwap'] = swapSaid(before?.deviceSwap, spec);
   if (spec.virtualNuma) after['numaInfo'] = numa(spec.virtualNuma);
   if (spec.scheduledHardwareUpgradeInfo) {
     after['scheduledHardwareUpgradeInfo'] = upgrade(spec.scheduledHardwareUpgradeInfo);

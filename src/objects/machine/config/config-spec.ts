@@ -88,7 +88,7 @@ function guardBuilt(spec: VirtualMachineConfigSpec): void {
   const groups = spec.deviceGroups?.deviceGroup;
   // No host here has a device of a vendor's group.
   if (groups?.length) throw invalidArgument('configSpec.deviceGroups.deviceGroup[0]');
-  const asked = [spec.ftInfo, spec.deviceSwap, ...npiv];
+  const asked = [spec.ftInfo, ...npiv];
   if (asked.some((part) => part !== undefined)) throw notSupported();
 }
 

@@ -26,7 +26,7 @@ import { withBootOrder } from './boot-order.ts';
 import { configured, freshConfig } from './config-spec.ts';
 import { holderOf, tellAddresses, tellHeld, tellUuids } from './conflicts.ts';
 import { hardwareOf, isHardware } from './hardware-version.ts';
-import { settle } from './reconfigure.ts';
+import { filed, settle } from './reconfigure.ts';
 import { ownerOf } from './surroundings.ts';
 import { usualHardware } from './usual-hardware.ts';
 
@@ -64,7 +64,7 @@ export function plan(step: Work<Creation>, id: string): Plan {
   if (path === undefined || path === '')
     throw new VimFault('InvalidVmConfig', { property: 'configSpec.files.vmPathName' });
   const sized = configured(site, freshConfig(site, versionFor(site, owner, folder, spec)), spec);
-  const files = Object.freeze({ vmx: vmxFor(site, owner, path, name) });
+  const files = filed(owner, Object.freeze({ vmx: vmxFor(site, owner, path, name) }), spec);
   const setting = { site, owner, files, id, machine: undefined, config: sized };
   const changed = changeDevices(setting, defaultDevices(sized.version), spec.deviceChange ?? []);
   const config = withBootOrder(sized, changed.devices, spec);

@@ -16,10 +16,12 @@ import type { Site } from '../../site.ts';
 import { type Device, isDisk } from '../device/device.ts';
 import { changeDevices } from '../device/device-change.ts';
 import type { Changed } from '../device/device-setting.ts';
+import { openDisks } from '../device/disk-chain.ts';
 import { seenFrom } from '../device/network-backing.ts';
 import { guardUnlocked } from '../disk-lock.ts';
 import { claimDisks, leaveDisks, letGo } from '../disk-owner.ts';
 import { guardSpace } from '../disk-room.ts';
+import { guardTolerant, mirrorPrimary } from '../fault-tolerance/mirror.ts';
 import type { Files, Machine } from '../machine.ts';
 import { machineName } from '../naming.ts';
 import { withOutside } from '../outside.ts';
@@ -34,6 +36,7 @@ import { guardState } from './config-running.ts';
 import { configured, identified } from './config-spec.ts';
 import { holderOf, tellAddresses, tellUuids } from './conflicts.ts';
 import { guardGuestOn } from './guest-support.ts';
+import { grown } from './hot-plug.ts';
 import { datastoreNamed, parseDatastorePath } from './surroundings.ts';
 
 interface Reconfiguration {
@@ -52,7 +55,8 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
     throw new VimFault('ConcurrentAccess');
   // The hardware version is chosen when a machine is made; after that only UpgradeVM_Task raises it.
   const { version: _version, ...spec } = asked;
-  const sized = configured(site, before.config, spec);
+  const asGiven = configured(site, before.config, spec);
+  const sized = before.power.state === 'poweredOn' ? grown(before.config, asGiven) : asGiven;
   guardState(before.power.state, before.config, sized);
   guardGuestOn(vm.one<Host>('host'), spec.guestId);
   const owner = seenFrom(vm.one('pool'), vm.one('host'));
@@ -80,6 +84,7 @@ export function reconfigured(site: Site, vm: Vm, asked: VirtualMachineConfigSpec
   const policies = { home: spec.vmProfile, changes: spec.deviceChange, added: changed?.added, before: before.devices };
   const machine = withPolicies(site.world, outside, policies);
   guardHeld(site, vm, machine);
+  guardTolerant(vm, machine);
   guardRoom(vm, machine);
   guardSpace(site.world, before, machine);
   if (changed && before.power.state === 'poweredOn') {
@@ -96,7 +101,11 @@ function guardHeld(site: Site, vm: Vm, { identity }: Machine): void {
 }
 
 /** Directories for snapshots, suspended memory and logs; the .vmx itself stays where it is. */
-function filed(owner: Cell | undefined, before: Files, { files }: VirtualMachineConfigSpec): Files {
+export function filed(
+  owner: Cell | undefined,
+  before: Files,
+  { files }: Pick<VirtualMachineConfigSpec, 'files'>,
+): Files {
   const directory = (given: string | undefined, was: Files['snapshotDirectory']) => {
     if (given === undefined || given === '') return was;
     const { datastore, path } = parseDatastorePath(given);
@@ -158,6 +167,8 @@ export const reconfigureVerb: Verb<Site, never> = verb<Reconfiguration>({
       step.site.world.update(vm, machine);
       settle(step.site, vm, changed, devices);
       carryOver(step.site.world, vm, devices);
+      if (changed && vm.state.power.state === 'poweredOn') openDisks(step.site.world, vm, changed.added);
+      mirrorPrimary(step.site, vm);
       tellUuids(step, vm, identity);
       tellAddresses(step, vm, devices);
       const is = vm.get('config') as VirtualMachineConfigInfo;

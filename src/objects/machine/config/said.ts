@@ -15,6 +15,7 @@ export type Said = Partial<
     | 'cpuHotAddEnabled'
     | 'cpuHotRemoveEnabled'
     | 'defaultPowerOps'
+    | 'deviceSwap'
     | 'firmware'
     | 'fixedPassthruHotPlugEnabled'
     | 'flags'

@@ -15,7 +15,7 @@ import { givenType, nextAddress } from '../device/mac-address.ts';
 import { resolveNetwork } from '../device/network-backing.ts';
 import { home, stem } from '../files.ts';
 import type { FileAt, Files } from '../machine.ts';
-import { diskDatastores, flattened, linked, thinAsked } from '../move/rehome.ts';
+import { diskDatastores, flattened, linked, provisioningAsked } from '../move/rehome.ts';
 import { unmarked } from '../snapshot/change-tracking.ts';
 
 const LINKED = 'createNewChildDiskBacking';
@@ -61,7 +61,7 @@ function copiedDisk(site: Site, d: Device, location: VirtualMachineRelocateSpec,
     const parent = foreign(d.backing!.parent);
     return Object.freeze({ ...d, backing: Object.freeze({ ...d.backing!, file, uuid, parent }) });
   }
-  return said(flattened(d, file, uuid, thinAsked(location, d)), locator);
+  return said(flattened(d, file, uuid, provisioningAsked(location, d)), locator);
 }
 
 /** A copy of a first class disk is none. */
@@ -73,8 +73,8 @@ function nameless(d: Device): Device {
 
 /** What a locator says of the disk's backing beside how it is provisioned. */
 function said(disk: Device, locator: VirtualMachineRelocateSpecDiskLocator | undefined): Device {
-  const { diskMode, eagerlyScrub, writeThrough, sharing } = (locator?.diskBackingInfo ?? {}) as DataObject;
-  const told = Object.entries({ diskMode, eagerlyScrub, writeThrough, sharing }).filter(([, v]) => v !== undefined);
+  const { diskMode, writeThrough, sharing } = (locator?.diskBackingInfo ?? {}) as DataObject;
+  const told = Object.entries({ diskMode, writeThrough, sharing }).filter(([, v]) => v !== undefined);
   if (told.length === 0) return disk;
   return Object.freeze({ ...disk, backing: Object.freeze({ ...disk.backing!, ...Object.fromEntries(told) }) });
 }

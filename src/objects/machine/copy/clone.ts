@@ -96,7 +96,7 @@ export function clonePlan(step: Asked, vm: Vm, id: string): Plan {
   const datastore = spec.location.datastore?.value ?? vm.state.files.vmx.datastore;
   const own = Object.freeze({ vmx: freeVmx(site, datastore, name, name) });
   const files = filesAs(own, spec.template ? 'template' : 'machine');
-  const { template: _template, ...bare } = source.config;
+  const { template: _template, memoryAtBoot: _memory, ...bare } = source.config;
   const sized = spec.config ? configured(site, bare, spec.config) : bare;
   const setting = { site, owner, files, id, machine: undefined, config: sized };
   const copies = copiedDevices(setting, source.devices, spec.location);

@@ -13,6 +13,7 @@ import type { Changed, Setting } from '../device/device-setting.ts';
 import { foreign } from '../device/disk-content.ts';
 import { labelOf } from '../device/label.ts';
 import { guardSpace } from '../disk-room.ts';
+import { guardAlone } from '../fault-tolerance/mirror.ts';
 import { type Machine, POWERED_OFF } from '../machine.ts';
 import { diskDatastores, diskNames, linked } from '../move/rehome.ts';
 import { guardLocators } from '../move/relocate-disks.ts';
@@ -76,6 +77,7 @@ function guardSource(vm: Vm): void {
   if (vm.state.config.template) throw notSupported();
   guardReachable(vm);
   guardPower(vm, 'poweredOn', 'poweredOn');
+  guardAlone(vm);
   const { devices } = vm.state;
   const kept = new Set(keptDisks(devices));
   for (const device of devices) {

@@ -6,6 +6,7 @@ import type { Call } from '../../call.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import { fileAt, removeFile } from '../../storage/files.ts';
 import { follow, ownerOf } from '../config/surroundings.ts';
+import { guardAlone } from '../fault-tolerance/mirror.ts';
 import { filesAs } from '../files.ts';
 import type { Machine } from '../machine.ts';
 import { hostForNew } from '../power/demand.ts';
@@ -20,6 +21,7 @@ function asTemplate(call: Call, vm: Vm): void {
   guardReachable(vm);
   if (vm.state.config.template) throw new VimFault('InvalidState');
   guardPower(vm, 'poweredOff', 'poweredOff');
+  guardAlone(vm);
   const parent = vm.state.parent ?? folderOf(vm)?.id;
   if (parent === undefined) throw notSupported();
   call.turn(() => {

@@ -61,8 +61,14 @@ export function guardLiveEdit(setting: Setting, before: Device, after: Device, d
   }
 }
 
+/** A client that hands back what it read may name the type where we do not. */
 function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  return a === b || asText(a, b) === asText(b, a);
+}
+
+function asText(value: unknown, other: unknown): string {
+  const typed = typeof other !== 'object' || other === null || '_typeName' in other;
+  return JSON.stringify(typed ? (value ?? null) : { ...(value as object), _typeName: undefined });
 }
 
 /** Whether the backing is one such a device may have. */

@@ -5,6 +5,7 @@ import { DEFAULT_DEVICES } from './default-devices.ts';
 import type { Backing, Device } from './device.ts';
 import { isCard, isDisk, isScsi } from './device.ts';
 import { datastorePath, description, type Names, NO_NAMES } from './device-words.ts';
+import { isBroken } from './disk-chain.ts';
 
 export { datastorePath, type Names } from './device-words.ts';
 
@@ -57,6 +58,7 @@ function diskView(d: Device): object {
     storageIOAllocation: { limit: io?.['limit'] ?? -1, shares, reservation: io?.['reservation'] ?? 0 },
     diskObjectId: `1-${d.key}`,
     nativeUnmanagedLinkedClone: false,
+    ...(isBroken(d) && { diskChainBrokenIssue: 'cidMismatch' }),
   };
 }
 
@@ -84,6 +86,7 @@ function backingView(backing: Backing, names: Names): object {
     used: _used,
     content: _content,
     foreign: _foreign,
+    nowContentId: _now,
     tracked,
     networkId: _network,
     ...rest

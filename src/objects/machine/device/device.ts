@@ -19,6 +19,8 @@ export interface Backing {
   readonly content?: DiskContent | undefined;
   /** The file belongs to another machine, or to none: it is counted and deleted there. So do those below it. */
   readonly foreign?: true | undefined;
+  /** The content id it has by now, where what lies over it counts on another: `contentId`. */
+  readonly nowContentId?: string | undefined;
   /** What the disk was made of at each of its last snapshots, where changes are tracked. */
   readonly tracked?: Tracked | undefined;
   readonly [property: string]: unknown;

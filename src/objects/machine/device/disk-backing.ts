@@ -40,6 +40,7 @@ export function newDisk(
   if (backing!._typeName === RAW) return raw(setting, devices, backing!, index);
   const bytes = capacityOf(given);
   const parent = parentOf(setting, devices, backing!);
+  guardFit(parent, devices, given, index);
   if (bytes <= 0 && !parent) throw invalidDevice('capacityInKB', index);
   if (bytes > MOST_BYTES) throw invalidDevice('capacityInKB', index);
   const capacityInBytes = parent ? parent.capacity : bytes;
@@ -57,6 +58,13 @@ export function newDisk(
       ...(parent && { parent: parent.backing }),
     }),
   };
+}
+
+/** What is on a file, or stands over one, hangs where the file says it may. */
+function guardFit(known: OnFile | undefined, devices: readonly Device[], given: Device, index: number): void {
+  const controller = devices.find((d) => d.key === given.controllerKey);
+  const refused = misfit(known?.adapter, controller, index);
+  if (refused) throw refused;
 }
 
 /** 62 TB, as VMFS 5 and later have it. */
@@ -194,9 +202,7 @@ function attached(
   index: number,
 ): Pick<Device, 'backing' | 'capacityInBytes'> {
   const known = diskOn(setting, devices, named);
-  const controller = devices.find((d) => d.key === given.controllerKey);
-  const refused = misfit(known.adapter, controller, index);
-  if (refused) throw refused;
+  guardFit(known, devices, given, index);
   const { diskMode, sharing, writeThrough } = told(given.backing!);
   const over = Object.entries({ diskMode, sharing, writeThrough }).filter(([, v]) => v !== undefined);
   return {

@@ -4,6 +4,7 @@ import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import { type Demand, refusal } from '../../compute/drs/placement.ts';
 import type { Host } from '../../compute/host/host.ts';
+import { pairOf } from '../fault-tolerance/tolerance.ts';
 import type { Machine } from '../machine.ts';
 import { demandOf, standing } from '../power/demand.ts';
 import { guardReachable } from '../standing.ts';
@@ -58,11 +59,22 @@ export function* obstacles(plan: Plan, { state }: Relocation): Generator<Obstacl
     if (state !== undefined) guardPower(plan.vm, state, state);
   });
   if (source) yield { test: 'sourceTests', fault: source };
+  yield* pairObstacles(move);
   yield* hostObstacles(move);
   if (move.changesHost) yield* deviceObstacles(move);
   yield* reachObstacles(move);
   yield* storeObstacles(move);
   yield* poolObstacles(plan, move);
+}
+
+/** The machines of a pair move from host to host in their cluster, and nowhere else; nor do their files. */
+function* pairObstacles({ vm, before, after, from, to }: Move): Generator<Obstacle> {
+  if (!pairOf(vm)) return;
+  const cannot = (moveType: string) => new VimFault('CannotMoveFaultToleranceVm', { moveType, vmName: before.name });
+  if (from && from.one('parent') !== to.one('parent')) yield { test: 'sourceTests', fault: cannot('cluster') };
+  else if (after.place.pool !== before.place.pool) yield { test: 'resourcePoolTests', fault: cannot('resourcePool') };
+  if (before.files === after.files && before.devices === after.devices) return;
+  yield { test: 'sourceTests', fault: new VimFault('VmConfigIncompatibleForFaultTolerance') };
 }
 
 /** Throws the first that is no warning. */

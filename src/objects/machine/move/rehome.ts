@@ -14,15 +14,24 @@ export function diskDatastores(
   return (disk) => located.get(disk.key) ?? everywhere ?? disk.backing!.file!.datastore;
 }
 
-/** Whether the spec asks for another provisioning of a disk. */
-export function thinAsked(spec: VirtualMachineRelocateSpec, disk: Device): boolean | undefined {
-  const backing = spec.disk?.find((l) => l.diskId === disk.key)?.diskBackingInfo as
-    | { readonly thinProvisioned?: boolean }
-    | undefined;
-  return backing?.thinProvisioned ?? TRANSFORM[spec.transform ?? ''];
+/** How a disk is to be provisioned; `eager` left out keeps what it was as far as it is not thin. */
+export interface Provisioning {
+  readonly thin: boolean;
+  readonly eager?: boolean | undefined;
 }
 
-const TRANSFORM: { readonly [transform: string]: boolean } = { sparse: true, flat: false };
+/** What the spec asks of a disk's provisioning. A flat backing that says neither thin nor eager means one zeroed lazily. */
+export function provisioningAsked(spec: VirtualMachineRelocateSpec, disk: Device): Provisioning | undefined {
+  const backing = spec.disk?.find((l) => l.diskId === disk.key)?.diskBackingInfo as Backing | undefined;
+  if (backing?._typeName === FLAT) {
+    const thin = backing['thinProvisioned'] === true;
+    return { thin, eager: !thin && backing['eagerlyScrub'] === true };
+  }
+  return TRANSFORM[spec.transform ?? ''];
+}
+
+const FLAT = 'VirtualDiskFlatVer2BackingInfo';
+const TRANSFORM: { readonly [transform: string]: Provisioning } = { sparse: { thin: true }, flat: { thin: false } };
 
 /** The next free disk file beside a .vmx: `name.vmdk`, `name_1.vmdk`, ... */
 export function diskNames(files: Files): (datastore: string) => FileAt {
@@ -36,7 +45,7 @@ export function diskNames(files: Files): (datastore: string) => FileAt {
 }
 
 /** A disk of one file that holds what the whole chain held. */
-export function flattened(disk: Device, file: FileAt, uuid: string, thin: boolean | undefined): Device {
+export function flattened(disk: Device, file: FileAt, uuid: string, asked: Provisioning | undefined): Device {
   const capacity = disk.capacityInBytes ?? 0;
   const {
     parent: _p,
@@ -45,9 +54,11 @@ export function flattened(disk: Device, file: FileAt, uuid: string, thin: boolea
     foreign: _o,
     deltaDiskFormat: _f,
     deltaDiskFormatVariant: _v,
+    eagerlyScrub: before,
     ...top
   } = disk.backing!;
-  const provisioned = thin ?? rootOf(disk.backing!)['thinProvisioned'] === true;
+  const provisioned = asked?.thin ?? rootOf(disk.backing!)['thinProvisioned'] === true;
+  const eager = provisioned ? undefined : (asked?.eager ?? before);
   const held = heldBy(disk.backing, capacity);
   const content = contentOf(disk.backing);
   const backing = {
@@ -55,6 +66,7 @@ export function flattened(disk: Device, file: FileAt, uuid: string, thin: boolea
     file,
     uuid,
     thinProvisioned: provisioned,
+    ...(eager !== undefined && { eagerlyScrub: eager }),
     ...(provisioned && { used: held }),
     ...(content.length > 0 && { content }),
   };

@@ -7,7 +7,7 @@ import { chain, fileKey, isDisk } from '../device/device.ts';
 import { filesAs, home, stem } from '../files.ts';
 import type { FileAt, Files, Machine } from '../machine.ts';
 import { freeVmx } from '../naming.ts';
-import { diskDatastores, flattened, linked, thinAsked } from './rehome.ts';
+import { diskDatastores, flattened, linked, provisioningAsked } from './rehome.ts';
 
 const MOVES: ReadonlySet<string> = new Set([
   'moveAllDiskBackingsAndAllowSharing',
@@ -107,11 +107,11 @@ class Moving {
     if (move === 'moveChildMostDiskBacking') {
       return Object.freeze({ ...d, backing: rehoused(backing, this.#place(backing.file, datastore)) });
     }
-    const thin = thinAsked(this.#spec, d);
-    const joins = move === 'moveAllDiskBackingsAndConsolidate' || (thin !== undefined && !backing.parent);
+    const asked = provisioningAsked(this.#spec, d);
+    const joins = move === 'moveAllDiskBackingsAndConsolidate' || (asked !== undefined && !backing.parent);
     if (!joins || this.#machine.snapshots) return this.#whole(d);
     const root = [...chain(backing)].at(-1)!.file!;
-    return flattened(d, this.#place(root, datastore), String(backing['uuid'] ?? ''), thin);
+    return flattened(d, this.#place(root, datastore), String(backing['uuid'] ?? ''), asked);
   }
 
   /** A disk with its whole chain. */

@@ -62,16 +62,21 @@ function answer(call: Call, vm: Vm, questionId: string, answerChoice: string): v
   if (question?.id !== questionId) throw invalidArgument('questionId');
   const choice = question.choices.find((c) => c.key === answerChoice);
   if (!choice) throw invalidArgument('answerChoice');
-  call.turn(() => {
-    call.world.update(vm, { question: undefined });
-    follow(call.site, vm, question, choice);
+  settle(call.site, vm, question, choice);
+}
+
+/** The question is answered, and what waited for that goes on or is given up. */
+export function settle(site: Site, vm: Vm, question: Question, choice: Choice): void {
+  site.world.turn(() => {
+    site.world.update(vm, { question: undefined });
+    follow(site, vm, question, choice);
   });
   const given = { [question.message]: choice.key };
   const refused =
     choice.leadsTo === 'giveUp' || choice.leadsTo === 'powerOff'
       ? new VimFault('GenericVmConfigFault', { reason: `${question.message}: ${choice.summary}` })
       : undefined;
-  for (const task of waitingOn(vm)) takeUp(call.site, task, given, refused);
+  for (const task of waitingOn(vm)) takeUp(site, task, given, refused);
 }
 
 /** Tasks on the machine that wait for its question to be answered. */

@@ -6,10 +6,10 @@ import { behaviourOf, startsAlone } from '../../compute/drs/behaviour.ts';
 import {
   bestHost,
   type Demand,
+  fittest,
   hasDrs,
   hostsOf,
   noCompatibleHost,
-  ranked,
   refusal,
 } from '../../compute/drs/placement.ts';
 import { failoverRefusal } from '../../compute/ha/admission.ts';
@@ -86,7 +86,7 @@ export function hostForNew(
     if (current?.one('parent') === owner) return taking(current!);
     throw invalidArgument(path);
   }
-  const [best] = ranked(hosts, demand);
+  const best = fittest(hosts, demand);
   if (!best) throw noCompatibleHost(hosts, demand);
   return best;
 }

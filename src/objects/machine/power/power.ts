@@ -9,7 +9,9 @@ import { hasDrs } from '../../compute/drs/placement.ts';
 import { type Host, hostKind } from '../../compute/host/host.ts';
 import { type MethodsOf, verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
+import { swapWhenDue } from '../config/device-swap.ts';
 import { upgradeWhenDue } from '../config/scheduled-upgrade.ts';
+import { guardChains } from '../device/disk-chain.ts';
 import { openOutputs } from '../device/serial-output.ts';
 import { guardUnlocked } from '../disk-lock.ts';
 import { guardSpace } from '../disk-room.ts';
@@ -53,7 +55,11 @@ const powerOn = verb<PowerOn>({
       const place = { ...vm.state.place, host: host.id };
       guardSpace(step.site.world, vm.state, { ...vm.state, place, power: { state: 'poweredOn' } });
       guardUnlocked(step.site.world, vm.id, vm.state.devices);
-      if (vm.state.power.state === 'poweredOff') upgradeWhenDue(step, vm);
+      guardChains(vm.state);
+      if (vm.state.power.state === 'poweredOff') {
+        upgradeWhenDue(step, vm);
+        swapWhenDue(step, vm);
+      }
       start(step.site, vm, host);
       tellPoweredOn(step, vm);
       return { done: true };

@@ -5,7 +5,12 @@ import { modeSeen } from '../../compute/evc/machine-evc.ts';
 import type { Host } from '../../compute/host/host.ts';
 import { post } from '../../history/post.ts';
 import type { Site } from '../../site.ts';
+import { switched } from '../config/hot-plug.ts';
 import type { Device } from '../device/device.ts';
+import { openDisks } from '../device/disk-chain.ts';
+import { attend } from '../fault-tolerance/attend.ts';
+import { failOver, mirrored } from '../fault-tolerance/roles.ts';
+import { secondaryOf } from '../fault-tolerance/tolerance.ts';
 import { startsOf } from '../files.ts';
 import { type Config, type Machine, POWERED_OFF, type Power } from '../machine.ts';
 import type { Vm } from '../work.ts';
@@ -26,12 +31,14 @@ export function start(site: Site, vm: Vm, host: Cell<Host>): void {
       evc: resumed ? power.evc : modeSeen(config, modeOf(host)),
       suspended: resumed ? (power.suspended ?? 0) + now - (power.suspendTime ?? now) : undefined,
     } satisfies Power),
-    config: resumed ? config : booted(config),
+    config: resumed ? config : switched(booted(config)),
     devices: plugged(vm.state.devices, true),
     guest: vm.state.guest && Object.freeze({ ...vm.state.guest, running: true }),
     starts: startsOf(vm.state) + 1,
     measured: now,
   });
+  if (!resumed) openDisks(site.world, vm);
+  if (vm.state.tolerance) attend(site, vm.id);
 }
 
 /** Takes a machine out of the running state. */
@@ -40,13 +47,24 @@ export function stop(site: Site, vm: Vm, power: Power = POWERED_OFF): void {
   site.world.update(vm, {
     power,
     measured: site.clock.now(),
-    ...(off && vm.state.config.vApp?.installBootRequired && { config: installed(vm.state.config) }),
+    ...(off && { config: switchedOff(vm.state.config) }),
     devices: off ? plugged(vm.state.devices, false) : vm.state.devices,
     guest: vm.state.guest && Object.freeze({ ...vm.state.guest, running: false }),
     question: undefined,
     displays: undefined,
     starts: startsOf(vm.state),
   });
+  if (vm.state.tolerance) stopSecondary(site, vm);
+  if (vm.state.tolerance || vm.state.primary !== undefined) attend(site, vm.id);
+}
+
+/** A secondary runs no longer than its primary. */
+function stopSecondary(site: Site, vm: Vm): void {
+  const secondary = secondaryOf(vm);
+  if (secondary?.state.power.state !== 'poweredOn') return;
+  site.world.update(secondary, { devices: mirrored(secondary.state.devices, vm.state.devices) });
+  stop(site, secondary);
+  post(site, '', 'VmPoweredOffEvent', {}, { entity: secondary as unknown as Cell });
 }
 
 export function suspendNow(site: Site, vm: Vm): void {
@@ -73,9 +91,9 @@ export function reboot(site: Site, vm: Vm): boolean {
   return true;
 }
 
-/** The machine's process is gone, without a word to the guest. */
+/** The machine's process is gone, without a word to the guest; one that runs twice goes on where its secondary is. */
 export function kill(site: Site, vm: Vm, user = ''): void {
-  if (vm.state.power.state === 'poweredOff') return;
+  if (vm.state.power.state === 'poweredOff' || failOver({ site, user }, vm, 'other')) return;
   stop(site, vm, Object.freeze({ ...POWERED_OFF, unclean: true }));
   post(site, user, 'VmPoweredOffEvent', {}, { entity: vm as unknown as Cell });
 }
@@ -89,8 +107,10 @@ function booted(config: Config): Config {
 }
 
 /** The boot that finishes an installation is over when the machine is off again. */
-function installed(config: Config): Config {
-  return Object.freeze({ ...config, vApp: Object.freeze({ ...config.vApp, installBootRequired: false }) });
+function switchedOff(config: Config): Config {
+  const fresh = switched(config);
+  if (!fresh.vApp?.installBootRequired) return fresh;
+  return Object.freeze({ ...fresh, vApp: Object.freeze({ ...fresh.vApp, installBootRequired: false }) });
 }
 
 /** Devices are connected while the machine runs, as far as they are to be from its start. */

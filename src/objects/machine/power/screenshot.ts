@@ -1,5 +1,6 @@
 /** CreateScreenshot_Task: the machine's console as a PNG beside its other files. */
 
+import { encodePng, type IndexedImage } from '../../../formats/png.ts';
 import { OutOfSpace } from '../../../spool/spool.ts';
 import type { GuestInfo } from '../../../vim25/generated/index.ts';
 import type { Cell } from '../../../world/cell.ts';
@@ -18,6 +19,11 @@ const NAME = 'VirtualMachine.createScreenshot';
 
 /** What the console shows now, as a PNG. */
 export function screenOf(vm: Vm): Buffer {
+  return encodePng(pictureOf(vm));
+}
+
+/** The same, not packed. */
+export function pictureOf(vm: Vm): IndexedImage {
   const guest = vm.get('guest') as GuestInfo | undefined;
   const addresses = guest?.net?.flatMap((nic) => nic.ipAddress ?? []) ?? [];
   return drawScreen(vm.state.displays, screenLines(vm.state, guest?.hostName, addresses));

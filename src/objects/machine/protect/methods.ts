@@ -1,6 +1,6 @@
 /**
- * Machines run twice in step, recorded and replayed, and locked by a key: what vCenter answers of machines that are not.
- * Hosts here record nothing, as `capability.recordReplaySupported` says.
+ * Machines run twice in step; and recorded and replayed, or locked by a key, what vCenter answers of machines that are
+ * not. Hosts here record nothing, as `capability.recordReplaySupported` says.
  */
 import { VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
@@ -8,27 +8,20 @@ import { nameOf } from '../../call.ts';
 import { shortWork } from '../../inventory/short-work.ts';
 import type { MethodsOf } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
+import { createSecondaryVerb } from '../fault-tolerance/create-secondary.ts';
+import { faultToleranceIssues } from '../fault-tolerance/issues.ts';
+import { pairVerbs } from '../fault-tolerance/pair-methods.ts';
+import { startSecondaryVerb } from '../fault-tolerance/start-secondary.ts';
 import type { Machine } from '../machine.ts';
 import type { BorrowedMethods } from '../objects.ts';
 import { guardReachable } from '../standing.ts';
 import { vmKind } from '../virtual-machine.ts';
 import type { Vm } from '../work.ts';
-import { faultToleranceIssues } from './fault-tolerance-issues.ts';
 
-/** Work on the second run of a machine that is run once. */
-const OF_THE_SECOND = [
-  'turnOffFaultTolerance',
-  'makePrimary',
-  'terminateFaultTolerantVM',
-  'disableSecondary',
-  'enableSecondary',
-] as const;
 /** The end of what no host here begins; and the key of what nobody locked. */
 const OF_NOTHING = ['stopRecording', 'stopReplaying', 'cryptoUnlock'] as const;
 
-const refusedForState = [...OF_THE_SECOND, ...OF_NOTHING].map((name) =>
-  refusal(name, () => new VimFault('InvalidState')),
-);
+const refusedForState = OF_NOTHING.map((name) => refusal(name, () => new VimFault('InvalidState')));
 const refusedByHost = ['startRecording', 'startReplaying'].map((name) =>
   refusal(name, (vm) => {
     const host = vm.one('host');
@@ -56,13 +49,19 @@ function issues(vm: Vm, legacy: boolean): object[] {
 const methods: MethodsOf<'VirtualMachine', Machine> = {
   QueryFaultToleranceCompatibility: (_call, self) => issues(self, false) as never,
   QueryFaultToleranceCompatibilityEx: (_call, self, { forLegacyFt }) => issues(self, forLegacyFt ?? false) as never,
+  CreateSecondaryVM_Task: (call, self, { host }) =>
+    call.startTask('VirtualMachine.createSecondary', self as never, { host }),
+  CreateSecondaryVMEx_Task: (call, self, { host, spec }) =>
+    call.startTask('VirtualMachine.createSecondary', self as never, { host, spec }),
   TurnOffFaultToleranceForVM_Task: (call, self) =>
     call.startTask('VirtualMachine.turnOffFaultTolerance', self as never),
-  MakePrimaryVM_Task: (call, self) => call.startTask('VirtualMachine.makePrimary', self as never),
-  TerminateFaultTolerantVM_Task: (call, self) =>
-    call.startTask('VirtualMachine.terminateFaultTolerantVM', self as never),
-  DisableSecondaryVM_Task: (call, self) => call.startTask('VirtualMachine.disableSecondary', self as never),
-  EnableSecondaryVM_Task: (call, self) => call.startTask('VirtualMachine.enableSecondary', self as never),
+  MakePrimaryVM_Task: (call, self, { vm }) => call.startTask('VirtualMachine.makePrimary', self as never, { vm }),
+  TerminateFaultTolerantVM_Task: (call, self, { vm }) =>
+    call.startTask('VirtualMachine.terminateFaultTolerantVM', self as never, { vm }),
+  DisableSecondaryVM_Task: (call, self, { vm }) =>
+    call.startTask('VirtualMachine.disableSecondary', self as never, { vm }),
+  EnableSecondaryVM_Task: (call, self, { vm, host }) =>
+    call.startTask('VirtualMachine.enableSecondary', self as never, { vm, host }),
   StartRecording_Task: (call, self) => call.startTask('VirtualMachine.startRecording', self as never),
   StopRecording_Task: (call, self) => call.startTask('VirtualMachine.stopRecording', self as never),
   StartReplaying_Task: (call, self) => call.startTask('VirtualMachine.startReplaying', self as never),
@@ -73,5 +72,5 @@ const methods: MethodsOf<'VirtualMachine', Machine> = {
 export const protectMethods: BorrowedMethods = {
   type: 'VirtualMachine',
   methods: methods as BorrowedMethods['methods'],
-  verbs: [...refusedForState, ...refusedByHost],
+  verbs: [createSecondaryVerb, startSecondaryVerb, ...pairVerbs, ...refusedForState, ...refusedByHost],
 };

@@ -1,7 +1,10 @@
 /** What keeps a snapshot from being taken, gone back to or removed. */
 import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
+import { guardDisksFree } from '../../storage/held-files.ts';
 import { type Device, isDisk } from '../device/device.ts';
+import { guardChains } from '../device/disk-chain.ts';
 import { labelOf } from '../device/label.ts';
+import { guardAlone } from '../fault-tolerance/mirror.ts';
 import type { Machine, Snapshots } from '../machine.ts';
 import { guardReachable } from '../standing.ts';
 import type { Vm } from '../work.ts';
@@ -25,9 +28,11 @@ export function guardTaking(
   { name, memory, timeout }: Taking & { readonly timeout?: number | undefined },
 ): void {
   guardSnapshotName(name);
-  guardAlterable(vm);
+  guardReadable(vm);
+  guardDisksFree(vm);
   if (vm.state.config.said?.flags?.snapshotDisabled) throw new VimFault('SnapshotDisabled');
   if (timeout !== undefined && (timeout < 5 || timeout > 240)) throw invalidArgument('quiesceSpec.timeout');
+  guardAlone(vm);
   guardNumber(vm.state);
   guardDevices(vm.state, memory && vm.state.power.state !== 'poweredOff');
 }
@@ -37,6 +42,12 @@ export function guardAlterable(vm: Vm): void {
   if (vm.state.config.template) throw notSupported();
   guardReachable(vm);
   if (vm.state.config.said?.flags?.snapshotLocked) throw new VimFault('SnapshotLocked');
+}
+
+/** The same for work that has to read what the disks hold. */
+export function guardReadable(vm: Vm): void {
+  guardAlterable(vm);
+  guardChains(vm.state);
 }
 
 function guardNumber({ config, snapshots }: Machine): void {

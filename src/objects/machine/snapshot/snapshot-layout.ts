@@ -2,7 +2,7 @@
 import type { VirtualMachineFileLayout, VirtualMachineFileLayoutEx } from '../../../vim25/generated/index.ts';
 import { chain, isDisk } from '../device/device.ts';
 import { datastorePath, type Names } from '../device/device-view.ts';
-import { beside, extentOf } from '../files.ts';
+import { extentOf, snapshotFile } from '../files.ts';
 import type { FileAt, Machine, Snapshot } from '../machine.ts';
 import { snapshotRef } from './snapshot-tree.ts';
 
@@ -51,11 +51,11 @@ export function withSnapshotKeys(
 }
 
 function dataFile(m: Machine, { number }: Snapshot): FileAt {
-  return beside(m.files, `-Snapshot${number}.vmsn`);
+  return snapshotFile(m.files, number, '.vmsn');
 }
 
 function memoryFile(m: Machine, { number }: Snapshot): FileAt {
-  return beside(m.files, `-Snapshot${number}.vmem`);
+  return snapshotFile(m.files, number, '.vmem');
 }
 
 function diskTops({ saved }: Snapshot): FileAt[] {

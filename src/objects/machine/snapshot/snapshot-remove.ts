@@ -1,9 +1,10 @@
 /** Snapshots removed, and the files they leave in the chains of disks made one. */
 import { box, type Ref } from '../../../vim25/value.ts';
 import { VimFault } from '../../../world/fault.ts';
-import type { Step, Verb } from '../../../world/tasks.ts';
+import type { Outcome, Step, Verb } from '../../../world/tasks.ts';
 import { shortWork } from '../../inventory/short-work.ts';
 import type { Site } from '../../site.ts';
+import { guardDisksFree, heldDisk } from '../../storage/held-files.ts';
 import { chain, fileKey } from '../device/device.ts';
 import type { Machine, Snapshot } from '../machine.ts';
 import { guardReachable } from '../standing.ts';
@@ -12,7 +13,7 @@ import { touched, type Vm, type Work } from '../work.ts';
 import { deviceLists } from './delta.ts';
 import { branch, removeSnapshots } from './snapshot-change.ts';
 import { tellConsolidation } from './snapshot-events.ts';
-import { guardAlterable } from './snapshot-guards.ts';
+import { guardReadable } from './snapshot-guards.ts';
 import { consolidated, needsConsolidation } from './snapshot-loose.ts';
 import { snapshotNamed } from './snapshot-tree.ts';
 
@@ -38,8 +39,37 @@ function named(vm: Vm, { snapshot }: OneRemoval): Snapshot {
 
 function take(vm: Vm, step: Step<Site, Removal>, ids: readonly string[]): void {
   const needed = needsConsolidation(vm.state);
-  removeSnapshots(step.site, vm, ids, step.args.consolidate !== false);
+  removeSnapshots(step.site, vm, ids, wantsConsolidation(step) && !heldDisk(vm));
   tellConsolidation(step as Work<never>, vm, needed);
+}
+
+function wantsConsolidation({ args }: Pick<Step<Site, Removal>, 'args'>): boolean {
+  return args.consolidate !== false;
+}
+
+/** Where somebody holds the disks, the snapshots go all the same; their files stay, and the task ends saying why. */
+function unlessLocked<A extends Removal>(work: Verb<Site, never>): Verb<Site, never> {
+  const { finish } = work.steps as { readonly finish: (step: Step<Site, A>) => Outcome };
+  return {
+    ...work,
+    steps: {
+      ...work.steps,
+      finish(step: Step<Site, A>) {
+        const outcome = finish(step);
+        const vm = step.site.world.as(vmKind, vmIdOf(step));
+        return vm && heldDisk(vm) && wantsConsolidation(step) ? { next: 'locked', after: 0 } : outcome;
+      },
+      locked(step: Step<Site, A>) {
+        const vm = step.site.world.as(vmKind, vmIdOf(step));
+        if (vm) guardDisksFree(vm);
+        return { done: true };
+      },
+    },
+  };
+}
+
+function vmIdOf({ request }: Step<Site, Removal>): string {
+  return request.target.value;
 }
 
 const remove = shortWork<Machine, OneRemoval>({
@@ -47,7 +77,7 @@ const remove = shortWork<Machine, OneRemoval>({
   kind: vmKind,
   guard(vm, { args }) {
     named(vm, args);
-    guardAlterable(vm);
+    guardReadable(vm);
   },
   change(vm, step) {
     const { id } = named(vm, step.args);
@@ -60,7 +90,7 @@ const DAY = 86_400_000;
 const removeAll = shortWork<Machine, FullRemoval>({
   name: 'VirtualMachine.removeAllSnapshots',
   kind: vmKind,
-  guard: guardAlterable,
+  guard: guardReadable,
   change(vm, step) {
     const { retentionDays } = step.args;
     const horizon = retentionDays === undefined ? undefined : step.site.clock.now() - retentionDays * DAY;
@@ -73,7 +103,10 @@ const removeAll = shortWork<Machine, FullRemoval>({
 const consolidate = shortWork<Machine>({
   name: 'VirtualMachine.consolidateDisks',
   kind: vmKind,
-  guard: guardAlterable,
+  guard(vm) {
+    guardReadable(vm);
+    guardDisksFree(vm);
+  },
   change(vm, step) {
     const needed = needsConsolidation(vm.state);
     if (!needed) return;
@@ -105,4 +138,9 @@ const estimate = shortWork<Machine>({
   },
 });
 
-export const removeVerbs: readonly Verb<Site, never>[] = [remove, removeAll, consolidate, estimate];
+export const removeVerbs: readonly Verb<Site, never>[] = [
+  unlessLocked(remove),
+  unlessLocked(removeAll),
+  consolidate,
+  estimate,
+];

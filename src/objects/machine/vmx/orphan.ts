@@ -5,6 +5,7 @@ import type { World } from '../../../world/world.ts';
 import { post } from '../../history/post.ts';
 import type { Site } from '../../site.ts';
 import { removeFile } from '../../storage/files.ts';
+import { isHeldOutside } from '../../storage/held-files.ts';
 import { fileKey } from '../device/device.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import type { Vm } from '../work.ts';
@@ -39,8 +40,9 @@ export function findMachine(site: Site, vm: Vm, user: string = ''): void {
   );
 }
 
-/** Whether a running machine holds the file open, so that nobody writes or deletes it. */
+/** Whether a running machine holds the file open, or somebody outside, so that nobody writes or deletes it. */
 export function isLocked(world: World, vmx: FileAt): boolean {
+  if (isHeldOutside(world, vmx)) return true;
   const [vm] = world.lookup.get('vmPathName', fileKey(vmx));
   return vm !== undefined && (vm.state as Machine).power.state === 'poweredOn';
 }

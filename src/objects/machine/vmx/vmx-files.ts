@@ -9,7 +9,7 @@ import type { Cell } from '../../../world/cell.ts';
 import type { World } from '../../../world/world.ts';
 import { type FileFacets, fileAt } from '../../storage/files.ts';
 import { fileKey, isDisk, sameFile } from '../device/device.ts';
-import { beside, filesOf, home } from '../files.ts';
+import { filesOf, home, snapshotFile } from '../files.ts';
 import type { FileAt, Machine, Snapshot } from '../machine.ts';
 import { environmentImage } from '../v-app/environment-image.ts';
 import { imageOf } from '../v-app/ovf-environment.ts';
@@ -87,12 +87,12 @@ function machineWith(world: World, at: FileAt): Filed | undefined {
   if (own) return own.lost === 'inaccessible' && isVmx(at.path) ? undefined : own;
   if (!/\.log$/.test(at.path)) return undefined;
   const datastore = world.find(at.datastore);
-  const inHome = (m: Filed) => {
-    const directory = home(m.files);
+  const logsThere = (m: Filed) => {
+    const directory = m.files.logDirectory ?? home(m.files);
     return directory.datastore === at.datastore && at.path.startsWith(`${directory.path}/`);
   };
-  for (const vm of datastore?.back<Machine>('vm') ?? []) if (inHome(vm.state)) return vm.state;
-  return leftMachinesOn(world, at.datastore).find(inHome);
+  for (const vm of datastore?.back<Machine>('vm') ?? []) if (logsThere(vm.state)) return vm.state;
+  return leftMachinesOn(world, at.datastore).find(logsThere);
 }
 
 function contents(world: World, m: Filed, type: string, size: number): Uint8Array | undefined {
@@ -136,7 +136,7 @@ function snapshotLines(world: World, m: Filed, s: Snapshot): VmxEntry[] {
   const row = (key: string, value: string | number) => ({ key, value: String(value) });
   return [
     row('uid', s.number),
-    row('filename', beside(m.files, `-Snapshot${s.number}.vmsn`).path.replace(/^.*\//, '')),
+    row('filename', snapshotFile(m.files, s.number, '.vmsn').path.replace(/^.*\//, '')),
     row('displayName', s.name),
     row('description', s.description),
     ...(s.saved.memory ? [row('type', 1)] : []),

@@ -53,9 +53,14 @@ export function putGeneral(lines: VmxLines, world: World, m: Configured): void {
   putAllocation(lines, 'sched.mem', config.memory);
   lines.put('sched.mem.minSize', config.memory?.reservation ?? 0);
   putOptions(lines, config.said);
+  const { enabled, status } = config.said?.deviceSwap?.lsiToPvscsi ?? {};
+  lines.put(`${SWAP}.enabled`, enabled);
+  lines.put(`${SWAP}.status`, status);
   putCpu(lines, config);
   putBootOrder(lines, config.said, m.devices);
   if (files.snapshotDirectory) lines.put('workingDir', absolutePath(world, files.snapshotDirectory));
+  if (files.suspendDirectory) lines.put('suspend.directory', absolutePath(world, files.suspendDirectory));
+  if (files.logDirectory) lines.put('log.fileName', `${absolutePath(world, files.logDirectory)}/vmware.log`);
 }
 
 /** The machine's extraConfig, each option a line; it goes last, and stands over what was written before. */
@@ -69,6 +74,8 @@ function putAllocation(lines: VmxLines, prefix: string, said: Partial<ResourceAl
   if (limit >= 0) lines.put(`${prefix}.max`, limit);
   lines.put(`${prefix}.shares`, shares?.level === 'custom' ? shares.shares : (shares?.level ?? 'normal'));
 }
+
+const SWAP = 'deviceSwap.lsiToPvscsi';
 
 /** Name and uuids; what is missing is undefined. */
 export function readIdentity(vmx: VmxReading): {
@@ -144,8 +151,16 @@ function readSaid(vmx: VmxReading, devices: Machine['devices']): Said | undefine
   const bootOrder = readBootOrder(vmx, devices);
   const said = { ...options, ...readCpu(vmx) };
   const bootOptions = bootOrder && Object.freeze({ ...options?.bootOptions, bootOrder });
-  const all = { ...said, ...(bootOptions && { bootOptions }) };
+  const deviceSwap = readSwap(vmx);
+  const all = { ...said, ...(bootOptions && { bootOptions }), ...(deviceSwap && { deviceSwap }) };
   return Object.keys(all).length === 0 ? undefined : (Object.freeze(all) as Said);
+}
+
+function readSwap(vmx: VmxReading): Said['deviceSwap'] {
+  const enabled = vmx.flag(`${SWAP}.enabled`);
+  const status = vmx.text(`${SWAP}.status`);
+  if (enabled === undefined) return undefined;
+  return Object.freeze({ lsiToPvscsi: Object.freeze({ enabled, ...(status === 'completed' && { status }) }) });
 }
 
 function extraOf(vmx: VmxReading): Config['extra'] {

@@ -31,6 +31,11 @@ export class VmxReading {
     return this.#vmx.get(key);
   }
 
+  /** The same without having asked for it. */
+  look(key: string): string | undefined {
+    return this.#vmx.get(key);
+  }
+
   flag(key: string): boolean | undefined {
     this.#asked.add(key.toLowerCase());
     return this.#vmx.flag(key);

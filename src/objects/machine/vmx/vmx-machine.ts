@@ -39,16 +39,28 @@ export function vmxText(world: World, m: Configured & Pick<Machine, 'power' | 's
 export function readVmx(place: VmxPlace, text: string): Described {
   const vmx = new VmxReading(parsed(text));
   const { name, identity } = readIdentity(vmx);
-  const working = vmx.text('workingDir');
-  const snapshotDirectory = working ? fileCalled(place.owner, place.files, working) : undefined;
   const devices = readDevices(place, vmx);
+  const directories = readDirectories(place, vmx);
   return {
     name,
     identity,
     devices,
     config: readConfig(place.site, vmx, devices),
-    files: Object.freeze({ ...place.files, ...(snapshotDirectory && { snapshotDirectory }) }),
+    files: Object.freeze({ ...place.files, ...directories }),
   };
+}
+
+/** Where its snapshots, its suspended state and its logs go, as far as that is elsewhere. */
+function readDirectories({ owner, files }: VmxPlace, vmx: VmxReading): Partial<Machine['files']> {
+  // Under another name, or beside the machine's own files, it is an option like any other.
+  const elsewhere = /\/vmware\.log$/.test(vmx.look('log.fileName') ?? '');
+  const named = {
+    snapshotDirectory: vmx.text('workingDir'),
+    suspendDirectory: vmx.text('suspend.directory'),
+    logDirectory: elsewhere ? vmx.text('log.fileName')?.replace(/\/[^/]*$/, '') : undefined,
+  };
+  const found = Object.entries(named).map(([kind, path]) => [kind, path ? fileCalled(owner, files, path) : undefined]);
+  return Object.fromEntries(found.filter(([, at]) => at !== undefined));
 }
 
 function parsed(text: string): ReturnType<typeof parseVmx> {

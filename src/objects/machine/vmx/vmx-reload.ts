@@ -7,6 +7,7 @@ import { datastoreNamed, parseDatastorePath } from '../config/surroundings.ts';
 import { type Device, fileKey, isDisk, sameFile } from '../device/device.ts';
 import { seenFrom } from '../device/network-backing.ts';
 import { leaveDisks } from '../disk-owner.ts';
+import { guardAlone } from '../fault-tolerance/mirror.ts';
 import type { FileAt, Machine } from '../machine.ts';
 import { deviceLists } from '../snapshot/delta.ts';
 import { snapshotKind } from '../snapshot/snapshot.ts';
@@ -40,6 +41,7 @@ function vmOf({ site, request }: Work<Reloading>): Vm {
 function plan(step: Work<Reloading>, vm: Vm): Found {
   const { site, args } = step;
   guardReloadable(vm);
+  guardAlone(vm);
   const owner = seenFrom(vm.one('pool'), vm.one('host'));
   const { datastore, path } = parseDatastorePath(args.path);
   const vmx: FileAt = { datastore: datastoreNamed(owner, datastore, args.path).id, path };

@@ -1,8 +1,8 @@
 /** Disks changed, taken from whoever has them, and taken away, whoever has them. */
 import type { DiskContent } from '../../../spool/layer.ts';
 import type { World } from '../../../world/world.ts';
-import { type Backing, chain, type Device, isDisk, sameFile } from '../../machine/device/device.ts';
-import { foreign } from '../../machine/device/disk-content.ts';
+import { type Backing, chain, type Device, fileKey, isDisk } from '../../machine/device/device.ts';
+import { foreign, ownChain } from '../../machine/device/disk-content.ts';
 import { leaveDisks } from '../../machine/disk-owner.ts';
 import type { FileAt, Machine } from '../../machine/machine.ts';
 import { deviceLists } from '../../machine/snapshot/delta.ts';
@@ -66,17 +66,18 @@ function alteredBacking(b: Backing, { uuid, format, content, used }: Change, bef
  * Makes a disk nobody's, inside a turn, with what lies below it as far as that belongs to the same machine. The machine
  * keeps its device, and has a disk only as long as the file is where it was.
  */
-export function setApart(site: Site, { file, holder, vm }: KnownDisk): void {
+export function setApart(site: Site, { file, backing, holder, vm }: KnownDisk): void {
   const { world } = site;
+  const apart = new Set(Array.from(ownChain(backing), (b) => fileKey(b.file!)));
   if (holder === 'machine' && vm) {
     const before = deviceLists(vm.state);
-    world.update(vm, lent(vm.state, file));
+    world.update(vm, lent(vm.state, apart));
     leaveDisks(site, before, deviceLists(vm.state), file);
     return;
   }
   for (const { id } of holder === 'left' ? world.ofType('Datastore') : []) {
     for (const machine of leftMachinesOn(world, id)) {
-      const after = { ...machine, ...lent(machine, file) } as Machine;
+      const after = { ...machine, ...lent(machine, apart) } as Machine;
       if (after.devices === machine.devices && after.snapshots === machine.snapshots) continue;
       takeMachine(world, machine);
       leaveMachine(world, after);
@@ -87,10 +88,10 @@ export function setApart(site: Site, { file, holder, vm }: KnownDisk): void {
 
 type Disks = Pick<Machine, 'devices' | 'snapshots'>;
 
-/** The same disks, those on that file only read. */
-function lent({ devices, snapshots }: Disks, file: FileAt): Disks {
+/** The same disks, those on one of the files only read. */
+function lent({ devices, snapshots }: Disks, apart: ReadonlySet<string>): Disks {
   const list = (all: readonly Device[]): readonly Device[] => {
-    const after = all.map((d) => (isDisk(d) ? lentDisk(d, file) : d));
+    const after = all.map((d) => (isDisk(d) ? lentDisk(d, apart) : d));
     return after.every((d, i) => d === all[i]) ? all : Object.freeze(after);
   };
   const kept = snapshots?.list.map((s) => {
@@ -106,10 +107,9 @@ function lent({ devices, snapshots }: Disks, file: FileAt): Disks {
   };
 }
 
-function lentDisk(disk: Device, file: FileAt): Device {
-  const has = Array.from(chain(disk.backing)).some((b) => !b.foreign && sameFile(b.file, file));
-  if (!has) return disk;
-  const walk = (b: Backing): Backing =>
-    sameFile(b.file, file) ? foreign(b) : Object.freeze({ ...b, parent: walk(b.parent!) });
+function lentDisk(disk: Device, apart: ReadonlySet<string>): Device {
+  const isApart = (b: Backing) => !b.foreign && b.file !== undefined && apart.has(fileKey(b.file));
+  if (!Array.from(chain(disk.backing)).some(isApart)) return disk;
+  const walk = (b: Backing): Backing => (isApart(b) ? foreign(b) : Object.freeze({ ...b, parent: walk(b.parent!) }));
   return Object.freeze({ ...disk, backing: walk(disk.backing!) });
 }

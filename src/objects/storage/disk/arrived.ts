@@ -12,7 +12,7 @@ import type { World } from '../../../world/world.ts';
 import type { FileAt } from '../../machine/machine.ts';
 import type { Site } from '../../site.ts';
 import { directoryOf, type FileFacets, fileAt, filesIn } from '../files.ts';
-import { described, hosted } from './described.ts';
+import { type Described, described, hosted } from './described.ts';
 import { writtenTo } from './machine-disk.ts';
 import { extentFile } from './standing.ts';
 import { isHosted, type StandingDisk, takesWhatIsWritten } from './standing-disk.ts';
@@ -71,21 +71,35 @@ async function examine(site: Site, file: Cell<FileFacets>): Promise<void> {
 
 async function diskIn(site: Site, { state }: Cell<FileFacets>, extent: string): Promise<StandingDisk | undefined> {
   const { at, content } = state;
-  const own = site.ids.diskUuid(`${at.datastore}/${at.path}`).replace('c29', 'C29');
-  const by = { world: site.world, at, own };
   const source = await site.spool.open(extent);
   try {
     const head = await source.read(0, HEAD);
     if (looksLikeDescriptor(head)) {
-      if (content.size > LONGEST) return undefined;
-      return described(readDescriptor(await source.read(0, LONGEST)), by);
+      return content.size > LONGEST
+        ? undefined
+        : described(readDescriptor(await source.read(0, LONGEST)), byOf(site, at));
     }
     if (!isSparse(head)) return undefined;
     const { header, descriptor, capacity } = await openSparse(source);
     const format = header.compressed ? 'streamOptimized' : 'monolithicSparse';
-    return hosted(descriptor, format, capacity, by);
+    return hosted(descriptor, format, capacity, byOf(site, at));
   } finally {
     await source.close();
+  }
+}
+
+function byOf({ world, ids }: Site, at: FileAt): Described {
+  return { world, at, own: ids.diskUuid(`${at.datastore}/${at.path}`).replace('c29', 'C29') };
+}
+
+/** The disk that a file's bytes describe, where they do and nobody wants to wait; undefined for any other file. */
+export function diskDescribed(site: Site, at: FileAt, bytes: Buffer): StandingDisk | undefined {
+  if (bytes.length > LONGEST || !looksLikeDescriptor(bytes)) return undefined;
+  try {
+    return Object.freeze(described(readDescriptor(bytes), byOf(site, at)));
+  } catch (error) {
+    if (error instanceof VmdkError) return undefined;
+    throw error;
   }
 }
 

@@ -25,7 +25,7 @@ export function adapterNamed(word: string | undefined): DiskAdapter {
 const FLAT: ReadonlySet<string> = new Set(['FLAT', 'VMFS']);
 const SPARSE: ReadonlySet<string> = new Set(['SPARSE', 'VMFSSPARSE']);
 /** Extents that are open at a time while a disk of several is read. */
-const MOST_PARTS = 256;
+export const MOST_PARTS = 256;
 
 /** Whose descriptor it is. */
 export interface Described {

@@ -19,6 +19,8 @@ export interface MadeFile {
   readonly size: number;
   /** Instant on the clock. */
   readonly modified: number;
+  /** Of the spool, that they are made of. */
+  readonly extents: readonly string[];
   read(start: number, end: number): AsyncIterable<Uint8Array>;
 }
 
@@ -33,9 +35,10 @@ export async function diskFileAt(site: Site, at: FileAt): Promise<MadeFile | und
   const data = dataAt(world, at);
   if (!data) return undefined;
   const disk = site.layers.open(data.content, data.capacity);
-  if (!data.isDelta) return { size: data.capacity, modified, read: (start, end) => disk.bytes(start, end) };
+  const extents = [...data.content, ...data.below].map(({ extent }) => extent);
+  if (!data.isDelta) return { size: data.capacity, modified, extents, read: (start, end) => disk.bytes(start, end) };
   const planned = await writeCowd(site.layers.delta(data.content, data.below, data.capacity));
-  return { size: planned.size, modified, read: (start, end) => part(planned.bytes(), start, end) };
+  return { size: planned.size, modified, extents, read: (start, end) => part(planned.bytes(), start, end) };
 }
 
 /** What the descriptor of the disk says that has it there. */
@@ -104,6 +107,7 @@ function madeOf(bytes: Buffer, modified: number): MadeFile {
   return {
     size: bytes.length,
     modified,
+    extents: [],
     async *read(start, end) {
       yield bytes.subarray(start, end);
     },

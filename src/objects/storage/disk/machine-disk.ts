@@ -6,20 +6,26 @@ import { extentOf } from '../../machine/files.ts';
 import type { FileAt, Machine } from '../../machine/machine.ts';
 import { type LeftMachine, leaveMachine, leftMachinesOn, takeMachine } from '../../machine/vmx/left-files.ts';
 import { fileAt, heldOf, removeFile } from '../files.ts';
+import { isHeldOutside } from '../held-files.ts';
 import { diskAt, machinesWith } from './disk-at.ts';
 import { layersOf } from './standing.ts';
 
 /** What becomes of a file of a disk, and of the disk whose top it is. */
 export type Edit = (backing: Backing) => { readonly backing: Backing; readonly capacity?: number | undefined };
 
-/** Whether a running machine has the file open. */
+/** Whether a running machine has the file open, or somebody outside. */
 export function isOpen(world: World, file: FileAt): boolean {
+  if (isHeldOutside(world, file)) return true;
   for (const vm of machinesWith(world, file)) if (vm.state.power.state === 'poweredOn') return true;
   return false;
 }
 
-/** Whether a running machine writes to it; what lies below the top of a chain is only read, by as many as like. */
+/**
+ * Whether a running machine writes to it, or somebody outside may; what lies below the top of a chain is only read, by as
+ * many as like.
+ */
 export function isWritten(world: World, file: FileAt): boolean {
+  if (isHeldOutside(world, file)) return true;
   for (const { state } of machinesWith(world, file)) {
     const writes = state.devices.some((d) => isDisk(d) && sameFile(d.backing?.file, file));
     if (writes && state.power.state === 'poweredOn') return true;

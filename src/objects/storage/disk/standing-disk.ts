@@ -48,6 +48,11 @@ const HOSTED: ReadonlySet<DiskFormat> = new Set<DiskFormat>([
   'twoGbMaxExtentFlat',
 ]);
 
+/** Whether a hosted product keeps of it only what holds data. */
+export function isSparse(format: DiskFormat): boolean {
+  return format === 'monolithicSparse' || format === 'twoGbMaxExtentSparse';
+}
+
 /** Whether its extent takes only what was written to it. */
 export function takesWhatIsWritten({ format, parent }: Pick<StandingDisk, 'format' | 'parent'>): boolean {
   return format === 'thin' || format === 'sesparse' || format === 'rdm' || format === 'rdmp' || parent !== undefined;

@@ -7,7 +7,7 @@ import { policyFor } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
 import { alter, setApart } from '../disk/alter.ts';
 import { formatOf } from '../disk/left-disk.ts';
-import { removeStanding } from '../disk/standing.ts';
+import { filesOf, removeFiles } from './chain.ts';
 import { diskVerb, guardClosed, guardDetached, guardGrowth } from './disk-work.ts';
 import { change, diskOf, type FcdNamed } from './first-class-disk.ts';
 import { bytesOf, guardMetadata } from './limits.ts';
@@ -19,11 +19,11 @@ const deletion = diskVerb<FcdNamed>({
     diskOf(disk);
   },
   finish({ site }, disk) {
-    const known = diskOf(disk);
-    setApart(site, known);
-    removeStanding(site.world, known.file);
+    setApart(site, diskOf(disk));
+    const files = filesOf(disk);
     change(disk, {});
     site.world.destroy(disk);
+    removeFiles(site.world, files);
   },
 });
 

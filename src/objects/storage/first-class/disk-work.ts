@@ -9,7 +9,8 @@ import { machinesWith, nameOfFile } from '../disk/disk-at.ts';
 import { isOpen as isOpenFile } from '../disk/machine-disk.ts';
 import { guardRoom } from '../virtual-disk-manager/disk-place.ts';
 import { guardWritable } from '../writable.ts';
-import { clockOf, diskOf, type Fcd, type FcdNamed, fcdNamed, fcdOf, storageObject } from './first-class-disk.ts';
+import { clockOf, diskOf, type Fcd, type FcdNamed, fcdNamed, fcdOf } from './first-class-disk.ts';
+import { storageObject } from './storage-object.ts';
 
 export type Work<A> = Step<Site, A>;
 

@@ -2,10 +2,8 @@
  * First class disks: disks with an identity of their own, whatever machine has them. Their bytes are those of the disk
  * that stands at their place; kept here is what is said of them beside that.
  */
-import { formatTime } from '../../../kernel/time.ts';
-import type { DiskContent } from '../../../spool/layer.ts';
-import type { KeyValue, VStorageObject } from '../../../vim25/generated/index.ts';
-import { type Ref, ref } from '../../../vim25/value.ts';
+import type { KeyValue } from '../../../vim25/generated/index.ts';
+import type { Ref } from '../../../vim25/value.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { VimFault } from '../../../world/fault.ts';
 import { defineKind, type KindSpec } from '../../../world/kind.ts';
@@ -13,19 +11,17 @@ import type { World } from '../../../world/world.ts';
 import { fileKey, type Tracked } from '../../machine/device/device.ts';
 import type { FileAt } from '../../machine/machine.ts';
 import type { Applied } from '../../policy/profile.ts';
-import type { Site } from '../../site.ts';
 import { datastoreKind, isAccessible } from '../datastore.ts';
-import { diskAt, guardWhole, type KnownDisk, nameOfFile } from '../disk/disk-at.ts';
-import { formatOf } from '../disk/left-disk.ts';
-import { holdersOf, whereIs } from './whereabouts.ts';
+import { diskAt, guardWhole, type KnownDisk, nameOfFile, wholeDiskAt } from '../disk/disk-at.ts';
+import { whereIs } from './whereabouts.ts';
 
 /** What a disk held at a moment. */
 export interface DiskSnapshot {
   readonly id: string;
   readonly description: string;
   readonly created: number;
-  readonly capacity: number;
-  readonly content: DiskContent;
+  /** The file that keeps it; what was written since is in files over that. */
+  readonly file: FileAt;
   readonly metadata: readonly KeyValue[];
   /** Changes since it are asked for by this, where changes are tracked. */
   readonly changeId?: string | undefined;
@@ -42,6 +38,10 @@ export interface FirstClassDisk {
   readonly place: FileAt;
   readonly said: { readonly name: string; readonly metadata: readonly KeyValue[]; readonly flags: readonly string[] };
   readonly snapshots: readonly DiskSnapshot[];
+  /** Files that no snapshot keeps any more, but something else stands on. */
+  readonly kept?: readonly FileAt[] | undefined;
+  /** The disk whose snapshot it stands on. */
+  readonly linked?: { readonly id: string } | undefined;
   /** What it was made of at each of its snapshots, where changes are tracked. */
   readonly tracked?: Tracked | undefined;
   readonly policy?: Applied | undefined;
@@ -62,14 +62,8 @@ export const firstClassDiskKind: KindSpec<FirstClassDisk> = defineKind<FirstClas
     firstClassFile: { facets: ['place'], keys: (s) => fileKey(s.place) },
     followedByDisk: { facets: ['policy'], keys: (s) => s.policy?.policy },
     firstClassTag: { facets: ['tags'], keys: (s) => s.tags?.map(tagKey) },
-    diskExtent: { facets: ['snapshots'], keys: (s) => snapshotExtents(s) },
   },
 });
-
-/** What its snapshots need of the spool. */
-export function snapshotExtents({ snapshots }: Pick<FirstClassDisk, 'snapshots'>): string[] {
-  return snapshots.flatMap(({ content }) => content.map(({ extent }) => extent));
-}
 
 export function tagKey({ category, tag }: Tag): string {
   return JSON.stringify([category, tag]);
@@ -127,6 +121,11 @@ export function snapshotOf({ state }: Fcd, id: { readonly id: string }): DiskSna
   return found;
 }
 
+/** The disk that a snapshot keeps. Throws FileNotFound when a part of that is missing. */
+export function keptBy({ world }: Fcd, { file }: DiskSnapshot): KnownDisk {
+  return wholeDiskAt(world, file, nameOfFile(world, file));
+}
+
 /** Changes what is said of a disk, inside a turn. */
 export function change(disk: Fcd, patch: Partial<FirstClassDisk>): void {
   disk.world.update(disk, { ...patch, vclock: disk.state.vclock + 1 });
@@ -135,37 +134,4 @@ export function change(disk: Fcd, patch: Partial<FirstClassDisk>): void {
 /** Which revision of a disk a change led to. */
 export function clockOf({ state }: Fcd): { readonly _typeName: 'vslmVClockInfo'; readonly vClockTime: number } {
   return { _typeName: 'vslmVClockInfo', vClockTime: state.vclock };
-}
-
-const PROVISIONED: { readonly [format: string]: string } = { thin: 'thin', eagerzeroedthick: 'eagerZeroedThick' };
-
-/** As clients read it. */
-export function storageObject({ world }: Site, disk: Fcd): VStorageObject {
-  const { identity, said, place, vclock } = disk.state;
-  const { file, backing, capacity } = diskOf(disk);
-  const consumers = Array.from(holdersOf(world, place), ({ vm }) => ({ id: vm.state.identity.instanceUuid }));
-  return {
-    _typeName: 'VStorageObject',
-    config: {
-      id: { id: identity.id },
-      name: said.name,
-      createTime: formatTime(identity.created),
-      keepAfterDeleteVm: said.flags.includes('keepAfterDeleteVm'),
-      relocationDisabled: said.flags.includes('disableRelocation'),
-      nativeSnapshotSupported: false,
-      changedBlockTrackingEnabled: said.flags.includes('enableChangedBlockTracking'),
-      backing: {
-        _typeName: 'BaseConfigInfoDiskFileBackingInfo',
-        datastore: ref('Datastore', file.datastore),
-        filePath: nameOfFile(world, file),
-        backingObjectId: '',
-        provisioningType: PROVISIONED[formatOf(backing)] ?? 'lazyZeroedThick',
-      } as VStorageObject['config']['backing'],
-      metadata: said.metadata,
-      vclock: { vClockTime: vclock },
-      capacityInMB: Math.floor(capacity / 2 ** 20),
-      consumptionType: ['disk'],
-      consumerId: consumers.length > 0 ? consumers : undefined,
-    },
-  };
 }

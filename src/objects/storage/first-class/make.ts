@@ -10,15 +10,17 @@ import type {
   VslmCreateSpecDiskFileBackingSpec,
 } from '../../../vim25/generated/index.ts';
 import { type Ref, ref } from '../../../vim25/value.ts';
-import { invalidArgument, notSupported, VimFault } from '../../../world/fault.ts';
+import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Verb } from '../../../world/tasks.ts';
 import { guardCrypto } from '../../machine/config/crypto-spec.ts';
+import type { FileAt } from '../../machine/machine.ts';
 import { verb } from '../../managed-object.ts';
 import { policyFor } from '../../policy/apply.ts';
 import type { Site } from '../../site.ts';
 import { contentOfChain } from '../disk/disk-at.ts';
 import { formatOf } from '../disk/left-disk.ts';
 import { createStanding } from '../disk/standing.ts';
+import { below } from './chain.ts';
 import { guardClosed } from './disk-work.ts';
 import {
   cellId,
@@ -28,11 +30,12 @@ import {
   fcdOf,
   firstClassDiskKind,
   isId,
+  keptBy,
   snapshotOf,
-  storageObject,
 } from './first-class-disk.ts';
 import { bytesOf, guardMetadata, guardName } from './limits.ts';
 import { guardMigration, type Load, placeFor } from './place.ts';
+import { storageObject } from './storage-object.ts';
 
 interface Wanted extends Load {
   /** As the client has it; a client that says it again means the same disk. */
@@ -42,6 +45,8 @@ interface Wanted extends Load {
   readonly metadata: readonly KeyValue[];
   readonly keep: boolean;
   readonly profile?: readonly VirtualMachineProfileSpec[] | undefined;
+  /** The snapshot of another disk that it only differs from. */
+  readonly linked?: { readonly id: string; readonly file: FileAt } | undefined;
 }
 
 /** The disk that an earlier request of the same id made. Throws AlreadyExists when that was another request. */
@@ -62,10 +67,17 @@ function guardWanted({ name, metadata }: Wanted): void {
 /** Puts the disk in place, inside a turn. */
 function made(site: Site, wanted: Wanted, id: string): VStorageObject {
   const { place, format } = placeFor(site, wanted.backing, wanted, id);
+  const { linked } = wanted;
   const at = { datastore: place.store.id, path: place.path };
   const now = site.clock.now();
   const uuid = site.ids.diskUuid(`fcd/${id}`).replace('c29', 'C29');
-  const facts = { capacity: wanted.capacity, uuid, adapter: 'lsiLogic', format } as const;
+  const facts = {
+    capacity: wanted.capacity,
+    uuid,
+    adapter: 'lsiLogic',
+    format,
+    ...(linked && { parent: below(linked.file) }),
+  } as const;
   if (!createStanding(site.world, at, facts, wanted.content, now))
     throw new VimFault('CannotCreateFile', { file: place.name });
   const disk = site.world.create(
@@ -79,6 +91,7 @@ function made(site: Site, wanted: Wanted, id: string): VStorageObject {
         flags: Object.freeze(wanted.keep ? ['keepAfterDeleteVm'] : []),
       }),
       snapshots: Object.freeze([]),
+      ...(linked && { linked: Object.freeze({ id: linked.id }) }),
       policy: policyFor(site.world, wanted.profile, at),
       vclock: 1,
     },
@@ -179,21 +192,24 @@ const fromSnapshot = makingVerb<FromSnapshot>({
   name: 'createDiskFromSnapshot',
   wanted(site, args) {
     const source = fcdNamed(site.world, { id: args.id, datastore: args.datastore });
-    const { capacity, content, metadata } = snapshotOf(source, args.snapshotId);
+    const snapshot = snapshotOf(source, args.snapshotId);
+    const { capacity, backing, file } = keptBy(source, snapshot);
     guardCrypto(args.crypto, 'crypto');
-    // Disks here share no files.
-    if (args.isLinkedClone) throw notSupported();
+    const isLinked = args.isLinkedClone === true;
     const datastore = args.targetDatastore ?? ref('Datastore', args.datastore.value);
-    const { path, provisioningType } = args;
+    // What only differs from another disk takes what is written to it.
+    const { path } = args;
+    const provisioningType = isLinked ? 'thin' : args.provisioningType;
     return {
       id: args.targetId?.id,
       name: args.name,
       backing: { datastore, path, provisioningType } as VslmCreateSpecDiskFileBackingSpec,
       capacity,
-      content,
-      metadata,
+      content: isLinked ? [] : contentOfChain(backing),
+      metadata: snapshot.metadata,
       keep: true,
       profile: args.profile,
+      ...(isLinked && { linked: { id: source.state.identity.id, file } }),
     };
   },
 });

@@ -142,6 +142,7 @@ const BASE: { readonly [name: string]: Method } = {
   VStorageObjectDeleteSnapshotEx_Task: task('deleteSnapshot', 'clock'),
   VStorageObjectDeleteSnapshotEx2_Task: task('deleteSnapshot', 'snapshot'),
   RevertVStorageObjectEx_Task: task('revertVStorageObject', 'clock'),
+  RepairVStorageObjectChain_Task: task('repairVStorageObjectChain'),
   UnregisterDisk_Task: task('unregisterDisk', 'clock'),
 };
 

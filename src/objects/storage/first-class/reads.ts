@@ -9,9 +9,11 @@ import type {
 } from '../../../vim25/generated/index.ts';
 import { VimFault } from '../../../world/fault.ts';
 import type { Call } from '../../call.ts';
+import { chain, fileKey } from '../../machine/device/device.ts';
 import { changedAreas } from '../../machine/snapshot/change-tracking.ts';
 import { datastoreKind } from '../datastore.ts';
-import { contentOfChain, nameOfFile } from '../disk/disk-at.ts';
+import { nameOfFile } from '../disk/disk-at.ts';
+import { filesOf } from './chain.ts';
 import {
   diskOf,
   type Fcd,
@@ -19,9 +21,10 @@ import {
   type FirstClassDisk,
   fcdNamed,
   guardStore,
+  keptBy,
   snapshotOf,
-  storageObject,
 } from './first-class-disk.ts';
+import { storageObject } from './storage-object.ts';
 import { holdersOf, whereIs } from './whereabouts.ts';
 
 type Id = { readonly id: string };
@@ -55,8 +58,8 @@ export function snapshotInfo(call: Call, args: FcdNamed): VStorageObjectSnapshot
 
 export function snapshotDetails(call: Call, args: OfSnapshot): VStorageObjectSnapshotDetails {
   const disk = fcdNamed(call.world, args);
-  const { changeId } = snapshotOf(disk, args.snapshotId);
-  const path = nameOfFile(call.world, diskOf(disk).file);
+  const { changeId, file } = snapshotOf(disk, args.snapshotId);
+  const path = nameOfFile(call.world, file);
   return { path, changedBlockTrackingId: changeId } as VStorageObjectSnapshotDetails;
 }
 
@@ -65,10 +68,9 @@ type Changes = OfSnapshot & { readonly startOffset: number; readonly changeId: s
 /** What changed between a mark and the snapshot. */
 export function changedDiskAreas(call: Call, args: Changes): Promise<DiskChangeInfo> {
   const disk = fcdNamed(call.world, args);
-  const { capacity, content } = snapshotOf(disk, args.snapshotId);
+  const { capacity, backing: kept } = keptBy(disk, snapshotOf(disk, args.snapshotId));
   const { tracked } = disk.state;
-  const { file, _typeName } = diskOf(disk).backing;
-  const backing = { _typeName, file, content, ...(tracked && { tracked }) };
+  const backing = { ...kept, tracked };
   return changedAreas(call.site, { capacityInBytes: capacity, backing }, Number(args.startOffset), args.changeId);
 }
 
@@ -110,11 +112,13 @@ export function associations(call: Call, { ids = [] }: { readonly ids?: readonly
   });
 }
 
-/** Bytes that the disk takes, and the whole of what it holds. */
+/** Bytes that the disk takes with what its snapshots keep below it. */
 export function usedBytes(disk: Fcd): number {
   const { backing, capacity } = diskOf(disk);
-  const held = contentOfChain(backing).reduce((sum, { size }) => sum + size, 0);
-  return Math.min(capacity, backing.used ?? (backing.parent ? held : capacity));
+  const own = new Set(filesOf(disk).map(fileKey));
+  return [...chain(backing)]
+    .filter(({ file }) => file && own.has(fileKey(file)))
+    .reduce((sum, { used }) => sum + (used ?? capacity), 0);
 }
 
 /** The datastore a disk is on now. */

@@ -6,6 +6,7 @@ import { verb } from '../../managed-object.ts';
 import type { Site } from '../../site.ts';
 import { datastoreKind } from '../datastore.ts';
 import { diskAt, nameOfFile } from '../disk/disk-at.ts';
+import { filesOf, removeFiles } from './chain.ts';
 import { type Fcd, type FirstClassDisk, guardStore } from './first-class-disk.ts';
 import { whereIs } from './whereabouts.ts';
 
@@ -39,11 +40,18 @@ export const reconcileVerb: Verb<Site, never> = verb<Reconciliation>({
         (disk) => isAsked(disk, args) && !diskAt(site.world, whereIs(site.world, disk.state.place)),
       );
       const paths = lost.map((disk) => nameOfFile(site.world, disk.state.place));
-      if (!args.dryRun) for (const disk of lost) site.world.destroy(disk);
+      if (!args.dryRun) for (const disk of lost) forget(disk);
       return args.told ? { done: true, result: outcome(args, all.length, paths) } : { done: true };
     },
   },
 });
+
+/** What its snapshots kept goes with it. */
+function forget(disk: Fcd): void {
+  const files = filesOf(disk);
+  disk.world.destroy(disk);
+  removeFiles(disk.world, files);
+}
 
 function isAsked(disk: Fcd, { includeDiskPaths, excludeDiskPaths = [] }: Reconciliation): boolean {
   const { path } = disk.state.place;

@@ -8,8 +8,9 @@ import type { FileAt } from '../../machine/machine.ts';
 import { datastoreKind } from '../datastore.ts';
 import { placeAmong } from '../datastore-place.ts';
 import { nameOfFile, notADisk, wholeDiskAt } from '../disk/disk-at.ts';
-import { cellId, type Fcd, fcdOf, firstClassDiskKind, isId, storageObject } from './first-class-disk.ts';
+import { cellId, type Fcd, fcdOf, firstClassDiskKind, isId } from './first-class-disk.ts';
 import { guardName } from './limits.ts';
+import { storageObject } from './storage-object.ts';
 import { holdersOf, nameDisks } from './whereabouts.ts';
 
 export interface Registration {

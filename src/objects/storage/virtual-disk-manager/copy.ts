@@ -9,12 +9,13 @@ import type { Site } from '../../site.ts';
 import type { Named } from '../datastore-place.ts';
 import { contentOfChain, guardWhole } from '../disk/disk-at.ts';
 import { isWritten } from '../disk/machine-disk.ts';
-import type { DiskFormat } from '../disk/standing-disk.ts';
+import { type DiskFormat, isSparse } from '../disk/standing-disk.ts';
 import { diskNamed, emptyPlace, givenBack, guardRoom } from './disk-place.ts';
 import { askedDisk } from './disk-spec.ts';
 import { diskVerb } from './disk-verb.ts';
-import { putHosted, uploadedContent } from './hosted-file.ts';
+import { uploadedContent } from './hosted-file.ts';
 import { newUuid, put } from './put-disk.ts';
+import { guardParts, type HostedFormat, isWrittenHosted, putHosted } from './put-hosted.ts';
 
 export interface DiskTransfer {
   readonly source: Named;
@@ -38,7 +39,8 @@ function guarded(site: Site, { source, destination, force, spec }: DiskCopy) {
     throw new VimFault('FileAlreadyExists', { file: to.name });
   const format = asked?.format ?? UNSAID;
   const written = known.holder === 'uploaded' ? 0 : heldBy(known.backing, known.capacity);
-  const takes = format === 'thin' || format === 'sesparse' || format === 'monolithicSparse' ? written : known.capacity;
+  const takes = format === 'thin' || format === 'sesparse' || isSparse(format) ? written : known.capacity;
+  guardParts(to, format, known.capacity, 'destSpec.diskType');
   guardRoom(to, takes - givenBack(site, to));
   const adapter = asked?.adapter ?? known.adapter ?? 'lsiLogic';
   return { known, to, format, adapter, written };
@@ -54,7 +56,7 @@ export const copyDisk: Verb<Site, never> = diskVerb<DiskCopy>({
     const { site, args } = step;
     const { known, format } = guarded(site, args);
     if (known.holder === 'uploaded') return fromHosted(step);
-    if (format === 'monolithicSparse') return toHosted(step, contentOfChain(known.backing));
+    if (isWrittenHosted(format)) return toHosted(step, format, contentOfChain(known.backing));
     commit(step, contentOfChain(known.backing));
     return { done: true, result: args.destination.name };
   },
@@ -83,7 +85,7 @@ async function fromHosted(step: CopyStep) {
     drop();
     throw error;
   });
-  if (format === 'monolithicSparse') return toHosted(step, content).finally(drop);
+  if (isWrittenHosted(format)) return toHosted(step, format, content).finally(drop);
   const read = content.reduce((sum, { size }) => sum + size, 0);
   return () => {
     try {
@@ -96,9 +98,9 @@ async function fromHosted(step: CopyStep) {
   };
 }
 
-function toHosted({ site, args, task }: CopyStep, content: DiskContent) {
+function toHosted({ site, args, task }: CopyStep, format: HostedFormat, content: DiskContent) {
   const { known, to, adapter } = guarded(site, args);
   const again = () => guarded(site, args).to;
   const uuid = newUuid(site, to, task.id);
-  return putHosted(site, { again, place: to, capacity: known.capacity, adapter, uuid, content });
+  return putHosted(site, { again, place: to, capacity: known.capacity, adapter, format, uuid, content });
 }

@@ -4,7 +4,7 @@ import { invalidArgument } from '../../../world/fault.ts';
 import { LARGEST_DISK } from '../disk/described.ts';
 import type { DiskAdapter, DiskFormat } from '../disk/standing-disk.ts';
 
-/** What a host makes of the types it makes. The others are those of hosted products, or are made in other ways. */
+/** What a host makes of the types it makes. The others are made in other ways: deltas by snapshots, mappings by naming a device. */
 const FORMATS: { readonly [diskType: string]: DiskFormat | undefined } = {
   thin: 'thin',
   preallocated: 'zeroedthick',
@@ -13,6 +13,8 @@ const FORMATS: { readonly [diskType: string]: DiskFormat | undefined } = {
   eagerZeroedThick: 'eagerzeroedthick',
   seSparse: 'sesparse',
   sparseMonolithic: 'monolithicSparse',
+  sparse2Gb: 'twoGbMaxExtentSparse',
+  thick2Gb: 'twoGbMaxExtentFlat',
 };
 
 const ADAPTERS: ReadonlySet<string> = new Set(['ide', 'busLogic', 'lsiLogic']);
@@ -28,6 +30,13 @@ export function askedDisk({ diskType, adapterType }: VirtualDiskSpec, name: stri
   if (!format) throw invalidArgument(`${name}.diskType`);
   if (!ADAPTERS.has(adapterType)) throw invalidArgument(`${name}.adapterType`);
   return { format, adapter: adapterType as DiskAdapter };
+}
+
+/** What a file is to be that stands for a disk of the hosts' storage. Throws InvalidArgument naming the field. */
+export function askedMapping({ diskType, adapterType }: VirtualDiskSpec, name: string): AskedDisk {
+  if (diskType !== 'rdm' && diskType !== 'rdmp') throw invalidArgument(`${name}.diskType`);
+  if (!ADAPTERS.has(adapterType)) throw invalidArgument(`${name}.adapterType`);
+  return { format: diskType, adapter: adapterType as DiskAdapter };
 }
 
 /** Bytes of a new disk. Throws InvalidArgument naming the field. */

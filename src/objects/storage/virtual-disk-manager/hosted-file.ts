@@ -1,24 +1,18 @@
-/** Disks as hosted products have them: one file with descriptor and data, read into layers or written of them. */
-import { type Disk, VmdkError } from '../../../formats/vmdk/bytes.ts';
-import { geometryOf } from '../../../formats/vmdk/geometry.ts';
+/** Disks as hosted products have them, in one file or several: read into layers. */
+import { VmdkError } from '../../../formats/vmdk/bytes.ts';
 import { openVmdk } from '../../../formats/vmdk/open-vmdk.ts';
-import { spacedUuid } from '../../../formats/vmdk/vmfs.ts';
-import { writeSparse } from '../../../formats/vmdk/write-sparse.ts';
 import type { DiskContent, Layer } from '../../../spool/layer.ts';
 import type { OpenExtent } from '../../../spool/spool.ts';
 import type { Cell } from '../../../world/cell.ts';
-import { VimFault } from '../../../world/fault.ts';
-import type { Outcome } from '../../../world/tasks.ts';
 import type { FileAt } from '../../machine/machine.ts';
 import type { Site } from '../../site.ts';
 import { freeSpace } from '../datastore.ts';
 import type { Place } from '../datastore-place.ts';
 import { contentOfChain, nameOfFile, wholeDiskAt } from '../disk/disk-at.ts';
 import { partPlaces, standingAt } from '../disk/standing.ts';
-import { type DiskAdapter, isHosted } from '../disk/standing-disk.ts';
-import { type FileFacets, fileAt, putFile } from '../files.ts';
+import { isHosted } from '../disk/standing-disk.ts';
+import { type FileFacets, fileAt } from '../files.ts';
 import { asFault } from './disk-verb.ts';
-import { clear } from './put-disk.ts';
 
 /**
  * What an uploaded disk holds with all it stands on, as layers; those made of it are noted in `made`, for whoever gives up.
@@ -68,49 +62,4 @@ async function ownLayer(
   } finally {
     for (const source of opened) await source.close();
   }
-}
-
-interface NewHosted {
-  /** The guards, once more; tells where the file goes. */
-  again(): Place;
-  readonly place: Place;
-  readonly capacity: number;
-  readonly adapter: DiskAdapter;
-  readonly uuid: string;
-  readonly content: DiskContent;
-}
-
-/** Writes a monolithic sparse file, then puts it in place. */
-export async function putHosted(site: Site, disk: NewHosted): Promise<() => Outcome> {
-  const { place, capacity, adapter, uuid, content } = disk;
-  const name = place.path.slice(place.path.lastIndexOf('/') + 1);
-  const { cylinders, heads, sectors } = geometryOf(capacity, adapter.toLowerCase());
-  const ddb = {
-    adapterType: adapter.toLowerCase(),
-    'geometry.cylinders': String(cylinders),
-    'geometry.heads': String(heads),
-    'geometry.sectors': String(sectors),
-    uuid: spacedUuid(uuid),
-    virtualHWVersion: '4',
-  };
-  const source: Disk = site.layers.open(content, capacity);
-  const written = await site.spool
-    .write(writeSparse(source, { descriptor: { cid: 0xfffffffe, ddb }, file: name }), () => freeSpace(place.store))
-    .catch((error: unknown) => {
-      throw asFault(error, place.name, place.store.state.name);
-    });
-  return () => {
-    try {
-      const there = disk.again();
-      clear(site, there);
-      const of = { capacity, adapter, uuid, format: 'monolithicSparse', extent: name } as const;
-      const bytes = { extent: written.id, size: written.size, modified: site.clock.now() };
-      if (putFile(site.world, there.store.id, there.path, bytes, Object.freeze(of)) === undefined)
-        throw new VimFault('CannotCreateFile', { file: there.name });
-    } catch (error) {
-      site.spool.drop(written.id);
-      throw error;
-    }
-    return { done: true, result: place.name };
-  };
 }

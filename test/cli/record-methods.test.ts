@@ -1,0 +1,40 @@
+/** What test runs prove of methods, as docs/coverage.md tells it. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type MethodRecords, recordMethods } from '../../src/cli/record-methods.ts';
+import type { EffectInput, RuleInput } from '../../src/index.ts';
+import { Endpoint } from '../objects/endpoint.ts';
+
+/** What is kept of PowerOffVM_Task, called twice: on a machine that runs, and on the same that does no more. */
+async function proven(rule?: RuleInput): Promise<unknown> {
+  const folder = mkdtempSync(join(tmpdir(), 'simsphere-record-'));
+  const stop = recordMethods(folder);
+  {
+    await using ep = await Endpoint.open();
+    if (rule) ep.sim.faults.add(rule);
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    for (const _ of ['on', 'off']) await ep.run(vm, 'PowerOffVM_Task').catch(() => {});
+  }
+  stop();
+  const records = readdirSync(folder).map(
+    (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as MethodRecords,
+  );
+  rmSync(folder, { recursive: true });
+  return records.map((record) => record['VirtualMachine.PowerOffVM_Task']).find((found) => found);
+}
+
+it('a task that ended as the method has it proves what it did', async () => {
+  expect(await proven()).toEqual({ answered: 2, changed: 1, unbuilt: 0, refusals: { InvalidPowerState: 1 } });
+});
+
+const EFFECTS: readonly EffectInput[] = [
+  { task: { fail: { fault: 'FileLocked', properties: { file: '[a] b' } } } },
+  { task: { slow: '1ms' } },
+];
+
+it.each(EFFECTS.map((effect) => ({ effect })))('a task that met $effect.task proves nothing', async ({ effect }) => {
+  const rule = { match: { method: 'PowerOffVM_Task' }, effect };
+  expect(await proven(rule)).toEqual({ answered: 0, changed: 0, unbuilt: 0, refusals: {} });
+});
