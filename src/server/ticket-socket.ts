@@ -64,8 +64,6 @@ export function ticketSockets(simulation: Simulation, consoles: Consoles): Ticke
       visit?.end(refusal ? 'fault' : 'cut', refusal && String(refusal.status), refusal);
       if (refusal) socket.end(`HTTP/1.1 ${refusal.status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       else socket.destroy();
-    } finally {
-      simulation.site.clock.drain();
     }
   }
 

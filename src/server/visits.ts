@@ -53,7 +53,6 @@ export async function serve<V extends Visit>(
     await fail(visit, error, request, response);
   } finally {
     visit?.leave();
-    simulation.site.clock.drain();
   }
 }
 

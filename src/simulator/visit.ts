@@ -110,22 +110,28 @@ export class Visit {
   }
 
   /**
-   * Writes the request and lets go of the session, whatever happened; the first outcome told counts. `answer` is what the
-   * journal has of it.
+   * Writes the request, lets go of the session and does what the visit made due, whatever happened: whoever reads the answer
+   * finds it done. The first outcome told counts. `answer` is what the journal has of it.
    */
   end(outcome: Outcome, fault?: string, answer?: VisitAnswer): void {
     if (this.#ended) return;
     this.#ended = true;
     this.simulation.journal.visits.delete(this.#kept);
     const { site, journal } = this.simulation;
-    const { comer } = this.#visited;
     const kept = this.#kept;
     const changed = site.world.revision !== this.#revision;
     kept.close({ until: site.clock.now(), outcome, fault, changed, rules: this.#hits, task: undefined });
     this.#answer = answer;
     journal.end(kept, realMilliseconds(), 0);
     journal.counters.sent(answer?.bytes ?? 0);
+    this.#letGo();
+    site.clock.drain();
+  }
+
+  #letGo(): void {
+    const { comer } = this.#visited;
     if (!comer) return;
+    const { site } = this.simulation;
     const { activity } = comer.session.state;
     activity.busy--;
     activity.calls++;

@@ -79,8 +79,7 @@ describe.each([
       over = true;
       return v;
     });
-    // Another call on the way shows that the first has arrived.
-    await ep.exists(VM);
+    while (ep.sim.journal.pending === 0) await new Promise((resolve) => setImmediate(resolve));
     await ep.sim.clock.advance(599_000);
     await ep.exists(VM);
     expect(over).toBe(false);

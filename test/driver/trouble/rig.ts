@@ -16,8 +16,8 @@ const CALL = 25_000;
 const NEVER = { cancel: () => {} };
 /** What is due within so long is waited for by somebody at work. */
 const SOON = 5_000;
-/** Rounds without anything of that sort, after which time goes on all the same. */
-const STILL = 200;
+/** Real milliseconds without anything of that sort, after which time goes on all the same: the wire and the disk take less. */
+const STILL = 100;
 
 export interface Suffered {
   /** What the operation threw; undefined when it was done. */
@@ -70,6 +70,8 @@ export class Rig implements AsyncDisposable {
     );
     alarm.cancel();
     this.sim.faults.clear();
+    // Whoever was told to give up does not wait for what he gives back.
+    while (this.#calls > 0) await turn();
     const after = await picture(this.sim);
     // What a scenario locks nobody of us has opened.
     const open = this.sim.leaks().filter(({ kind }) => kind !== 'session' && kind !== 'lock');
@@ -135,16 +137,16 @@ export class Rig implements AsyncDisposable {
 
   async #goOn(): Promise<void> {
     const { clock } = this.sim;
-    for (let still = 0; !this.#over; still++) {
+    let since = performance.now();
+    while (!this.#over) {
       // What came by the wire is done before time goes on.
       for (let turns = 0; turns < 10; turns++) await turn();
       const { nextDue } = clock;
       const soon = nextDue !== undefined && nextDue - clock.now() <= SOON && this.#calls === 0;
-      if (!soon && still <= STILL) continue;
-      still = 0;
-      if (!soon && this.#transfers) continue;
+      if (!soon && (performance.now() - since < STILL || this.#transfers)) continue;
       // Where nothing is under way, it goes on for somebody's wait for what does not come.
       if (!(await clock.step())) await clock.advance(30_000);
+      since = performance.now();
     }
   }
 
