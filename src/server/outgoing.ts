@@ -3,14 +3,17 @@ import type { ServerResponse } from 'node:http';
 
 /**
  * Ends the answer, or cuts it when the source fails or the client goes away. No part is asked for before the last but one
- * has gone, so that a source may fill two buffers in turn.
+ * has gone, so that a source may fill two buffers in turn. Whoever was promised `length` bytes has the last of them once the
+ * source has come to its end: what it notes and closes then is done.
  */
 export async function sendParts(
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   response: ServerResponse,
+  length = Number.POSITIVE_INFINITY,
 ): Promise<void> {
   const source = Symbol.asyncIterator in parts ? parts[Symbol.asyncIterator]() : parts[Symbol.iterator]();
   let next = taken(source);
+  let left = length;
   try {
     for (;;) {
       const { value, done } = await next;
@@ -18,6 +21,8 @@ export async function sendParts(
       next = taken(source);
       // It is awaited in the next round; a failure before that is no stray one.
       next.catch(() => {});
+      left -= value.length;
+      if (left <= 0) await next;
       await written(value, response);
     }
     response.end();

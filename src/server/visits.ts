@@ -80,8 +80,13 @@ async function fail(
 }
 
 function toldOf({ status, headers }: Answer): VisitAnswer {
+  const bytes = lengthIn(headers);
+  return bytes === undefined ? { status } : { status, bytes };
+}
+
+function lengthIn(headers: Headers): number | undefined {
   const length = headers['content-length'];
-  return length === undefined ? { status } : { status, bytes: Number(length) };
+  return length === undefined ? undefined : Number(length);
 }
 
 function unsent({ status, headers, body }: Answer): Unsent {
@@ -101,7 +106,7 @@ async function send(
 ): Promise<void> {
   response.writeHead(status, headers);
   if (!body || request.method === 'HEAD') response.end();
-  else await sendParts(body, response);
+  else await sendParts(body, response, lengthIn(headers));
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, more: Headers = {}): void {

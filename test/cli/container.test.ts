@@ -55,5 +55,6 @@ it.each([
   expect(await ended).toEqual([signal === 'SIGTERM' ? 143 : 130, null]);
   expect(complained).toBe('');
   expect(await health(told)).toBe(4);
-  expect(await health({ SIMSPHERE_URL: url })).toBe(4);
+  // Its port may be somebody else's by now; at this one nobody listens.
+  expect(await health({ SIMSPHERE_URL: url.replace(/:\d+/, ':1') })).toBe(4);
 });

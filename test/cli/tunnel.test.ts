@@ -59,7 +59,7 @@ describe('the tunnel', () => {
     socket.resume();
     await tunnel.close();
     await gone;
-    tunnel = await openTunnel(sim.url, tunnel.port);
+    tunnel = await openTunnel(sim.url, 0);
   });
 
   it('survives a client that leaves, and a simulator that is gone', async () => {

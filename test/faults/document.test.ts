@@ -101,6 +101,7 @@ describe('docs/faults.md', () => {
   });
 
   it('shows a latency profile that is one', async () => {
+    mkdirSync(join(ROOT, '.cache'), { recursive: true });
     const folder = mkdtempSync(join(ROOT, '.cache', 'latency-'));
     try {
       writeFileSync(join(folder, 'slow.yaml'), textsOf('latency')[0]!);

@@ -174,7 +174,7 @@ describe('/nfc', () => {
       });
       socket.on('close', () => resolve());
     });
-    await expect.poll(flights).toBe(0);
+    while (flights() > 0) await new Promise((resolve) => setImmediate(resolve));
     expect(porter.kept).toBe(0);
     expect(await porter.ep.read(lease, 'state')).toBe('ready');
     expect((await send(url, { method: 'PUT', body: GOOD })).status).toBe(201);
@@ -189,7 +189,7 @@ describe('/nfc', () => {
     socket.write(`PUT ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: ${GOOD.length}\r\n\r\n`);
     socket.write(GOOD.subarray(0, MIB));
     const state = porter.ep.sim.simulation.site.world.find(lease.value)!.state as Answer;
-    await expect.poll(() => state.traffic.arriving.size).toBe(1);
+    while (state.traffic.arriving.size === 0) await new Promise((resolve) => setImmediate(resolve));
     const done = porter.complete(lease);
     await porter.ep.sim.clock.advance(400_000);
     expect(await porter.ep.read(lease, 'state')).toBe('ready');
@@ -210,10 +210,10 @@ describe('/nfc', () => {
     socket.write(`PUT ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: ${GOOD.length}\r\n\r\n`);
     socket.write(GOOD.subarray(0, MIB));
     const state = porter.ep.sim.simulation.site.world.find(lease.value)!.state as Answer;
-    await expect.poll(() => state.traffic.arriving.size).toBe(1);
+    while (state.traffic.arriving.size === 0) await new Promise((resolve) => setImmediate(resolve));
     await porter.ep.call(lease, 'HttpNfcLeaseAbort');
     socket.write(GOOD.subarray(MIB));
-    await expect.poll(() => state.traffic.arriving.size).toBe(0);
+    while (state.traffic.arriving.size > 0) await new Promise((resolve) => setImmediate(resolve));
     socket.destroy();
     expect(porter.kept).toBe(0);
   });
@@ -226,12 +226,13 @@ describe('/nfc', () => {
     const socket = connect(Number(port), hostname);
     socket.write(`PUT ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Length: ${GOOD.length}\r\n\r\n`);
     const lease = [...world.ofType('HttpNfcLease')][0]!;
-    await expect.poll(() => (lease.state as Answer).traffic.arriving.size).toBe(1);
+    while ((lease.state as Answer).traffic.arriving.size === 0) await new Promise((resolve) => setImmediate(resolve));
     await porter.ep.sim.clock.advance(200_000);
     expect(world.ofType('UserSession').size).toBe(1);
     expect(lease.alive).toBe(true);
     socket.write(GOOD);
-    await expect.poll(() => (lease.state as Answer).put).toEqual(['disk-1.vmdk']);
+    while ((lease.state as Answer).put.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect((lease.state as Answer).put).toEqual(['disk-1.vmdk']);
     socket.destroy();
     await porter.ep.sim.clock.advance(120_000);
     expect(world.ofType('UserSession').size).toBe(0);
