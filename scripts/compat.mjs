@@ -94,7 +94,7 @@ async function runFile({ path, name }) {
   } catch (error) {
     return [{ ok: false, sentence: 'the server starts', detail: error.message }];
   }
-  const { code, output } = await execute(path, {
+  const { code, told, output } = await execute(path, {
     ...process.env,
     ...target.env,
     COMPAT_FOLDER: folder,
@@ -115,7 +115,7 @@ async function runFile({ path, name }) {
     GOVC_DATASTORE: '',
     NODE_EXTRA_CA_CERTS: target.caFile,
   });
-  const results = parseLines(output);
+  const results = parseLines(told);
   if (code !== 0 && results.every(({ ok }) => ok)) {
     results.push({
       ok: false,
@@ -150,10 +150,12 @@ async function execute(path, env) {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  // Lines of the one stream may be cut by pieces of the other: verdicts are read from the one alone.
+  let [told, output] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text) => (told += text));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   const code = await new Promise((resolve) => child.on('close', (status, signal) => resolve(status ?? signal)));
-  return { code, output };
+  return { code, told, output };
 }
 
 /** `ok SENTENCE` or `FAIL SENTENCE`, each with indented lines of detail after it. */

@@ -30,14 +30,11 @@ export function furnishFiles(
     const note =
       isVmx(path) && size <= LONGEST_VMX && text !== undefined ? noteOfWrite(site.world, at, Buffer.from(text)) : {};
     const content = { extent: extent.id, size: extent.size, modified: site.clock.now(), ...note };
-    const disk = isVmdk(path) && size <= SMALL ? diskDescribed(site, at, bytesOf(said, resolve)) : undefined;
+    const disk = diskDescribed(site, at, size, () => bytesOf(said, resolve));
     if (putFile(site.world, store.id, path, content, disk) === undefined)
       throw fail(['files', i, 'path'], 'a directory stands there, or a file where a directory would be');
   }
 }
-
-/** A disk of two files is described by a small one. */
-const SMALL = 65_536;
 
 function bytesOf({ from, text }: FileSaid, resolve: (file: string) => string): Buffer {
   return from === undefined ? Buffer.from(text!) : readFileSync(resolve(from));

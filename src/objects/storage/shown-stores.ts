@@ -16,7 +16,7 @@ import { derivedFile, isVmx, LONGEST_VMX, noteOfWrite } from '../machine/vmx/vmx
 import type { Site } from '../site.ts';
 import { type Datastore, datastoreKind, freeSpace } from './datastore.ts';
 import { directoriesOf } from './directory.ts';
-import { diskArrived, isVmdk } from './disk/arrived.ts';
+import { diskArrived, diskDescribed, isVmdk } from './disk/arrived.ts';
 import { descriptorText } from './disk/disk-files.ts';
 import {
   datastoreFileKind,
@@ -262,7 +262,9 @@ export class ShownStores implements Participant {
     const text = isVmx(path) ? directory.read(path, LONGEST_VMX) : undefined;
     const note = text && noteOfWrite(world, { datastore: cell.id, path }, text);
     const content = { extent: extent.id, size: extent.size, modified, ...note };
-    const isTaken = putFile(world, cell.id, path, content) !== undefined;
+    // Whoever looks finds the disk that a descriptor brought; any other is known once it is examined.
+    const disk = diskDescribed(this.#site, { datastore: cell.id, path }, size, () => directory.read(path, size));
+    const isTaken = putFile(world, cell.id, path, content, disk) !== undefined;
     if (isTaken) this.#adopted.push(extent.id);
     else spool.drop(extent.id);
     return isTaken;

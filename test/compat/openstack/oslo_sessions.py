@@ -3,6 +3,7 @@
 
 import os
 import re
+import time
 import unittest
 
 from oslo_vmware import exceptions, pbm, vim_util
@@ -184,16 +185,24 @@ class Large(unittest.TestCase):
         with vim_util.WithRetrieval(self.driver.vim, result) as found:
             self.assertEqual(len(list(found)), 260)
 
+    def logged(self, pattern, seconds=60):
+        """The server writes its log behind its answers."""
+        end = time.monotonic() + seconds
+        while True:
+            with open(self.log, encoding="utf-8") as file:
+                text = file.read()
+            if re.search(pattern, text):
+                return
+            self.assertLess(time.monotonic(), end, text)
+            time.sleep(0.05)
+
     def test_every_call_stands_in_the_log_with_the_operation_it_belongs_to(self):
         folder = self.driver.property(self.driver.objects("Datacenter")["DC0"], "vmFolder")
         made = self.driver.call("CreateFolder", folder, name="traced")
         self.driver.remove(made)
-        with open(self.log, encoding="utf-8") as file:
-            lines = file.read().splitlines()
         for method in ("CreateFolder", "Destroy_Task"):
             with self.subTest(method):
-                named = [line for line in lines if method in line]
-                self.assertTrue([line for line in named if re.search(r"opID=oslo\.vmware-[0-9a-f-]{36}", line)], named)
+                self.logged(rf"{method}.*opID=oslo\.vmware-[0-9a-f-]{{36}}")
 
     def test_an_operator_finds_an_operation_by_its_id_in_the_log_that_vcenter_shows(self):
         folder = self.driver.property(self.driver.objects("Datacenter")["DC0"], "vmFolder")

@@ -177,7 +177,7 @@ class Trouble(unittest.TestCase):
             self.assertIn("DiskSpace", type(fault).__name__)
 
     def test_host_crash_is_made_good_by_ha(self):
-        with Served("host-crash", "--clock", "x20") as server:
+        with Served("host-crash", "--clock", "x10") as server:
             session = server.log_in()
             host = session.find("DC0/host/DC0_C0/DC0_C0_H0")
             vms = [session.find(f"DC0/vm/DC0_C0_RP0_VM{n}") for n in (1, 2, 3)]
@@ -186,7 +186,7 @@ class Trouble(unittest.TestCase):
             self.until(lambda: host.runtime.connectionState == "connected")
 
     def test_vcenter_restart_loses_connections_and_sessions_and_nothing_else(self):
-        with Served("vcenter-restart", "--clock", "x5") as server:
+        with Served("vcenter-restart", "--clock", "x2") as server:
             session = server.log_in()
             vm = session.find(VM)
             seen = set()
@@ -205,7 +205,7 @@ class Trouble(unittest.TestCase):
             self.assertEqual(server.log_in().find(VM)._moId, vm._moId)
 
     def test_snapshot_locked_leaves_disks_that_cannot_be_consolidated(self):
-        with Served("snapshot-locked", "--clock", "x40") as server:
+        with Served("snapshot-locked", "--clock", "x20") as server:
             session = server.log_in()
             vm = session.find("DC0/vm/locked")
             self.assertEqual(vm.snapshot.rootSnapshotList[0].name, "backup")

@@ -34,7 +34,7 @@ class Scheduled(unittest.TestCase):
 
     def test_a_method_is_called_once_at_its_time(self):
         vm = self.vm("started-later")
-        soon = self.vcenter.si.CurrentTime() + datetime.timedelta(seconds=1)
+        soon = self.vcenter.si.CurrentTime() + datetime.timedelta(seconds=5)
         once = vim.scheduler.OnceTaskScheduler(runAt=soon)
         task = self.manager.CreateScheduledTask(vm, self.spec("start it", once, vim.VirtualMachine.PowerOn, None))
         self.addCleanup(task.RemoveScheduledTask)

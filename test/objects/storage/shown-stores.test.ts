@@ -127,12 +127,21 @@ describe('a datastore that is shown as a directory', () => {
   it('takes a machine that others put there onto the inventory, with its disk', async () => {
     mkdirSync(at('brought'));
     const flat = 'RW 8192 VMFS "disk-flat.vmdk"';
-    const descriptor = `# Disk DescriptorFile\nversion=1\nCID=fffffffe\nparentCID=ffffffff\ncreateType="vmfs"\n${flat}\nddb.adapterType = "lsilogic"\n`;
+    const uuid = '60 00 C2 9b 01 02 03 04-05 06 07 08 09 0a 0b 0c';
+    const descriptor = `# Disk DescriptorFile\nversion=1\nCID=12345678\nparentCID=ffffffff\ncreateType="vmfs"\n${flat}\nddb.adapterType = "lsilogic"\nddb.uuid = "${uuid}"\n`;
     writeFileSync(at('brought/disk.vmdk'), descriptor);
     writeFileSync(at('brought/disk-flat.vmdk'), Buffer.alloc(4_194_304));
     const lines = ['displayName = "brought"', 'guestOS = "other"', 'virtualHW.version = "19"', 'memSize = "64"'];
     const disk = ['scsi0.present = "TRUE"', 'scsi0:0.present = "TRUE"', 'scsi0:0.fileName = "disk.vmdk"'];
     writeFileSync(at('brought/brought.vmx'), `${[...lines, ...disk].join('\n')}\n`);
+    // What is looked into behind the answers takes its time.
+    const { spool } = ep.sim.simulation.site;
+    const open = spool.open.bind(spool);
+    let goOn = () => {};
+    const slow = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    spool.open = (id) => slow.then(() => open(id));
     expect(await names('brought')).toEqual(['brought.vmx', 'disk-flat.vmdk', 'disk.vmdk']);
     const vm: Ref = await ep.run(await ep.at('/DC0/vm'), 'RegisterVM_Task', {
       path: '[LocalDS_0] brought/brought.vmx',
@@ -141,7 +150,10 @@ describe('a datastore that is shown as a directory', () => {
     });
     expect(await ep.read(vm, 'name')).toBe('brought');
     const drives = (await ep.read(vm, 'config.hardware.device')).filter((d: Answer) => d._typeName === 'VirtualDisk');
-    expect(drives.map((d: Answer) => d.capacityInKB)).toEqual([4_096]);
+    goOn();
+    expect(drives.map((d: Answer) => [d.capacityInKB, d.backing.uuid, d.backing.contentId])).toEqual([
+      [4_096, '6000C29b-0102-0304-0506-0708090a0b0c', '12345678'],
+    ]);
   });
 
   it('follows no symbolic link, whoever made it and whichever way it is asked', async () => {

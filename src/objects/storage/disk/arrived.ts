@@ -92,9 +92,18 @@ function byOf({ world, ids }: Site, at: FileAt): Described {
   return { world, at, own: ids.diskUuid(`${at.datastore}/${at.path}`).replace('c29', 'C29') };
 }
 
-/** The disk that a file's bytes describe, where they do and nobody wants to wait; undefined for any other file. */
-export function diskDescribed(site: Site, at: FileAt, bytes: Buffer): StandingDisk | undefined {
-  if (bytes.length > LONGEST || !looksLikeDescriptor(bytes)) return undefined;
+/**
+ * The disk that a file of `size` bytes describes, where it does and nobody wants to wait: only then it is read. Undefined for
+ * any other file, and one that cannot be read.
+ */
+export function diskDescribed(
+  site: Site,
+  at: FileAt,
+  size: number,
+  read: () => Buffer | undefined,
+): StandingDisk | undefined {
+  const bytes = isVmdk(at.path) && size <= LONGEST ? read() : undefined;
+  if (!bytes || !looksLikeDescriptor(bytes)) return undefined;
   try {
     return Object.freeze(described(readDescriptor(bytes), byOf(site, at)));
   } catch (error) {
