@@ -202,7 +202,7 @@ class Large(unittest.TestCase):
         self.driver.remove(made)
         for method in ("CreateFolder", "Destroy_Task"):
             with self.subTest(method):
-                self.logged(rf"{method}.*opID=oslo\.vmware-[0-9a-f-]{{36}}")
+                self.logged(rf"(?m)^(?=.*{method}).*opID=oslo\.vmware-[0-9a-f-]{{36}}")
 
     def test_an_operator_finds_an_operation_by_its_id_in_the_log_that_vcenter_shows(self):
         folder = self.driver.property(self.driver.objects("Datacenter")["DC0"], "vmFolder")
