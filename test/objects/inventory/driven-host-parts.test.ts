@@ -64,6 +64,11 @@ describe('the clock of a host', () => {
     expect(await ep.read(self, 'dateTimeInfo')).toMatchObject({ ntpConfig: { server: ['ntp.example.com'] } });
     expect(await ep.call(self, 'QueryAvailableTimeZones')).toMatchObject([{ key: 'UTC' }]);
     expect(await ep.call(self, 'QueryDateTime')).toBe('2026-01-02T03:04:05Z');
+    await ep.call(self, 'UpdateDateTime', { dateTime: '2027-05-01T12:00:00Z' });
+    await ep.sim.clock.advance(60_000);
+    expect(await ep.call(self, 'QueryDateTime')).toBe('2027-05-01T12:01:00Z');
+    const clock = { type: 'ServiceInstance', value: 'ServiceInstance' };
+    expect(await ep.call(clock, 'CurrentTime')).toBe('2026-01-02T03:05:05Z');
     expect(await ep.fault(self, 'UpdateDateTimeConfig', { config: { timeZone: 'Mars' } })).toMatchObject({
       invalidProperty: 'config.timeZone',
     });

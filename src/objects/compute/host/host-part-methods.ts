@@ -1,6 +1,6 @@
 /** What the objects behind a host's configManager answer, but for networking and storage. */
 
-import { formatTime } from '../../../kernel/time.ts';
+import { formatTime, parseTime } from '../../../kernel/time.ts';
 import type { Cell } from '../../../world/cell.ts';
 import { invalidArgument, VimFault } from '../../../world/fault.ts';
 import type { Call } from '../../call.ts';
@@ -81,6 +81,11 @@ const firewallSystem = managedObject('HostFirewallSystem', firewallSystemKind, {
 
 const dateTimeSystem = managedObject('HostDateTimeSystem', dateTimeSystemKind, {
   QueryDateTime: (call, self) => formatTime(call.site.clock.now() + (hostOf(call, self).state.time?.skew ?? 0)),
+  /** The host's own clock goes on from there. */
+  UpdateDateTime(call, self, { dateTime }) {
+    const host = hostOf(call, self);
+    change(call, host, { time: Object.freeze({ ...host.state.time, skew: parseTime(dateTime) - call.site.clock.now() }) });
+  },
   QueryAvailableTimeZones: () => [UTC],
   UpdateDateTimeConfig(call, self, { config }) {
     if (config.timeZone !== undefined && config.timeZone !== UTC.key) throw invalidArgument('config.timeZone');
