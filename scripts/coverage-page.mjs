@@ -11,9 +11,9 @@ const USAGE = `usage: npm run coverage -- [--from FOLDER]... [--check]
   --from FOLDER  journals that runs with SIMSPHERE_COVERAGE_DIR=FOLDER left there, instead of running the tests
   --check        compare with docs/coverage.md instead of writing it; exit 1 when it is stale`;
 
-/** Methods that change nothing by nature: they ask, or have what is there looked at again. */
+/** Methods that change nothing of the world by nature: they ask, have what is there looked at again, or write to the log. */
 const ASKS =
-  /^(?:Host|HttpNfcLease|HostVStorageObject|VStorageObject)?(Query|Find|List|Probe|Retrieve|Check|Get|Fetch|Lookup|Has|Is|Are|Does|Decode|Read|Parse|Validate|Convert|Acquire|WaitFor|ContinueRetrieve|Refresh|Rescan)|^(CurrentTime|CreateImportSpec|CreateDescriptor|SessionIsActive|Reload|CancelWaitForUpdates|SendNMI|CustomizationSpecItemToXml)$/;
+  /^(?:Host|HttpNfcLease|HostVStorageObject|VStorageObject)?(Query|Find|List|Probe|Retrieve|Check|Get|Fetch|Lookup|Has|Is|Are|Does|Decode|Read|Parse|Validate|Convert|Acquire|WaitFor|ContinueRetrieve|Refresh|Rescan)|^(CurrentTime|CreateImportSpec|CreateDescriptor|SessionIsActive|Reload|CancelWaitForUpdates|EmitSyslogMark|SendNMI|CustomizationSpecItemToXml)$/;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const page = join(root, 'docs', 'coverage.md');
@@ -97,9 +97,9 @@ function pageOf(table, records) {
     'the journal as `unbuilt`.',
     '',
     'A method is proven when a test called it through the endpoint and it changed the world (*change*: a task has to end',
-    'well), or refused with a fault that says something of the method itself (*refusal*), or, when it only asks or has',
-    'what is there looked at again, gave an answer (*answer*). What stands in for a failing server, such as a fault rule,',
-    'proves nothing. A method stands under the type that declares it.',
+    'well), or refused with a fault that says something of the method itself (*refusal*), or, when it only asks, has',
+    'what is there looked at again or writes to the log, gave an answer (*answer*). What stands in for a failing server,',
+    'such as a fault rule, proves nothing. A method stands under the type that declares it.',
     ...some.flatMap(section),
     '',
     '## Types of which nothing is built',
