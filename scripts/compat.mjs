@@ -153,7 +153,7 @@ async function execute(path, env) {
   // Lines of the one stream may be cut by pieces of the other: verdicts are read from the one alone.
   let [told, output] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text) => (told += text));
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const code = await new Promise((resolve) => child.on('close', (status, signal) => resolve(status ?? signal)));
   return { code, told, output };
 }
