@@ -84,7 +84,9 @@ const dateTimeSystem = managedObject('HostDateTimeSystem', dateTimeSystemKind, {
   /** The host's own clock goes on from there. */
   UpdateDateTime(call, self, { dateTime }) {
     const host = hostOf(call, self);
-    change(call, host, { time: Object.freeze({ ...host.state.time, skew: parseTime(dateTime) - call.site.clock.now() }) });
+    change(call, host, {
+      time: Object.freeze({ ...host.state.time, skew: parseTime(dateTime) - call.site.clock.now() }),
+    });
   },
   QueryAvailableTimeZones: () => [UTC],
   UpdateDateTimeConfig(call, self, { config }) {
