@@ -4,18 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type MethodRecords, recordMethods } from '../../src/cli/record-methods.ts';
-import type { EffectInput, RuleInput } from '../../src/index.ts';
+import type { EffectInput, RuleInput, StartOptions } from '../../src/index.ts';
 import { Endpoint } from '../objects/endpoint.ts';
 
 /** What is kept of PowerOffVM_Task, called twice: on a machine that runs, and on the same that does no more. */
-async function proven(rule?: RuleInput): Promise<unknown> {
-  const folder = mkdtempSync(join(tmpdir(), 'simsphere-record-'));
-  const stop = recordMethods(folder);
-  {
-    await using ep = await Endpoint.open();
+function proven(rule?: RuleInput): Promise<unknown> {
+  return recorded(async (ep) => {
     if (rule) ep.sim.faults.add(rule);
     const vm = await ep.at('DC0/vm/DC0_H0_VM0');
     for (const _ of ['on', 'off']) await ep.run(vm, 'PowerOffVM_Task').catch(() => {});
+  });
+}
+
+/** What is kept of PowerOffVM_Task after some work with a simulator. */
+async function recorded(work: (ep: Endpoint) => Promise<void>, options?: StartOptions): Promise<unknown> {
+  const folder = mkdtempSync(join(tmpdir(), 'simsphere-record-'));
+  const stop = recordMethods(folder);
+  {
+    await using ep = await Endpoint.open(options);
+    await work(ep);
   }
   stop();
   const records = readdirSync(folder).map(
@@ -37,4 +44,15 @@ const EFFECTS: readonly EffectInput[] = [
 it.each(EFFECTS.map((effect) => ({ effect })))('a task that met $effect.task proves nothing', async ({ effect }) => {
   const rule = { match: { method: 'PowerOffVM_Task' }, effect };
   expect(await proven(rule)).toEqual({ answered: 0, changed: 0, unbuilt: 0, refusals: {} });
+});
+
+it('who came while another was at work proves nothing: it is chance that they met', async () => {
+  const two = async (ep: Endpoint) => {
+    const vm = await ep.at('DC0/vm/DC0_H0_VM0');
+    await ep.call(vm, 'PowerOffVM_Task');
+    expect(await ep.fault(vm, 'PowerOffVM_Task')).toMatchObject({ _typeName: 'TaskInProgress' });
+    await ep.sim.clock.advance(3_600_000);
+  };
+  const kept = { answered: 1, changed: 1, unbuilt: 0, refusals: {} };
+  expect(await recorded(two, { clock: { kind: 'manual' }, latency: 'realistic' })).toEqual(kept);
 });
