@@ -4,7 +4,6 @@
  * Switched on by SIMSPHERE_COVERAGE_DIR, for the command and for the test runner alike.
  */
 import { randomUUID } from 'node:crypto';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalEntry } from '../journal/journal.ts';
@@ -56,11 +55,11 @@ export function recordMethods(folder: string): () => void {
     open.set(simulator, new Recording(simulator.simulation));
   };
   const closing = (message: unknown) => write(message as Simulator);
-  subscribe(STARTED, started);
-  subscribe(CLOSING, closing);
+  STARTED.subscribe(started);
+  CLOSING.subscribe(closing);
   return () => {
-    unsubscribe(STARTED, started);
-    unsubscribe(CLOSING, closing);
+    STARTED.unsubscribe(started);
+    CLOSING.unsubscribe(closing);
     for (const simulator of [...open.keys()]) write(simulator);
   };
 }

@@ -1,5 +1,4 @@
 /** `startSimulator`: a simulation with its doors open. */
-import { channel } from 'node:diagnostics_channel';
 import type { RuleBook } from '../faults/rule-book.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -192,7 +191,7 @@ export class Simulator implements AsyncDisposable {
     if (this.#closed) return;
     this.#closed = true;
     await this.#stage.close();
-    channel(CLOSING).publish(this);
+    CLOSING.publish(this);
     this.#stage.simulation.close();
   }
 
@@ -212,7 +211,7 @@ export class Simulator implements AsyncDisposable {
  */
 export async function startSimulator(options: StartOptions = {}): Promise<Simulator> {
   const simulator = new Simulator(await Stage.open(options));
-  channel(STARTED).publish(simulator);
+  STARTED.publish(simulator);
   return simulator;
 }
 

@@ -2,6 +2,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { type MethodRecords, recordMethods } from '../../src/cli/record-methods.ts';
 import type { EffectInput, RuleInput, StartOptions } from '../../src/index.ts';
@@ -20,6 +23,8 @@ function proven(rule?: RuleInput): Promise<unknown> {
 async function recorded(work: (ep: Endpoint) => Promise<void>, options?: StartOptions): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), 'simsphere-record-'));
   const stop = recordMethods(folder);
+  // What a collection left to be tidied up is, before anything is to be heard.
+  await setImmediate();
   {
     await using ep = await Endpoint.open(options);
     await work(ep);
@@ -55,4 +60,17 @@ it('who came while another was at work proves nothing: it is chance that they me
   };
   const kept = { answered: 1, changed: 1, unbuilt: 0, refusals: {} };
   expect(await recorded(two, { clock: { kind: 'manual' }, latency: 'realistic' })).toEqual(kept);
+});
+
+it('who records again hears of simulators though the collector came between', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'simsphere-record-'));
+  recordMethods(folder)();
+  rmSync(folder, { recursive: true });
+  setFlagsFromString('--expose-gc');
+  await setImmediate();
+  runInNewContext('gc')();
+  const later = async (ep: Endpoint) => {
+    await ep.run(await ep.at('DC0/vm/DC0_H0_VM0'), 'PowerOffVM_Task');
+  };
+  expect(await recorded(later)).toMatchObject({ answered: 1, changed: 1 });
 });
