@@ -1,7 +1,7 @@
 /** What a client sends, in large pieces: the next one fills while the last one is being written away. */
 import type { IncomingMessage } from 'node:http';
+import { Released } from '../kernel/released.ts';
 import { TwoBuffers } from '../kernel/two-buffers.ts';
-import { Released } from './release.ts';
 
 /** Bytes of a piece, and so of what may wait for whoever takes them. */
 const PIECE = 256 * 1_024;

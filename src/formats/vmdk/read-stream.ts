@@ -1,4 +1,5 @@
 /** Reads a stream-optimized extent as it arrives, in one pass: grains come in the order in which they were written. */
+import { Released } from '../../kernel/released.ts';
 import { Budget } from './budget.ts';
 import { type Run, SECTOR, VmdkError } from './bytes.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
@@ -9,7 +10,10 @@ import { readHeader, type SparseHeader, tableCount } from './sparse-header.ts';
 export interface StreamedDisk {
   readonly header: SparseHeader;
   readonly descriptor: Descriptor | undefined;
-  /** To be read once, and to its end: only there it shows that the stream was whole. */
+  /**
+   * To be read once, and to its end: only there it shows that the stream was whole. The bytes of a run are good until the
+   * next is asked for.
+   */
   readonly runs: AsyncIterable<Run>;
 }
 
@@ -51,6 +55,7 @@ function grainsAnnounced(head: Buffer, header: SparseHeader): number | undefined
 async function* runs(input: Input, header: SparseHeader, announced: number | undefined): AsyncGenerator<Run> {
   const { capacity, grainSize } = header;
   const size = grainSize * SECTOR;
+  const released = new Released();
   let next = 0;
   for (let seen = 0; ; ) {
     if (seen === announced && (await input.ended())) return;
@@ -71,6 +76,7 @@ async function* runs(input: Input, header: SparseHeader, announced: number | und
     next = marker.value + grainSize;
     seen++;
     yield { at: marker.value * SECTOR, bytes: bytes.subarray(0, (capacity - marker.value) * SECTOR) };
+    released.addWhole(bytes);
   }
 }
 

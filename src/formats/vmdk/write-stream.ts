@@ -1,6 +1,7 @@
 /** Writes a stream-optimized extent, the form in which disks travel: deflated grains, tables behind them, all in one pass. */
 import { promisify } from 'node:util';
 import { deflate, type ZlibOptions } from 'node:zlib';
+import { Released } from '../../kernel/released.ts';
 import { TwoBuffers } from '../../kernel/two-buffers.ts';
 import { type Disk, SECTOR } from './bytes.ts';
 import { type Descriptor, writeDescriptor } from './descriptor.ts';
@@ -24,6 +25,13 @@ export interface WriteOptions {
   readonly level?: number | undefined;
 }
 
+/** What grains are packed with, one after the other. */
+interface Packing {
+  readonly level: number;
+  readonly buffers: TwoBuffers;
+  readonly released: Released;
+}
+
 /** The whole extent, front to back. A piece stays good until the next but one is asked for: whoever keeps it copies it. */
 export async function* writeStream(disk: Disk, options: WriteOptions): AsyncGenerator<Buffer> {
   const capacity = disk.capacity / SECTOR;
@@ -41,7 +49,11 @@ export async function* writeStream(disk: Disk, options: WriteOptions): AsyncGene
   };
   yield head(header, options);
   const tables = new Tables(header);
-  const buffers = new TwoBuffers(padded(GRAIN_HEAD + PACKED));
+  const packing = {
+    level: options.level ?? 1,
+    buffers: new TwoBuffers(padded(GRAIN_HEAD + PACKED)),
+    released: new Released(),
+  };
   let at = OVERHEAD * SECTOR;
   for await (const { at: place, bytes } of grainsOf(disk, GRAIN * SECTOR)) {
     const sector = place / SECTOR;
@@ -50,7 +62,7 @@ export async function* writeStream(disk: Disk, options: WriteOptions): AsyncGene
       yield full;
       at += full.length;
     }
-    const grain = await packed(bytes, sector, options.level ?? 1, buffers.next());
+    const grain = await packed(bytes, sector, packing);
     tables.note(sector, at);
     yield grain;
     at += grain.length;
@@ -74,13 +86,14 @@ function head(header: SparseHeader, { descriptor, file }: WriteOptions): Buffer 
   return bytes;
 }
 
-async function packed(bytes: Buffer, sector: number, level: number, into: Buffer): Promise<Buffer> {
+async function packed(bytes: Buffer, sector: number, { level, buffers, released }: Packing): Promise<Buffer> {
   const deflated = await pack(bytes, { level, chunkSize: PACKED });
   const end = GRAIN_HEAD + deflated.length;
-  const grain = into.subarray(0, padded(end)).fill(0, end);
+  const grain = buffers.next().subarray(0, padded(end)).fill(0, end);
   grain.writeBigUInt64LE(BigInt(sector), 0);
   grain.writeUInt32LE(deflated.length, 8);
   deflated.copy(grain, GRAIN_HEAD);
+  released.addWhole(deflated);
   return grain;
 }
 

@@ -13,10 +13,15 @@ export class Released {
   #bytes = 0;
 
   /** Nobody may look at these bytes any more. Those that share their memory with others are left alone. */
-  add({ buffer, length }: Buffer): void {
-    if (!(buffer instanceof ArrayBuffer) || buffer.byteLength !== length) return;
+  add(bytes: Buffer): void {
+    if (bytes.buffer.byteLength === bytes.length) this.addWhole(bytes);
+  }
+
+  /** These bytes, and what else is in their memory: all of it belongs to whoever says so. */
+  addWhole({ buffer }: Buffer): void {
+    if (!(buffer instanceof ArrayBuffer)) return;
     this.#waiting.push(buffer);
-    this.#bytes += length;
+    this.#bytes += buffer.byteLength;
     if (this.#bytes >= BATCH) this.#drop();
   }
 

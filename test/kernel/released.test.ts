@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Released } from '../../src/server/release.ts';
+import { Released } from '../../src/kernel/released.ts';
 
 const BATCH = 256 * 1_024;
 
