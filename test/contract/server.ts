@@ -30,12 +30,16 @@ export interface Served {
   stop(): Promise<string>;
 }
 
-export async function serve(flags: readonly string[] = []): Promise<Served> {
+export async function serve(flags: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'simsphere-contract-'));
   const readyFile = join(folder, 'ready.json');
   const journal = join(folder, 'journal.jsonl');
   const words = [MAIN, 'serve', '--port', '0', '--ready-file', readyFile, '--journal', journal, ...flags];
-  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, words, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
