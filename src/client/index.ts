@@ -15,6 +15,7 @@ export type { OvfExport, OvfPackage } from './ovf-export.ts';
 export type { OvfImport, OvfProgress } from './ovf-import.ts';
 export { type Found, filterOf, filterOfView, type Retrieval } from './property-reads.ts';
 export type { RetryOptions } from './retry.ts';
+export { isStandstill } from './stillness.ts';
 export type { StoragePolicy } from './storage-policies.ts';
 export type { TaskOptions } from './task.ts';
 export type { Source } from './transfer.ts';

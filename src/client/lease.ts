@@ -10,6 +10,7 @@ import type { Ref } from '../vim25/value.ts';
 import type { Doors, SteadyCaller } from './caller.ts';
 import type { CallOptions } from './options.ts';
 import { filterOf, readProperties } from './property-reads.ts';
+import { Stillness } from './stillness.ts';
 import { TIDY, tidied } from './tidy.ts';
 import { fetchFile, type Source, sendFile, type Transfer } from './transfer.ts';
 import { isVsphereError, VsphereError } from './vsphere-error.ts';
@@ -18,6 +19,8 @@ import { watch } from './watch.ts';
 export interface LeaseOptions extends CallOptions {
   /** Milliseconds between two signs of life. Default 20 000; never more than a third of what the lease allows. */
   readonly interval?: number | undefined;
+  /** Longest time in which a lease that is not ready may tell nothing new, in milliseconds. Default: no limit. */
+  readonly stallTimeout?: number | undefined;
 }
 
 export interface LeaseTransfer extends CallOptions {
@@ -32,14 +35,24 @@ export async function openLease(
   ref: Ref<'HttpNfcLease'>,
   options: LeaseOptions = {},
 ): Promise<Lease> {
-  const { signal, timeout } = options;
+  const { timeout, stallTimeout } = options;
+  const stillness =
+    stallTimeout === undefined ? undefined : new Stillness(caller.clock, stallTimeout, ref, options.signal);
+  const signal = stillness?.signal ?? options.signal;
   try {
-    for await (const _ of watch(caller, [filterOf(ref, ['state'])], { signal, timeout })) {
-      const { state, error, info } = (await readProperties(caller, ref, ['state', 'error', 'info'], options)) as {
+    for await (const _ of watch(caller, [filterOf(ref, ['state', 'initializeProgress'])], { signal, timeout })) {
+      const read = await readProperties(caller, ref, ['state', 'error', 'info', 'initializeProgress'], {
+        timeout,
+        signal,
+      });
+      const { state, error, info, initializeProgress } = read as {
         readonly state: string;
         readonly error?: LocalizedMethodFault;
         readonly info?: HttpNfcLeaseInfo;
+        readonly initializeProgress?: number;
       };
+      stillness?.note('state', state);
+      stillness?.note('initializeProgress', initializeProgress);
       if (state === 'ready' && info) return new Lease(caller, ref, info, options);
       if (state === 'error' || state === 'done') throw failed(ref, error);
     }
@@ -47,6 +60,8 @@ export async function openLease(
     // Nobody will come for what it was to be made for.
     await tidied(caller.call(ref, 'HttpNfcLeaseAbort', {}, { timeout: TIDY }));
     throw error;
+  } finally {
+    stillness?.over();
   }
   throw new VsphereError('ERR_CLIENT', 'the server tells no more of the lease', { object: ref });
 }

@@ -6,6 +6,7 @@ import type { Caller, SteadyCaller } from './caller.ts';
 import { sleep } from './clock.ts';
 import type { CallOptions } from './options.ts';
 import { filterOf, readProperties } from './property-reads.ts';
+import { Stillness } from './stillness.ts';
 import { VsphereError } from './vsphere-error.ts';
 import { watch } from './watch.ts';
 
@@ -14,6 +15,16 @@ export interface TaskOptions extends CallOptions {
   readonly onProgress?: ((percent: number) => void) | undefined;
   /** Pause between looks where the server has no updates to wait for, in milliseconds. Default 500. */
   readonly pollInterval?: number | undefined;
+  /**
+   * Longest time in which the task may tell nothing new, no other state and no other percentage, in milliseconds. Then the
+   * wait is over; the task is not cancelled. Default: no limit.
+   */
+  readonly stallTimeout?: number | undefined;
+}
+
+/** As the wait goes on. */
+interface Waiting extends TaskOptions {
+  readonly stillness?: Stillness | undefined;
 }
 
 /** Parts of TaskInfo that every server knows. Read by path: an entity that is none then spoils no other. */
@@ -22,14 +33,16 @@ const INFO: readonly string[] = vim25
   .properties.filter((property) => property.version <= vim25.versionIndex('5.5'))
   .map((property) => `info.${property.name}`);
 
-/** Waits until the task has ended and gives its info, the result opened. Throws the task's fault when it failed. */
+/**
+ * Waits until the task has ended and gives its info, the result opened. Throws the task's fault when it failed, and an error
+ * with `timedOut` when it stood still for `stallTimeout`.
+ */
 export async function waitForTask(
   caller: SteadyCaller,
   task: Ref<'Task'>,
   options: TaskOptions = {},
 ): Promise<TaskInfo> {
-  const first = await look(caller, task, options);
-  const last = ended(first) ? first : await follow(caller, task, options);
+  const last = await lastOf(caller, task, options);
   if (last.state === 'success') return last;
   const { fault, localizedMessage } = last.error ?? {};
   throw new VsphereError('ERR_CLIENT', localizedMessage || (last.cancelled ? 'the task was cancelled' : 'it failed'), {
@@ -41,12 +54,25 @@ export async function waitForTask(
   });
 }
 
-async function follow(caller: SteadyCaller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
-  const { signal, timeout, onProgress } = options;
+async function lastOf(caller: SteadyCaller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
+  const { stallTimeout, signal } = options;
+  const stillness = stallTimeout === undefined ? undefined : new Stillness(caller.clock, stallTimeout, task, signal);
+  const waiting: Waiting = stillness ? { ...options, stillness, signal: stillness.signal } : options;
+  try {
+    const first = await look(caller, task, waiting);
+    return ended(first) ? first : await follow(caller, task, waiting);
+  } finally {
+    stillness?.over();
+  }
+}
+
+async function follow(caller: SteadyCaller, task: Ref<'Task'>, options: Waiting): Promise<TaskInfo> {
+  const { signal, timeout, onProgress, stillness } = options;
   try {
     for await (const set of watch(caller, [filterOf(task, ['info.state', 'info.progress'])], { signal, timeout })) {
       const changes = (set.filterSet ?? []).flatMap((f) => (f.objectSet ?? []).flatMap((o) => o.changeSet ?? []));
       for (const { name, val } of changes) {
+        stillness?.note(name, val);
         if (name === 'info.progress' && typeof val === 'number') onProgress?.(val);
       }
       if (changes.some(({ name, val }) => name === 'info.state' && (val === 'success' || val === 'error'))) {
@@ -60,7 +86,7 @@ async function follow(caller: SteadyCaller, task: Ref<'Task'>, options: TaskOpti
   return poll(caller, task, options);
 }
 
-async function poll(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
+async function poll(caller: Caller, task: Ref<'Task'>, options: Waiting): Promise<TaskInfo> {
   for (;;) {
     const info = await look(caller, task, options);
     if (ended(info)) return info;
@@ -68,8 +94,9 @@ async function poll(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Pr
   }
 }
 
-async function look(caller: Caller, task: Ref<'Task'>, options: TaskOptions): Promise<TaskInfo> {
+async function look(caller: Caller, task: Ref<'Task'>, options: Waiting): Promise<TaskInfo> {
   const read = await readInfo(caller, task, options);
+  for (const path of ['info.state', 'info.progress']) options.stillness?.note(path, read[path]);
   const info = Object.fromEntries(Object.entries(read).map(([path, value]) => [path.slice('info.'.length), value]));
   const { progress } = info as unknown as TaskInfo;
   if (progress !== undefined) options.onProgress?.(progress);

@@ -13,13 +13,13 @@ export function openLease(
   ask: (options: { readonly opId: string }) => Promise<Ref<'HttpNfcLease'>>,
   signal: AbortSignal | undefined,
 ): Promise<Lease> {
-  const { client } = surroundings;
+  const { client, options } = surroundings;
   return persist(
     surroundings,
     async () => {
       const opId = `simsphere-driver-${randomUUID()}`;
       try {
-        return await client.lease(await ask({ opId }), { signal });
+        return await client.lease(await ask({ opId }), { signal, stallTimeout: options.taskStallTimeout });
       } catch (error) {
         if (passes(error)) await close(surroundings, opId);
         throw error;

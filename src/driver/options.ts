@@ -43,6 +43,8 @@ export interface DriverOptions extends ConnectOptions {
   readonly storagePolicy?: string | undefined;
   /** Pause between looks at a task where the server tells no updates, in milliseconds. Default 500. */
   readonly taskPollInterval?: number | undefined;
+  /** Longest time in which a task may tell nothing new before it is cancelled and its work fails. Default 3 600 000. */
+  readonly taskStallTimeout?: number | undefined;
   /** How often work is tried that meets another's on the same object. Default 10. */
   readonly apiRetryCount?: number | undefined;
   /** Longest wait for a task to end that was given up, in milliseconds. Default 30 000. */
@@ -68,6 +70,7 @@ const DEFAULTS = {
   reservedHostDiskMb: 0,
   pbm: true,
   taskPollInterval: 500,
+  taskStallTimeout: 3_600_000,
   apiRetryCount: 10,
   cancelPatience: 30_000,
   vncPort: 5900,

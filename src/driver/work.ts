@@ -1,5 +1,12 @@
 /** Long work: told of as it goes on, ended by a signal, and its tasks not left running by who gave up on them. */
-import type { CallArguments, MethodName, Ref, TaskMethod, TaskResult } from '../client/index.ts';
+import {
+  type CallArguments,
+  isStandstill,
+  type MethodName,
+  type Ref,
+  type TaskMethod,
+  type TaskResult,
+} from '../client/index.ts';
 import { isLost, passes, patience, persist, startTask } from './steady.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -20,7 +27,8 @@ export interface WorkOptions {
 
 /**
  * Starts a task and waits for its result. It is started once, whatever becomes of answers, and once more while what made
- * it fail passes by itself. When the signal ends the wait the task is cancelled, and has ended.
+ * it fail passes by itself. When the signal ends the wait, or the task stands still for too long, it is cancelled and has
+ * ended.
  */
 export function runTask<T extends string, M extends TaskMethod<T> & MethodName<T>>(
   surroundings: Surroundings,
@@ -36,7 +44,9 @@ export function runTask<T extends string, M extends TaskMethod<T> & MethodName<T
     onProgress?.({ step, percent: 0 });
     // Not ended by the signal: whether a call that was cut off has started a task, nobody knows.
     const task = await startTask(surroundings, self, method, params);
-    return (await taskResult(surroundings, task, work, step)) as TaskResult<T, M>;
+    const told = (error: unknown) => (isStandstill(error) ? error.with({ method, object: self }) : error);
+    const result = await taskResult(surroundings, task, work, step).catch((error) => Promise.reject(told(error)));
+    return result as TaskResult<T, M>;
   };
   return persist(surroundings, attempt, signal, isPassingFault);
 }
@@ -49,12 +59,17 @@ async function taskResult(
 ): Promise<unknown> {
   const { client, options } = surroundings;
   const told = onProgress && ((percent: number) => onProgress({ step, percent }));
-  const waiting = { signal, onProgress: told, pollInterval: options.taskPollInterval };
+  const waiting = {
+    signal,
+    onProgress: told,
+    pollInterval: options.taskPollInterval,
+    stallTimeout: options.taskStallTimeout,
+  };
   try {
     // Only a lost connection is reason to wait anew: what the task itself failed of is its outcome.
     return (await persist(surroundings, () => client.waitForTask(task, waiting), signal, isLost)).result;
   } catch (error) {
-    if (signal?.aborted) await giveUp(surroundings, task);
+    if (signal?.aborted || isStandstill(error)) await giveUp(surroundings, task);
     throw error;
   }
 }
