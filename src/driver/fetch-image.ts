@@ -6,7 +6,8 @@ import { deleteFile, makeFolder, moveDisk, moveFile, within } from './datastore-
 import { copyDisk } from './disk-files.ts';
 import type { AdapterType, DiskType, ImageSource } from './image.ts';
 import { type CachedImage, cacheRoot, stands } from './image-cache.ts';
-import { importDisk } from './import-disk.ts';
+import { type ImportedDisk, importDisk } from './import-disk.ts';
+import { packedDisk } from './packed-disk.ts';
 import { persist } from './steady.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tidy } from './tidy.ts';
@@ -65,6 +66,7 @@ async function settle(surroundings: Surroundings, folder: string, { folder: plac
 function bring(bringing: Bringing): Promise<void> {
   const { image } = bringing.cached;
   if (image.diskFormat === 'iso') return bringIso(bringing);
+  if (image.containerFormat === 'ova') return bringPacked(bringing);
   const type = image.properties?.vmware_disktype ?? bringing.surroundings.options.diskType;
   if (type === 'sparse') return bringSparse(bringing);
   if (type === 'streamOptimized') return bringStream(bringing);
@@ -118,15 +120,21 @@ async function bringFlat(bringing: Bringing, diskType: string): Promise<void> {
 /** Disks as files know fewer adapters than machines do. */
 const ADAPTERS: { readonly [A in AdapterType]?: string } = { busLogic: 'busLogic', ide: 'ide' };
 
-async function bringStream(bringing: Bringing): Promise<void> {
+function bringStream(bringing: Bringing): Promise<void> {
+  const { size } = bringing.cached.image;
+  return bringByLease(bringing, async (wanted) => ({ size, bytes: bytesOf(bringing, wanted) }));
+}
+
+/** The disks of packages are made to travel, whatever the image's properties say. */
+function bringPacked(bringing: Bringing): Promise<void> {
+  const { id } = bringing.cached.image;
+  return bringByLease(bringing, (wanted) => packedDisk(bytesOf(bringing, wanted), id));
+}
+
+function bringByLease(bringing: Bringing, open: ImportedDisk['open']): Promise<void> {
   const { surroundings, folder, cached, work } = bringing;
   const { datastore, image } = cached;
-  const to = within(folder, `${image.id}.vmdk`);
-  await importDisk(
-    surroundings,
-    { datastore, to, size: image.size, open: (wanted) => bytesOf(bringing, wanted) },
-    work,
-  );
+  return importDisk(surroundings, { datastore, to: within(folder, `${image.id}.vmdk`), open }, work);
 }
 
 function upload(bringing: Bringing, path: string): Promise<void> {

@@ -59,9 +59,9 @@ function imageOf(id: string, said: Record<string, unknown>): Image {
   if (diskFormat !== 'vmdk' && diskFormat !== 'iso') {
     throw new SimError('ERR_USAGE', `image '${id}' is a ${diskFormat}`, { hint: 'vSphere takes vmdk and iso' });
   }
-  const { container_format: container = 'bare' } = said;
-  if (container !== 'bare') {
-    throw new SimError('ERR_USAGE', `image '${id}' is packed as ${container}`, { hint: 'unpack its disk first' });
+  const { container_format: containerFormat = 'bare' } = said;
+  if (containerFormat !== 'bare' && containerFormat !== 'ova') {
+    throw new SimError('ERR_USAGE', `image '${id}' is packed as ${containerFormat}`, { hint: 'unpack its disk first' });
   }
   const known = algorithm === 'sha512' || algorithm === 'sha256' || algorithm === 'md5';
   return {
@@ -69,6 +69,7 @@ function imageOf(id: string, said: Record<string, unknown>): Image {
     name: typeof name === 'string' ? name : undefined,
     size: typeof size === 'number' ? size : undefined,
     diskFormat,
+    containerFormat,
     digest: known && typeof value === 'string' ? { algorithm, value } : undefined,
     properties: said as ImageProperties,
   };

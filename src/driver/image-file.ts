@@ -6,10 +6,10 @@ import { basename, extname } from 'node:path';
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { SimError } from '../kernel/errors.ts';
-import type { Image, ImageSink, ImageSource } from './image.ts';
+import { formatsOf, type Image, type ImageSink, type ImageSource } from './image.ts';
 
 /**
- * An image in a file. Its id is the file's name without the ending, which also tells a vmdk from an ISO.
+ * An image in a file. Its id is the file's name without the ending, which also tells a vmdk from an ISO and an OVA.
  *
  * @example
  * await driver.spawn({ name: 'web', uuid, flavor, image: imageFile('cirros.vmdk', { properties: { vmware_disktype: 'sparse' } }) });
@@ -19,8 +19,7 @@ export function imageFile(path: string, known: Partial<Omit<Image, 'size'>> = {}
   return {
     async describe() {
       const { size } = await there(path);
-      const diskFormat = ending.toLowerCase() === '.iso' ? 'iso' : 'vmdk';
-      return { id: basename(path, ending), diskFormat, ...known, size };
+      return { id: basename(path, ending), ...formatsOf(ending), ...known, size };
     },
     async open() {
       await there(path);

@@ -2,9 +2,9 @@
 import { basename, extname } from 'node:path/posix';
 import { SimError } from '../kernel/errors.ts';
 import { ask, send, type WebOptions } from './http-stream.ts';
-import type { Image, ImageSink, ImageSource } from './image.ts';
+import { formatsOf, type Image, type ImageSink, type ImageSource } from './image.ts';
 
-/** An image at an address. Its id is the last part of the path without the ending, which tells a vmdk from an ISO. */
+/** An image at an address. Its id is the last part of the path without the ending, which tells a vmdk from an ISO and an OVA. */
 export function imageUrl(address: string, known: Partial<Image> = {}, web: WebOptions = {}): ImageSource {
   const url = urlOf(address);
   const ending = extname(url.pathname);
@@ -13,9 +13,8 @@ export function imageUrl(address: string, known: Partial<Image> = {}, web: WebOp
       const answer = await ask({ ...web, method: 'HEAD', url, signal });
       answer.resume();
       const length = answer.headers['content-length'];
-      const diskFormat = ending.toLowerCase() === '.iso' ? 'iso' : 'vmdk';
       const id = basename(decodeURIComponent(url.pathname), ending);
-      return { id, diskFormat, size: length === undefined ? undefined : Number(length), ...known };
+      return { id, ...formatsOf(ending), size: length === undefined ? undefined : Number(length), ...known };
     },
     open: (signal) => ask({ ...web, method: 'GET', url, signal }),
   };

@@ -29,9 +29,18 @@ export interface Image {
   /** Bytes of the stream, when known. A flat image needs it: it is the size of the disk. */
   readonly size?: number | undefined;
   readonly diskFormat: 'vmdk' | 'iso';
+  /** What the disk is packed in: nothing, or an OVA, of which the first disk is the image. Default `bare`. */
+  readonly containerFormat?: 'bare' | 'ova' | undefined;
   /** Digest of the stream, when known: an image of other bytes is refused. */
   readonly digest?: { readonly algorithm: 'md5' | 'sha256' | 'sha512'; readonly value: string } | undefined;
   readonly properties?: ImageProperties | undefined;
+}
+
+/** What the ending of a file's name says of it. */
+export function formatsOf(ending: string): Pick<Image, 'diskFormat' | 'containerFormat'> {
+  const said = ending.toLowerCase();
+  if (said === '.iso') return { diskFormat: 'iso' };
+  return { diskFormat: 'vmdk', ...(said === '.ova' ? { containerFormat: 'ova' } : {}) };
 }
 
 /** Where an image comes from. It is opened only where the cache lacks it, and perhaps again after a failure. */

@@ -24,9 +24,13 @@ export interface ImportedDisk {
   readonly datastore: string;
   /** Where the disk is to stand; its folder is there. */
   readonly to: string;
+  open(wanted: AbortSignal): Promise<OpenedDisk>;
+}
+
+export interface OpenedDisk {
   /** Bytes that come, when known. */
   readonly size: number | undefined;
-  open(wanted: AbortSignal): AsyncIterable<Uint8Array>;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 /** Brings a disk whole, or nothing. */
@@ -68,13 +72,14 @@ async function send(
     const file = lease.files.find((one) => one.disk === true);
     const vm = asRef('VirtualMachine', lease.entity);
     if (!file || !vm) throw new SimError('ERR_CLIENT', 'the server lets no disk in');
-    const told = (bytes: number) => {
-      lease.percent = disk.size ? Math.min(99, (100 * bytes) / disk.size) : 0;
-      onProgress?.({ step: 'fetch image', bytes, percent: disk.size === undefined ? undefined : lease.percent });
-    };
-    await whileWanted(signal, (wanted) =>
-      lease.upload(file, disk.open(wanted), { size: disk.size, signal, onProgress: told }),
-    );
+    await whileWanted(signal, async (wanted) => {
+      const { size, bytes } = await disk.open(wanted);
+      const told = (come: number) => {
+        lease.percent = size ? Math.min(99, (100 * come) / size) : 0;
+        onProgress?.({ step: 'fetch image', bytes: come, percent: size === undefined ? undefined : lease.percent });
+      };
+      await lease.upload(file, bytes, { size, signal, onProgress: told });
+    });
     await lease.complete({ signal });
     return vm;
   } catch (error) {

@@ -72,7 +72,7 @@ describe('a Glance', () => {
   it.each([
     [{ status: 'queued' }, "image 'web' is queued"],
     [{ disk_format: 'qcow2' }, "image 'web' is a qcow2"],
-    [{ container_format: 'ova' }, "image 'web' is packed as ova"],
+    [{ container_format: 'docker' }, "image 'web' is packed as docker"],
   ])('with an image that is no use is told so: %j', async (wrong, message) => {
     await using server = await stocked();
     Object.assign(server.images.get('web')!.meta, wrong);

@@ -33,7 +33,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'kernel',
   ],
   client: ['kernel', 'vim25', 'soap'],
-  driver: ['client', 'vim25', 'kernel'],
+  driver: ['client', 'formats', 'vim25', 'kernel'],
   contract: ['client', 'driver', 'vim25', 'kernel'],
   vitest: ['index.ts', 'server', 'journal', 'kernel'],
   cli: ['index.ts', 'server', 'scenario', 'simulator', 'contract', 'driver', 'client', 'journal', 'kernel'],
