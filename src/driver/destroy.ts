@@ -7,6 +7,7 @@ import { devicesOf, disksOf, fileOf } from './devices.ts';
 import { beside } from './disk-files.ts';
 import { findInstance, isUuid } from './instances.ts';
 import { powerOff } from './power.ts';
+import { RESCUE_FILE } from './rescue.ts';
 import type { Surroundings } from './surroundings.ts';
 import { volumesOf } from './volume-notes.ts';
 import { runTask, type WorkOptions } from './work.ts';
@@ -56,12 +57,16 @@ async function letGo(
   await runTask(surroundings, vm, 'ReconfigVM_Task', { spec }, work, 'let go of volumes');
 }
 
-/** The folders called by an instance's uuid hold nothing else. */
+/** The folders called by an instance's uuid hold nothing else, unless a volume has moved there with it. */
 async function removeFolders(surroundings: Surroundings, uuid: string, datastores: readonly string[]): Promise<void> {
   for (const name of datastores) {
     const top = `[${name}]`;
     const found = await filesIn(surroundings, top, { matchPattern: [uuid] });
-    if (found.some(({ path }) => path === uuid)) await deleteFile(surroundings, within(top, uuid));
+    if (!found.some(({ path }) => path === uuid)) continue;
+    const folder = within(top, uuid);
+    const disks = await filesIn(surroundings, folder, { matchPattern: ['*.vmdk'] });
+    const isOwn = ({ path = '' }) => path === RESCUE_FILE || path.startsWith(uuid);
+    if (disks.every(isOwn)) await deleteFile(surroundings, folder);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Volumes that are disk files. */
-import { asRef, type Ref } from '../client/index.ts';
+import type { Ref } from '../client/index.ts';
 import { SimError } from '../kernel/errors.ts';
 import type { VirtualDevice, VirtualDeviceConfigSpec, VirtualDisk } from '../vim25/index.ts';
 import { adapterOf, devicesOf, disksOf, fileOf, freePlace, uuidOf } from './devices.ts';
@@ -9,16 +9,11 @@ import { record, records } from './records.ts';
 import type { Surroundings } from './surroundings.ts';
 import { undo } from './undo.ts';
 import type { AttachOptions, VmdkVolume } from './volume.ts';
+import { adopt, bringBack, movedTo, sourceOf } from './volume-home.ts';
 import { namesOf, VOLUME_KEY } from './volume-notes.ts';
 import { runTask, type WorkOptions } from './work.ts';
 
 type Machine = Ref<'VirtualMachine'>;
-
-/** Where a volume is when no machine uses it. */
-interface Source {
-  readonly path: string;
-  readonly adapterType: AdapterType | undefined;
-}
 
 export async function attachFile(
   surroundings: Surroundings,
@@ -66,9 +61,15 @@ export async function detachFile(
   volume: VmdkVolume,
   work: WorkOptions,
 ): Promise<void> {
-  const path =
-    volume.path === undefined && volume.shadow === undefined ? undefined : await pathOf(surroundings, volume);
-  await takeOut(surroundings, vm, volume, path, work);
+  if (volume.path === undefined && volume.shadow === undefined)
+    return takeOut(surroundings, vm, volume, undefined, work);
+  const source = await sourceOf(surroundings, volume);
+  const disk = await diskAt(surroundings, vm, volume, source.path);
+  const place = disk && movedTo(disk, source);
+  // While the instance has it still: nobody is left with what the disk was before it moved.
+  if (place !== undefined && source.keeper) await adopt(surroundings, source.keeper, place, work);
+  await takeOut(surroundings, vm, volume, place ?? source.path, work);
+  if (place !== undefined) await bringBack(surroundings, volume, place, source, work);
 }
 
 /** The disk goes and its files stay; the note of it goes in the same change. */
@@ -80,9 +81,7 @@ async function takeOut(
   work: WorkOptions,
 ): Promise<void> {
   const devices = await devicesOf(surroundings, vm);
-  const disk =
-    (await attached(surroundings, vm, volume, devices)) ??
-    disksOf(devices).find((device) => path !== undefined && fileOf(device) === path);
+  const disk = await diskAt(surroundings, vm, volume, path, devices);
   if (!disk) return;
   const adapter = adapterOf(devices, disk);
   if (adapter) await guardHotPlug(surroundings, vm, adapter);
@@ -103,7 +102,7 @@ export async function extendFile(
   const capacityInKB = gigabytes * 2 ** 20;
   const disk = vm && (await attached(surroundings, vm, volume, await devicesOf(surroundings, vm)));
   if (!vm || !disk) {
-    await extendDisk(surroundings, await pathOf(surroundings, volume), gigabytes, work);
+    await extendDisk(surroundings, (await sourceOf(surroundings, volume)).path, gigabytes, work);
     return;
   }
   if (disk.capacityInKB >= capacityInKB) return;
@@ -117,6 +116,19 @@ function keyOf({ id }: VmdkVolume): string {
   return VOLUME_KEY + id;
 }
 
+/** The volume's disk, by the note of it or else by its file. */
+async function diskAt(
+  surroundings: Surroundings,
+  vm: Machine,
+  volume: VmdkVolume,
+  path: string | undefined,
+  known?: readonly VirtualDevice[],
+): Promise<VirtualDisk | undefined> {
+  const devices = known ?? (await devicesOf(surroundings, vm));
+  const noted = await attached(surroundings, vm, volume, devices);
+  return noted ?? disksOf(devices).find((device) => path !== undefined && fileOf(device) === path);
+}
+
 async function attached(
   surroundings: Surroundings,
   vm: Machine,
@@ -126,28 +138,6 @@ async function attached(
   const noted = (await records(surroundings, vm)).get(keyOf(volume))?.toLowerCase();
   if (noted === undefined) return undefined;
   return disksOf(devices).find((disk) => namesOf(disk).includes(noted));
-}
-
-async function pathOf(surroundings: Surroundings, volume: VmdkVolume): Promise<string> {
-  return (await sourceOf(surroundings, volume)).path;
-}
-
-async function sourceOf(surroundings: Surroundings, { id, path, shadow }: VmdkVolume): Promise<Source> {
-  if (shadow === undefined) {
-    if (path !== undefined) return { path, adapterType: undefined };
-    throw new SimError('ERR_USAGE', `volume '${id}' has neither a path nor a shadow`);
-  }
-  const { client } = surroundings;
-  const byUuid = { uuid: shadow, vmSearch: true, instanceUuid: true };
-  const keeper = /^vm-\d+$/.test(shadow)
-    ? { type: 'VirtualMachine', value: shadow }
-    : asRef('VirtualMachine', await client.call(client.content.searchIndex!, 'FindByUuid', byUuid));
-  if (!keeper) throw new SimError('ERR_CLIENT', `the machine of volume '${id}', ${shadow}, is not there`);
-  const devices = await devicesOf(surroundings, keeper);
-  const disk = disksOf(devices)[0];
-  const file = path ?? (disk && fileOf(disk));
-  if (file === undefined) throw new SimError('ERR_CLIENT', `the machine of volume '${id}', ${shadow}, has no disk`);
-  return { path: file, adapterType: disk && adapterOf(devices, disk) };
 }
 
 /** Throws where a disk of an adapter can only come and go while the machine is off. */

@@ -20,6 +20,12 @@ async function fileVolume(
   return { type: 'vmdk', id: 'data', path };
 }
 
+/** Files of the disk that is a test's volume, wherever they are. */
+async function volumes(stand: Stand): Promise<string[]> {
+  const files = [...(await stand.files()), ...(await stand.files('LocalDS_1'))];
+  return files.filter((path) => /(?:6b6565706572|keeper|data)\.vmdk$/.test(path));
+}
+
 describe('a volume', () => {
   it('that is a disk file comes to a running instance and goes, once each however often asked, and stays a file', async () => {
     await using stand = await Stand.open();
@@ -69,6 +75,59 @@ describe('a volume', () => {
     await driver.attachVolume('web', { ...volume, shadow: keeper.ref.value });
     await driver.destroy('web');
     expect((await stand.files()).filter((path) => path === kept)).toHaveLength(1);
+  });
+
+  it.each([
+    { kept: true, whole: true },
+    { kept: true, whole: false },
+    { kept: false, whole: true },
+    { kept: false, whole: false },
+  ])('that moved meanwhile is where it was before, once it is detached: %j', async ({ kept, whole }) => {
+    await using stand = await Stand.open({ inventory: { vm: 0, ds: 2 } }, { datastoreRegex: '^LocalDS_0$' });
+    const { driver } = stand;
+    const { client } = driver;
+    const web = await stand.spawn('web');
+    const moved = async (of: { readonly ref: object }, name: string, disk?: number) => {
+      const datastore = (await client.findByInventoryPath(`DC0/datastore/${name}`)) as Ref<'Datastore'>;
+      const spec = disk === undefined ? { datastore } : { disk: [{ diskId: disk, datastore }] };
+      await client.run(of.ref as Ref<'VirtualMachine'>, 'RelocateVM_Task', { spec });
+    };
+    // The whole instance moves, or as storage DRS does it, this disk alone.
+    const home = whole ? 'LocalDS_0' : 'LocalDS_1';
+    const keeper = kept ? await stand.spawn('keeper', false) : undefined;
+    if (keeper) await moved(keeper, home);
+    const volume: Volume = keeper
+      ? { type: 'vmdk', id: 'v1', shadow: keeper.uuid }
+      : await fileVolume(stand, `[${home}] data.vmdk`);
+    const before = await volumes(stand);
+    expect(before).toHaveLength(1);
+    await driver.attachVolume('web', volume);
+    await stand.sim.disks.write({ vm: 'web', key: 2001 }, 4_096, Buffer.from('kept'));
+    await (whole ? moved(web, 'LocalDS_1') : moved(web, 'LocalDS_0', 2001));
+    expect(await volumes(stand)).not.toEqual(before);
+
+    await driver.detachVolume('web', volume);
+    expect((await driver.getDiagnostics('web')).disks).toHaveLength(1);
+    expect(await volumes(stand)).toEqual(before);
+    await driver.destroy('web');
+    await stand.spawn('other');
+    await driver.attachVolume('other', volume);
+    expect(String(await stand.sim.disks.read({ vm: 'other', key: 2001 }, 4_096, 4))).toBe('kept');
+  });
+
+  it('that moved into the folder of its instance stays when that is destroyed', async () => {
+    await using stand = await Stand.open({ inventory: { vm: 0, ds: 2 } }, { datastoreRegex: '^LocalDS_0$' });
+    const { driver } = stand;
+    const web = await stand.spawn('web');
+    const volume = await fileVolume(stand, '[LocalDS_1] data.vmdk');
+    await driver.attachVolume('web', volume);
+    const datastore = (await driver.client.findByInventoryPath('DC0/datastore/LocalDS_0')) as Ref<'Datastore'>;
+    const spec = { disk: [{ diskId: 2001, datastore }] };
+    await driver.client.run(web.ref as Ref<'VirtualMachine'>, 'RelocateVM_Task', { spec });
+    const moved = await volumes(stand);
+    expect(moved).toEqual([`[LocalDS_0] ${web.uuid}/data.vmdk`]);
+    await driver.destroy('web');
+    expect(await volumes(stand)).toEqual(moved);
   });
 
   it('that is a first class disk is attached by its id and outlives the instance', async () => {
