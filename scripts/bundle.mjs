@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = process.argv[2] ?? join(root, 'dist');
 
-/** What the package exports, its command, and what scripts/ reads. */
+/** What the package exports, what starts its command, and what scripts/ reads. */
 const ENTRIES = [
   'index',
   'client/index',
@@ -18,31 +19,37 @@ const ENTRIES = [
   'vim25/index',
   'cli/main',
 ];
-const FOR_SCRIPTS = ['scenario/schema'];
+const FOR_SCRIPTS = ['scenario/schema', 'cli/compiled-code'];
 
-const bundle = await rolldown({
-  cwd: root,
-  input: Object.fromEntries([...ENTRIES, ...FOR_SCRIPTS].map((entry) => [entry, `src/${entry}.ts`])),
-  platform: 'node',
-  // Packages stay packages, but for the two that every start needs: two dozen files fewer to find (NOTICE names them).
-  external: /^(?!uuid$|saxes$|xmlchars\/)[^./]/,
-});
-const folder = process.argv[2] ?? join(root, 'dist');
 if (existsSync(folder)) removeOld(folder);
-await bundle.write({
-  dir: folder,
-  format: 'esm',
-  entryFileNames: '[name].js',
-  // Two levels deep like most entries: `../../wsdl` and its like hold wherever a module ends up.
-  chunkFileNames: 'chunks/[name].js',
-  sourcemap: true,
+// Two levels deep like most entries: `../../wsdl` and its like hold wherever a module ends up.
+await write([...ENTRIES, ...FOR_SCRIPTS], { dir: folder, format: 'esm', chunkFileNames: 'chunks/[name].js' });
+// The command once more, as V8 can keep it compiled: modules it cannot.
+await write(['cli/command'], {
+  dir: join(folder, 'command'),
+  format: 'cjs',
+  entryFileNames: 'command.cjs',
+  chunkFileNames: '[name].cjs',
+  // Without the loader of modules nothing there can be imported.
+  dynamicImportInCjs: false,
 });
-await bundle.close();
 
-/** A chunk of an earlier build would still be importable. */
+async function write(entries, output) {
+  const bundle = await rolldown({
+    cwd: root,
+    input: Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`])),
+    platform: 'node',
+    // Packages stay packages, but for the two that every start needs: two dozen files fewer to find (NOTICE names them).
+    external: /^(?!uuid$|saxes$|xmlchars\/)[^./]/,
+  });
+  await bundle.write({ entryFileNames: '[name].js', sourcemap: true, ...output });
+  await bundle.close();
+}
+
+/** A chunk of an earlier build would still be importable, and what V8 made of one would be of another text. */
 function removeOld(folder) {
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, entry);
-    if (/\.js(\.map)?$/.test(entry) && statSync(path).isFile()) rmSync(path);
+    if (/\.c?js(\.map|\.v8)?$/.test(entry) && statSync(path).isFile()) rmSync(path);
   }
 }

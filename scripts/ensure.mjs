@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => join(root, ...parts);
+/** What makes dist/ of what the compiler has passed. */
+const STEPS = ['scripts/bundle.mjs', 'scripts/compile-command.mjs'];
 const [goal = 'build', ...flags] = process.argv.slice(2);
 const force = flags.includes('--force');
 
@@ -58,19 +60,21 @@ function ensureBuild() {
   const stampFile = at('dist', '.stamp.json');
   const sources = new Map();
   for (const folder of ['src', 'wsdl']) note(folder, sources);
-  for (const file of ['tsconfig.json', 'package-lock.json', 'scripts/bundle.mjs'])
+  for (const file of ['tsconfig.json', 'package-lock.json', ...STEPS])
     if (existsSync(at(file))) sources.set(file, stamp(file));
+  // What is kept of the command's code is good for the V8 that made it.
+  sources.set('node', process.version);
   const now = JSON.stringify([...sources]);
   const before = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (!force && before === now) return;
 
   // An incremental compiler trusts that what it wrote is still there; when dist/ was deleted it must start anew.
   if (force || before === '') rmSync(at('node_modules', '.cache', 'simsphere.tsbuildinfo'), { force: true });
-  say('building: tsc -p tsconfig.json, then scripts/bundle.mjs');
+  say(`building: tsc -p tsconfig.json, then ${STEPS.join(' and ')}`);
   const started = performance.now();
   const compiler = at('node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(compiler)) fail('the TypeScript compiler is missing', 'delete node_modules and run this again');
-  for (const step of [[compiler, '-p', 'tsconfig.json'], [at('scripts', 'bundle.mjs')]]) {
+  for (const step of [[compiler, '-p', 'tsconfig.json'], ...STEPS.map((file) => [at(file)])]) {
     const run = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
     if (run.status === 0) continue;
     rmSync(stampFile, { force: true });
