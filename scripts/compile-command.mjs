@@ -11,6 +11,8 @@ const from = (...parts) => import(pathToFileURL(join(dist, ...parts)).href);
 const { CompiledCode } = await from('cli', 'compiled-code.js');
 const { connect } = await from('client', 'index.js');
 
+// No test: what is done here proves nothing.
+delete process.env.SIMSPHERE_COVERAGE_DIR;
 const code = new CompiledCode();
 const said = listening();
 process.argv = [process.argv[0], join(dist, 'cli', 'main.js'), 'serve', '--port', '0'];
@@ -21,7 +23,7 @@ code.keep();
 process.once('exit', () => {
   process.exitCode = 0;
 });
-process.kill(process.pid, 'SIGTERM');
+process.emit('SIGTERM');
 
 /** The URL that the command says it is ready at; nothing of what it says is shown. */
 function listening() {
