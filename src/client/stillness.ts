@@ -8,8 +8,8 @@ const LONGEST = 0x7fffffff;
 
 /** Watches over one wait; `signal` is aborted when nothing new was told for too long, or with the signal it was given. */
 export class Stillness {
-  readonly signal: AbortSignal;
   readonly #ending = new AbortController();
+  readonly #given: AbortSignal | undefined;
   readonly #clock: ClientClock;
   readonly #limit: number;
   readonly #object: Ref;
@@ -19,12 +19,19 @@ export class Stillness {
   #alarm: { cancel(): void } | undefined;
 
   constructor(clock: ClientClock, limit: number, object: Ref, signal: AbortSignal | undefined) {
-    this.signal = signal ? AbortSignal.any([signal, this.#ending.signal]) : this.#ending.signal;
     this.#clock = clock;
     this.#limit = limit;
     this.#object = object;
     this.#moved = clock.now();
+    this.#given = signal;
+    // Not AbortSignal.any: what it makes stays with the signal it was made of.
+    if (signal?.aborted) this.#stop();
+    signal?.addEventListener('abort', this.#stop, { once: true });
     this.#arm(limit);
+  }
+
+  get signal(): AbortSignal {
+    return this.#ending.signal;
   }
 
   /** A state or a percentage as the server tells it; the same again is nothing new. */
@@ -36,7 +43,10 @@ export class Stillness {
 
   over(): void {
     this.#alarm?.cancel();
+    this.#given?.removeEventListener('abort', this.#stop);
   }
+
+  readonly #stop = (): void => this.#ending.abort(this.#given?.reason);
 
   #arm(left: number): void {
     this.#alarm = this.#clock.after(Math.min(left, LONGEST), () => this.#look());

@@ -7,7 +7,7 @@ import { devicesOf, disksOf, fileOf } from './devices.ts';
 import { beside } from './disk-files.ts';
 import { findInstance, isUuid } from './instances.ts';
 import { powerOff } from './power.ts';
-import { RESCUE_FILE } from './rescue.ts';
+import { RESCUE } from './rescue.ts';
 import type { Surroundings } from './surroundings.ts';
 import { volumesOf } from './volume-notes.ts';
 import { runTask, type WorkOptions } from './work.ts';
@@ -65,9 +65,16 @@ async function removeFolders(surroundings: Surroundings, uuid: string, datastore
     if (!found.some(({ path }) => path === uuid)) continue;
     const folder = within(top, uuid);
     const disks = await filesIn(surroundings, folder, { matchPattern: ['*.vmdk'] });
-    const isOwn = ({ path = '' }) => path === RESCUE_FILE || path.startsWith(uuid);
-    if (disks.every(isOwn)) await deleteFile(surroundings, folder);
+    if (disks.every(({ path = '' }) => isOwn(path, uuid))) await deleteFile(surroundings, folder);
   }
+}
+
+/** Disks as the driver calls them, their snapshots and their data. */
+function isOwn(file: string, uuid: string): boolean {
+  const kind = file.replace(/(?:-\d{6})?(?:-(?:flat|delta|sesparse|ctk))?\.vmdk$/, '');
+  return (
+    kind === uuid || kind === RESCUE || (kind.startsWith(`${uuid}-`) && /^\d+g$/.test(kind.slice(uuid.length + 1)))
+  );
 }
 
 async function usableNames(surroundings: Surroundings): Promise<string[]> {

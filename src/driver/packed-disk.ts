@@ -9,6 +9,8 @@ export interface PackedDisk {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
+/** How a file is compressed that is not. */
+const PLAIN: ReadonlySet<string> = new Set(['', 'identity']);
 /** A descriptor that is longer is none. */
 const LONGEST = 10 * 2 ** 20;
 
@@ -19,8 +21,9 @@ export async function packedDisk(archive: AsyncIterable<Uint8Array>, id: string)
   try {
     for (let next = await members.next(); !next.done; next = await members.next()) {
       const member = next.value;
-      if (member.name === href) return { size: member.size, bytes: whole(member, members, id) };
-      if (href === undefined && member.name.endsWith('.ovf')) href = diskOf(await textOf(member), id);
+      if (href !== undefined && isAt(href, member.name))
+        return { size: member.size, bytes: whole(member, members, id) };
+      if (href === undefined && isDescriptor(member.name)) href = diskOf(await textOf(member), id);
     }
   } catch (error) {
     throw asRefusal(error, id);
@@ -56,10 +59,29 @@ function diskOf(descriptor: string, id: string): string {
   const disk = disks.find(({ file }) => file !== undefined);
   const file = files.find((one) => one.id === disk?.file);
   if (!file) throw refused(id, 'has no disk');
-  if (file.compression || file.chunkSize) {
-    throw refused(id, `has its disk ${file.compression ? `packed by ${file.compression}` : 'in several files'}`);
+  const { compression = '', chunkSize, href } = file;
+  if (!PLAIN.has(compression)) throw refused(id, `has its disk packed by ${compression}`);
+  if (chunkSize) throw refused(id, 'has its disk in several files');
+  return href;
+}
+
+/** A system of files may leave a shadow of each of its own in an archive: `._web.ovf`. */
+function isDescriptor(name: string): boolean {
+  return /(?:^|\/)[^./][^/]*\.ovf$/.test(name);
+}
+
+/** A descriptor refers to a file by a URI, and to one beside itself. */
+function isAt(href: string, name: string): boolean {
+  const path = href.replace(/^\.\//, '');
+  return path === name || decoded(path) === name;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
-  return file.href;
 }
 
 function asRefusal(error: unknown, id: string): unknown {

@@ -17,8 +17,8 @@ type Machine = Ref<'VirtualMachine'>;
 
 /** Whether the instance ran before it was rescued; that there is a note tells that it is. */
 const KEY = 'simsphere.rescue';
-/** Of the disk that an instance is rescued from, beside its own. */
-export const RESCUE_FILE = 'rescue.vmdk';
+/** What the disk is called that an instance is rescued from, beside its own. */
+export const RESCUE = 'rescue';
 
 /**
  * Starts an instance from a copy of an image. Its own disks stay attached behind it and are what they were after
@@ -117,5 +117,5 @@ async function rescueDisk(surroundings: Surroundings, vm: Machine): Promise<Virt
 }
 
 async function rescueFile({ client }: Surroundings, vm: Machine): Promise<string> {
-  return beside((await client.get(vm, 'config.files.vmPathName')) ?? '', RESCUE_FILE);
+  return beside((await client.get(vm, 'config.files.vmPathName')) ?? '', `${RESCUE}.vmdk`);
 }

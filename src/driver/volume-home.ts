@@ -1,5 +1,5 @@
 /** Where a volume is when no instance has it, and how it is found there again when its disk has moved with an instance. */
-import { asRef, isVsphereError, type Ref } from '../client/index.ts';
+import { asRef, isVsphereError, parseDatastorePath, type Ref } from '../client/index.ts';
 import { SimError } from '../kernel/errors.ts';
 import type {
   VirtualDevice,
@@ -8,7 +8,7 @@ import type {
   VirtualDiskFlatVer2BackingInfo,
 } from '../vim25/index.ts';
 import { moveDisk } from './datastore-tree.ts';
-import { adapterOf, devicesOf, disksOf, fileOf } from './devices.ts';
+import { adapterOf, devicesOf, disksOf, fileOf, uuidOf } from './devices.ts';
 import type { AdapterType } from './image.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { VmdkVolume } from './volume.ts';
@@ -17,7 +17,15 @@ import { runTask, type WorkOptions } from './work.ts';
 export interface VolumeSource {
   readonly path: string;
   readonly adapterType: AdapterType | undefined;
-  /** The machine that keeps the disk, and the disk as it knows it. */
+  /** The machine that keeps the volume, with all its disks. */
+  readonly keeper?: { readonly vm: Ref<'VirtualMachine'>; readonly disks: readonly VirtualDisk[] } | undefined;
+}
+
+/** What a volume's disk did while an instance had it. */
+interface Move {
+  /** Where it is now. */
+  readonly to: string;
+  /** Who keeps it, and the disk as that knows it. Without one the volume is known by its path alone. */
   readonly keeper?: Keeper | undefined;
 }
 
@@ -42,20 +50,53 @@ export async function sourceOf(surroundings: Surroundings, { id, path, shadow }:
   const disk = disksOf(devices)[0];
   const file = path ?? (disk && fileOf(disk));
   if (file === undefined) throw new SimError('ERR_CLIENT', `the machine of volume '${id}', ${shadow}, has no disk`);
-  return { path: file, adapterType: disk && adapterOf(devices, disk), keeper: disk && { vm, disk } };
+  return { path: file, adapterType: disk && adapterOf(devices, disk), keeper: { vm, disks: disksOf(devices) } };
 }
 
-/** Where an instance's disk is now, when that is neither the volume's place nor a delta over it. */
-export function movedTo(disk: VirtualDisk, { path, keeper }: VolumeSource): string | undefined {
-  const home = homeOf(path, keeper);
-  type Backing = VirtualDiskFlatVer2BackingInfo | undefined;
-  for (let backing = disk.backing as Backing; backing; backing = backing.parent) {
-    if (backing.fileName === home) return undefined;
+/**
+ * How an instance's disk has moved since it was attached, where it has, and where the datastore it came from is there still.
+ * Throws ERR_CLIENT where only a part of it could be put right, since a snapshot has the other.
+ */
+export async function moveOf(
+  surroundings: Surroundings,
+  disk: VirtualDisk,
+  { id }: VmdkVolume,
+  { path, keeper }: VolumeSource,
+): Promise<Move | undefined> {
+  const [to, ...parents] = chainOf(disk);
+  if (to === undefined) return undefined;
+  const kept = keeper?.disks.find((one) => uuidOf(one) !== undefined && uuidOf(one) === uuidOf(disk));
+  if (keeper && !kept) return undefined;
+  const [home, ...older] = kept ? chainOf(kept) : [path];
+  if ([to, ...parents].includes(home!) || older.includes(to)) return undefined;
+  if (!kept && !(await isThere(surroundings, path))) return undefined;
+  if (parents.length > 0 || older.length > 0) {
+    throw new SimError('ERR_CLIENT', `volume '${id}' has moved to ${to}, and a snapshot has a part of it`, {
+      hint: 'remove the snapshots that have come since it was attached',
+    });
   }
-  return fileOf(disk);
+  return { to, keeper: keeper && kept && { vm: keeper.vm, disk: kept } };
 }
 
-/** The machine that keeps a volume has the disk from now on that an instance took elsewhere; what it had before is deleted. */
+/** A disk's file, and those below it. */
+function chainOf({ backing: top }: VirtualDisk): string[] {
+  const files: string[] = [];
+  type Backing = VirtualDiskFlatVer2BackingInfo | undefined;
+  for (let backing = top as Backing; backing; backing = backing.parent) files.push(backing.fileName);
+  return files.filter((file) => file);
+}
+
+/** Whether there is a datastore for a path. */
+async function isThere({ client, datacenter }: Surroundings, path: string): Promise<boolean> {
+  const stores = (await client.get(datacenter, 'datastore')) ?? [];
+  const names = await Promise.all(stores.map((store) => client.get(store, 'name')));
+  return names.includes(parseDatastorePath(path).datastore);
+}
+
+/**
+ * The machine that keeps a volume has the disk from now on where an instance took it; what it had before is deleted. Done
+ * while the instance has the disk still, nobody is ever left with what it was before it moved.
+ */
 export async function adopt(
   surroundings: Surroundings,
   keeper: Keeper,
@@ -71,34 +112,23 @@ export async function adopt(
   }
 }
 
-/** Back to the place by which others know the volume: where its disk went, an instance's removal would delete it. */
+/** Back to the path that is all that others know of the volume; what is not there any more is back. */
 export async function bringBack(
   surroundings: Surroundings,
   { id }: VmdkVolume,
   from: string,
-  { path, keeper }: VolumeSource,
-  work: WorkOptions,
+  to: string,
 ): Promise<void> {
-  const home = homeOf(path, keeper);
   try {
-    if (!(await moveDisk(surroundings, from, home))) throw new Error('another stands there');
-    if (!keeper) return;
-    const disk = disksOf(await devicesOf(surroundings, keeper.vm)).find((one) => fileOf(one) === from);
-    if (disk) await swap(surroundings, { vm: keeper.vm, disk }, home, undefined, work);
+    if (!(await moveDisk(surroundings, from, to))) throw new Error('another stands there');
   } catch (cause) {
-    throw new SimError(
-      'ERR_CLIENT',
-      `volume '${id}' is detached, and not back at ${home}: ${(cause as Error).message}`,
-      {
-        cause,
-        hint: `look for it at ${from}`,
-      },
-    );
+    // An earlier attempt got as far as this.
+    if (isVsphereError(cause, 'FileNotFound')) return;
+    throw new SimError('ERR_CLIENT', `volume '${id}' is detached, and still at ${from}: ${(cause as Error).message}`, {
+      cause,
+      hint: `detach it once more when ${to} is free`,
+    });
   }
-}
-
-function homeOf(path: string, keeper: Keeper | undefined): string {
-  return (keeper && fileOf(keeper.disk)) ?? path;
 }
 
 /** Another file in a disk's place. */

@@ -5,11 +5,11 @@ import type { VirtualDevice, VirtualDeviceConfigSpec, VirtualDisk } from '../vim
 import { adapterOf, devicesOf, disksOf, fileOf, freePlace, uuidOf } from './devices.ts';
 import { extendDisk } from './disk-files.ts';
 import type { AdapterType } from './image.ts';
-import { record, records } from './records.ts';
+import { note, record, records } from './records.ts';
 import type { Surroundings } from './surroundings.ts';
 import { undo } from './undo.ts';
 import type { AttachOptions, VmdkVolume } from './volume.ts';
-import { adopt, bringBack, movedTo, sourceOf } from './volume-home.ts';
+import { adopt, bringBack, moveOf, sourceOf, type VolumeSource } from './volume-home.ts';
 import { namesOf, VOLUME_KEY } from './volume-notes.ts';
 import { runTask, type WorkOptions } from './work.ts';
 
@@ -35,7 +35,7 @@ export async function attachFile(
     const mark = record(keyOf(volume), (disk && uuidOf(disk)) ?? source.path);
     await runTask(surroundings, vm, 'ReconfigVM_Task', { spec: { extraConfig: [mark] } });
   } catch (error) {
-    await undo(surroundings, 'attaching the volume', error, () => takeOut(surroundings, vm, volume, source.path, {}));
+    await undo(surroundings, 'attaching the volume', error, () => takeOut(surroundings, vm, volume, source, {}));
   }
 }
 
@@ -61,33 +61,39 @@ export async function detachFile(
   volume: VmdkVolume,
   work: WorkOptions,
 ): Promise<void> {
-  if (volume.path === undefined && volume.shadow === undefined)
-    return takeOut(surroundings, vm, volume, undefined, work);
-  const source = await sourceOf(surroundings, volume);
-  const disk = await diskAt(surroundings, vm, volume, source.path);
-  const place = disk && movedTo(disk, source);
-  // While the instance has it still: nobody is left with what the disk was before it moved.
-  if (place !== undefined && source.keeper) await adopt(surroundings, source.keeper, place, work);
-  await takeOut(surroundings, vm, volume, place ?? source.path, work);
-  if (place !== undefined) await bringBack(surroundings, volume, place, source, work);
+  const isKnown = volume.path !== undefined || volume.shadow !== undefined;
+  const source = isKnown ? await sourceOf(surroundings, volume) : undefined;
+  await takeOut(surroundings, vm, volume, source, work);
+  // Also what an earlier detachment did not get done.
+  const left = (await records(surroundings, vm)).get(keyOf(volume));
+  if (source === undefined || !left?.startsWith('[')) return;
+  if (left !== source.path) await bringBack(surroundings, volume, left, source.path);
+  await note(surroundings, vm, keyOf(volume), '');
 }
 
-/** The disk goes and its files stay; the note of it goes in the same change. */
+/**
+ * The disk goes and its files stay. The note of it goes in the same change; where the disk has moved and is to be brought
+ * back, it says from then on where it is.
+ */
 async function takeOut(
   surroundings: Surroundings,
   vm: Machine,
   volume: VmdkVolume,
-  path: string | undefined,
+  source: VolumeSource | undefined,
   work: WorkOptions,
 ): Promise<void> {
   const devices = await devicesOf(surroundings, vm);
-  const disk = await diskAt(surroundings, vm, volume, path, devices);
+  const disk =
+    (await attached(surroundings, vm, volume, devices)) ??
+    disksOf(devices).find((device) => source !== undefined && fileOf(device) === source.path);
   if (!disk) return;
   const adapter = adapterOf(devices, disk);
   if (adapter) await guardHotPlug(surroundings, vm, adapter);
+  const move = source && (await moveOf(surroundings, disk, volume, source));
+  if (move?.keeper) await adopt(surroundings, move.keeper, move.to, work);
   const spec = {
     deviceChange: [{ operation: 'remove', device: disk } satisfies VirtualDeviceConfigSpec],
-    extraConfig: [record(keyOf(volume), '')],
+    extraConfig: [record(keyOf(volume), move && !move.keeper ? move.to : '')],
   };
   await runTask(surroundings, vm, 'ReconfigVM_Task', { spec }, work, 'detach volume');
 }
@@ -114,19 +120,6 @@ export async function extendFile(
 
 function keyOf({ id }: VmdkVolume): string {
   return VOLUME_KEY + id;
-}
-
-/** The volume's disk, by the note of it or else by its file. */
-async function diskAt(
-  surroundings: Surroundings,
-  vm: Machine,
-  volume: VmdkVolume,
-  path: string | undefined,
-  known?: readonly VirtualDevice[],
-): Promise<VirtualDisk | undefined> {
-  const devices = known ?? (await devicesOf(surroundings, vm));
-  const noted = await attached(surroundings, vm, volume, devices);
-  return noted ?? disksOf(devices).find((device) => path !== undefined && fileOf(device) === path);
 }
 
 async function attached(

@@ -27,8 +27,8 @@ export interface WorkOptions {
 
 /**
  * Starts a task and waits for its result. It is started once, whatever becomes of answers, and once more while what made
- * it fail passes by itself. When the signal ends the wait, or the task stands still for too long, it is cancelled and has
- * ended.
+ * it fail passes by itself. When the signal ends the wait, or the task stands still for too long, it is cancelled, and waited
+ * for as long as `cancelPatience` says.
  */
 export function runTask<T extends string, M extends TaskMethod<T> & MethodName<T>>(
   surroundings: Surroundings,
@@ -44,9 +44,11 @@ export function runTask<T extends string, M extends TaskMethod<T> & MethodName<T
     onProgress?.({ step, percent: 0 });
     // Not ended by the signal: whether a call that was cut off has started a task, nobody knows.
     const task = await startTask(surroundings, self, method, params);
-    const told = (error: unknown) => (isStandstill(error) ? error.with({ method, object: self }) : error);
-    const result = await taskResult(surroundings, task, work, step).catch((error) => Promise.reject(told(error)));
-    return result as TaskResult<T, M>;
+    try {
+      return (await taskResult(surroundings, task, work, step)) as TaskResult<T, M>;
+    } catch (error) {
+      throw isStandstill(error) ? error.with({ method, object: self }) : error;
+    }
   };
   return persist(surroundings, attempt, signal, isPassingFault);
 }

@@ -12,14 +12,12 @@ export class Released {
   #waiting: ArrayBuffer[] = [];
   #bytes = 0;
 
-  /** Nobody may look at these bytes any more. Those that share their memory with others are left alone. */
-  add(bytes: Buffer): void {
-    if (bytes.buffer.byteLength === bytes.length) this.addWhole(bytes);
-  }
-
-  /** These bytes, and what else is in their memory: all of it belongs to whoever says so. */
-  addWhole({ buffer }: Buffer): void {
-    if (!(buffer instanceof ArrayBuffer)) return;
+  /**
+   * Nobody may look at these bytes any more. Those that share their memory with others are left alone: where it is larger
+   * than they and what was spared for more of them.
+   */
+  add({ buffer, length }: Buffer, spare = 0): void {
+    if (!(buffer instanceof ArrayBuffer) || buffer.byteLength > length + spare) return;
     this.#waiting.push(buffer);
     this.#bytes += buffer.byteLength;
     if (this.#bytes >= BATCH) this.#drop();

@@ -29,7 +29,7 @@ it('a task that stands still is waited for no longer than was said, and goes on'
   await expect(wait).rejects.toMatchObject({ code: 'ERR_CLIENT', timedOut: true, object: task });
   expect(await client.get(task, 'info.state')).toBe('running');
   await sim.clock.advance(60_000);
-  expect((await client.waitForTask(task, { stallTimeout: 20 })).state).toBe('success');
+  expect((await client.waitForTask(task, { stallTimeout: 60_000 })).state).toBe('success');
 });
 
 it('a lease that is never ready is given up, and taken back', async () => {
@@ -60,4 +60,14 @@ it('who waits no more is not told of it', async () => {
   stillness.over();
   await clock.advance(10_000);
   expect(stillness.signal.aborted).toBe(false);
+});
+
+it('a signal that is given ends the wait with its own reason', async () => {
+  const giving = new AbortController();
+  const task = await client.call(vm, 'PowerOnVM_Task');
+  const wait = client.waitForTask(task, { stallTimeout: 60_000, signal: giving.signal });
+  giving.abort(new Error('enough'));
+  await expect(wait).rejects.toThrow('enough');
+  await expect(client.waitForTask(task, { stallTimeout: 60_000, signal: giving.signal })).rejects.toThrow('enough');
+  await sim.clock.advance(60_000);
 });

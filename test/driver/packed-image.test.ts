@@ -53,6 +53,23 @@ it('an instance has the first disk of a package', async () => {
   }
 });
 
+it.each([
+  ['a disk that is said not to be compressed', 'disk.vmdk', OVF.replace(/(?=ovf:size)/, 'ovf:compression="identity" ')],
+  ['a name that a URI writes otherwise', 'my disk.vmdk', OVF.replace('disk.vmdk', 'my%20disk.vmdk')],
+  ['a name beside the descriptor', 'disk.vmdk', OVF.replace('disk.vmdk', './disk.vmdk')],
+])('a package with %s is taken', async (_, name, descriptor) => {
+  await using scene = await openScene();
+  const image = packed(
+    archive([
+      ['._web.ovf', 'what a file system left'],
+      ['web.ovf', descriptor],
+      [name, DISK],
+    ]),
+  );
+  await scene.driver.spawn({ name: 'web', uuid: uuid(1), flavor: FLAVOR, image });
+  expect((await scene.sim.disks.read({ vm: 'web' }, 0, RAW.length)).equals(RAW)).toBe(true);
+});
+
 const compressed = OVF.replace('ovf:href="disk.vmdk"', 'ovf:href="disk.vmdk" ovf:compression="gzip"');
 const chunked = OVF.replace('ovf:href="disk.vmdk"', 'ovf:href="disk.vmdk" ovf:chunkSize="1000"');
 

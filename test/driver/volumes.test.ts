@@ -20,10 +20,57 @@ async function fileVolume(
   return { type: 'vmdk', id: 'data', path };
 }
 
-/** Files of the disk that is a test's volume, wherever they are. */
-async function volumes(stand: Stand): Promise<string[]> {
-  const files = [...(await stand.files()), ...(await stand.files('LocalDS_1'))];
-  return files.filter((path) => /(?:6b6565706572|keeper|data)\.vmdk$/.test(path));
+type Instance = Awaited<ReturnType<Stand['spawn']>>;
+
+/** A volume that `web` has, on which `kept` was written: kept by a machine called so, or known by its path. */
+class Lent implements AsyncDisposable {
+  readonly stand: Stand;
+  readonly web: Instance;
+  readonly volume: Volume & { readonly type: 'vmdk' };
+
+  private constructor(stand: Stand, web: Instance, volume: Volume) {
+    this.stand = stand;
+    this.web = web;
+    this.volume = volume as Volume & { readonly type: 'vmdk' };
+  }
+
+  static async open(isKept: boolean, home: string): Promise<Lent> {
+    const stand = await Stand.open({ inventory: { vm: 0, ds: 2 } }, { datastoreRegex: '^LocalDS_0$' });
+    const web = await stand.spawn('web');
+    const keeper = isKept ? await stand.spawn('keeper', false) : undefined;
+    const volume: Volume = keeper
+      ? { type: 'vmdk', id: 'v1', shadow: keeper.uuid }
+      : await fileVolume(stand, `[${home}] data.vmdk`);
+    const lent = new Lent(stand, web, volume);
+    if (keeper) await lent.move(keeper, home);
+    await stand.driver.attachVolume('web', volume);
+    await stand.sim.disks.write({ vm: 'web', key: 2001 }, 4_096, Buffer.from('kept'));
+    return lent;
+  }
+
+  async move({ ref }: Instance, name: string, disk?: number): Promise<void> {
+    const { client } = this.stand.driver;
+    const datastore = (await client.findByInventoryPath(`DC0/datastore/${name}`)) as Ref<'Datastore'>;
+    const spec = disk === undefined ? { datastore } : { disk: [{ diskId: disk, datastore }] };
+    await client.run(ref as Ref<'VirtualMachine'>, 'RelocateVM_Task', { spec });
+  }
+
+  /** Of the volume's disk, wherever they are. */
+  async files(): Promise<string[]> {
+    const files = [...(await this.stand.files()), ...(await this.stand.files('LocalDS_1'))];
+    return files.filter((path) => /(?:6b6565706572|keeper|data)(?:-\d{6})?\.vmdk$/.test(path));
+  }
+
+  /** What another instance finds on it. */
+  async read(): Promise<string> {
+    await this.stand.spawn('other');
+    await this.stand.driver.attachVolume('other', this.volume);
+    return String(await this.stand.sim.disks.read({ vm: 'other', key: 2001 }, 4_096, 4));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stand[Symbol.asyncDispose]();
+  }
 }
 
 describe('a volume', () => {
@@ -82,52 +129,104 @@ describe('a volume', () => {
     { kept: true, whole: false },
     { kept: false, whole: true },
     { kept: false, whole: false },
-  ])('that moved meanwhile is where it was before, once it is detached: %j', async ({ kept, whole }) => {
-    await using stand = await Stand.open({ inventory: { vm: 0, ds: 2 } }, { datastoreRegex: '^LocalDS_0$' });
-    const { driver } = stand;
-    const { client } = driver;
-    const web = await stand.spawn('web');
-    const moved = async (of: { readonly ref: object }, name: string, disk?: number) => {
-      const datastore = (await client.findByInventoryPath(`DC0/datastore/${name}`)) as Ref<'Datastore'>;
-      const spec = disk === undefined ? { datastore } : { disk: [{ diskId: disk, datastore }] };
-      await client.run(of.ref as Ref<'VirtualMachine'>, 'RelocateVM_Task', { spec });
-    };
+  ])('that moved meanwhile is found by who keeps it, or is where it was: %j', async ({ kept, whole }) => {
+    await using lent = await Lent.open(kept, whole ? 'LocalDS_0' : 'LocalDS_1');
+    const { stand, volume, web } = lent;
+    const before = await lent.files();
     // The whole instance moves, or as storage DRS does it, this disk alone.
-    const home = whole ? 'LocalDS_0' : 'LocalDS_1';
-    const keeper = kept ? await stand.spawn('keeper', false) : undefined;
-    if (keeper) await moved(keeper, home);
-    const volume: Volume = keeper
-      ? { type: 'vmdk', id: 'v1', shadow: keeper.uuid }
-      : await fileVolume(stand, `[${home}] data.vmdk`);
-    const before = await volumes(stand);
-    expect(before).toHaveLength(1);
-    await driver.attachVolume('web', volume);
-    await stand.sim.disks.write({ vm: 'web', key: 2001 }, 4_096, Buffer.from('kept'));
-    await (whole ? moved(web, 'LocalDS_1') : moved(web, 'LocalDS_0', 2001));
-    expect(await volumes(stand)).not.toEqual(before);
+    await (whole ? lent.move(web, 'LocalDS_1') : lent.move(web, 'LocalDS_0', 2001));
+    expect(await lent.files()).not.toEqual(before);
+    await stand.driver.detachVolume('web', volume);
+    const after = await lent.files();
+    if (kept) expect(after).toEqual([(await stand.driver.getDiagnostics('keeper')).disks[0]!.file]);
+    else expect(after).toEqual(before);
+    await stand.driver.destroy('web');
+    expect(await lent.files()).toEqual(after);
+    expect(await lent.read()).toBe('kept');
+  });
 
+  it('that moved and has a snapshot over it stays attached', async () => {
+    await using lent = await Lent.open(false, 'LocalDS_0');
+    const { driver } = lent.stand;
+    await lent.move(lent.web, 'LocalDS_1');
+    const spec = { name: 'one', memory: false, quiesce: false };
+    await driver.client.run(lent.web.ref as Ref<'VirtualMachine'>, 'CreateSnapshot_Task', spec);
+    await expect(driver.detachVolume('web', lent.volume)).rejects.toThrow('a snapshot has a part of it');
+    expect((await driver.getDiagnostics('web')).disks).toHaveLength(2);
+    await driver.client.run(lent.web.ref as Ref<'VirtualMachine'>, 'RemoveAllSnapshots_Task');
+    await driver.detachVolume('web', lent.volume);
+    expect(await lent.read()).toBe('kept');
+  });
+
+  it.each(['web', 'keeper'])('that has not moved, with a snapshot of %s, is detached as ever', async (name) => {
+    await using lent = await Lent.open(true, 'LocalDS_0');
+    const { driver } = lent.stand;
+    const spec = { name: 'one', memory: false, quiesce: false };
+    const of = (await driver.getInfo(name)).ref;
+    await driver.client.run(of, 'CreateSnapshot_Task', spec);
+    const before = [await lent.files(), (await driver.getDiagnostics('keeper')).disks];
+    await driver.detachVolume('web', lent.volume);
+    expect([await lent.files(), (await driver.getDiagnostics('keeper')).disks]).toEqual(before);
+  });
+
+  it('that is not the only disk of who keeps it leaves the others alone', async () => {
+    await using lent = await Lent.open(true, 'LocalDS_0');
+    const { driver } = lent.stand;
+    const second = await fileVolume(lent.stand, '[LocalDS_0] second.vmdk');
+    await driver.attachVolume('keeper', second);
+    const before = (await driver.getDiagnostics('keeper')).disks;
+    const volume = { type: 'vmdk', id: 'v2', path: '[LocalDS_0] second.vmdk', shadow: lent.volume.shadow } as const;
+    await driver.attachVolume('web', volume);
     await driver.detachVolume('web', volume);
-    expect((await driver.getDiagnostics('web')).disks).toHaveLength(1);
-    expect(await volumes(stand)).toEqual(before);
-    await driver.destroy('web');
-    await stand.spawn('other');
-    await driver.attachVolume('other', volume);
-    expect(String(await stand.sim.disks.read({ vm: 'other', key: 2001 }, 4_096, 4))).toBe('kept');
+    expect((await driver.getDiagnostics('keeper')).disks).toEqual(before);
+  });
+
+  it('whose way back was cut off goes it when it is detached once more', async () => {
+    await using lent = await Lent.open(false, 'LocalDS_0');
+    const { driver } = lent.stand;
+    await lent.move(lent.web, 'LocalDS_1');
+    const effect = {
+      soap: { fault: 'NoDiskSpace', properties: { file: '[LocalDS_0] data.vmdk', datastore: 'LocalDS_0' } },
+    };
+    lent.stand.sim.faults.add({ match: { method: 'MoveVirtualDisk_Task' }, effect });
+    await expect(driver.detachVolume('web', lent.volume)).rejects.toThrow('still at [LocalDS_1] web/data.vmdk');
+    lent.stand.sim.faults.clear();
+    await driver.detachVolume('web', lent.volume);
+    await driver.detachVolume('web', lent.volume);
+    expect(lent.stand.read(lent.web, 'config.extraConfig["volume-data"]')).toBeUndefined();
+    expect(await lent.read()).toBe('kept');
+  });
+
+  it('whose datastore has another name now is detached where it is', async () => {
+    await using lent = await Lent.open(false, 'LocalDS_1');
+    const { driver } = lent.stand;
+    const store = (await driver.client.findByInventoryPath('DC0/datastore/LocalDS_1')) as Ref<'Datastore'>;
+    await driver.client.run(store, 'Rename_Task', { newName: 'nas' });
+    await driver.detachVolume('web', lent.volume);
+    expect(await lent.stand.files('nas')).toContain('[nas] data.vmdk');
   });
 
   it('that moved into the folder of its instance stays when that is destroyed', async () => {
-    await using stand = await Stand.open({ inventory: { vm: 0, ds: 2 } }, { datastoreRegex: '^LocalDS_0$' });
-    const { driver } = stand;
-    const web = await stand.spawn('web');
-    const volume = await fileVolume(stand, '[LocalDS_1] data.vmdk');
-    await driver.attachVolume('web', volume);
-    const datastore = (await driver.client.findByInventoryPath('DC0/datastore/LocalDS_0')) as Ref<'Datastore'>;
-    const spec = { disk: [{ diskId: 2001, datastore }] };
-    await driver.client.run(web.ref as Ref<'VirtualMachine'>, 'RelocateVM_Task', { spec });
-    const moved = await volumes(stand);
-    expect(moved).toEqual([`[LocalDS_0] ${web.uuid}/data.vmdk`]);
-    await driver.destroy('web');
-    expect(await volumes(stand)).toEqual(moved);
+    await using lent = await Lent.open(false, 'LocalDS_1');
+    await lent.move(lent.web, 'LocalDS_0', 2001);
+    const moved = await lent.files();
+    expect(moved).toEqual([`[LocalDS_0] ${lent.web.uuid}/data.vmdk`]);
+    await lent.stand.driver.destroy('web');
+    expect(await lent.files()).toEqual(moved);
+  });
+
+  it.each([
+    ['rescue.vmdk', true],
+    ['UUID-2g.vmdk', true],
+    ['UUID_1.vmdk', false],
+    ['UUID-data.vmdk', false],
+  ])('called %s in the folder of an instance goes with that: %s', async (name, goes) => {
+    await using stand = await Stand.open();
+    const web = await stand.spawn('web', false);
+    const path = `[LocalDS_0] ${web.uuid}/${name.replace('UUID', web.uuid)}`;
+    await fileVolume(stand, path);
+    await stand.driver.destroy('web');
+    expect((await stand.files()).includes(path)).toBe(!goes);
   });
 
   it('that is a first class disk is attached by its id and outlives the instance', async () => {

@@ -21,4 +21,13 @@ describe('bytes that are done with', () => {
     expect(whole.every((byte) => byte === 7)).toBe(true);
     expect(whole.length).toBe(2 * BATCH);
   });
+
+  it('go with so much more of their memory as was spared for them, and not with the pool of small buffers', () => {
+    const released = new Released();
+    const inflated = Buffer.alloc(BATCH + 64).subarray(0, BATCH);
+    const small = Buffer.from('shared by many');
+    released.add(small, 64);
+    released.add(inflated, 64);
+    expect([inflated.length, String(small)]).toEqual([0, 'shared by many']);
+  });
 });

@@ -93,13 +93,16 @@ async function compressedGrain(source: Source, at: number, sector: number, size:
   return inflateGrain(await readWhole(source, at + GRAIN_HEAD, length, 'a grain'), size);
 }
 
+/** Room behind a grain, in which zlib sees that no more comes: all of it lies in one piece of memory. */
+export const INFLATED_SPARE = 64;
+
 /**
  * A grain's bytes; never more than a grain, whatever the deflated data say. At once: to have it done elsewhere costs several
  * times what it takes.
  */
 export function inflateGrain(deflated: Buffer, size: number): Buffer {
   try {
-    const bytes = inflateSync(deflated, { maxOutputLength: size, chunkSize: size + 64 });
+    const bytes = inflateSync(deflated, { maxOutputLength: size, chunkSize: size + INFLATED_SPARE });
     if (bytes.length % SECTOR === 0) return bytes;
   } catch {}
   throw new VmdkError('a grain cannot be inflated');

@@ -4,7 +4,7 @@ import { Budget } from './budget.ts';
 import { type Run, SECTOR, VmdkError } from './bytes.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { END_OF_STREAM, FOOTER, GRAIN_DIRECTORY, GRAIN_HEAD, GRAIN_TABLE, padded, readMarker } from './marker.ts';
-import { inflateGrain } from './read-sparse.ts';
+import { INFLATED_SPARE, inflateGrain } from './read-sparse.ts';
 import { readHeader, type SparseHeader, tableCount } from './sparse-header.ts';
 
 export interface StreamedDisk {
@@ -76,7 +76,7 @@ async function* runs(input: Input, header: SparseHeader, announced: number | und
     next = marker.value + grainSize;
     seen++;
     yield { at: marker.value * SECTOR, bytes: bytes.subarray(0, (capacity - marker.value) * SECTOR) };
-    released.addWhole(bytes);
+    released.add(bytes, INFLATED_SPARE);
   }
 }
 

@@ -11,7 +11,7 @@ import { coverage, type SparseHeader, tableCount, writeHeader } from './sparse-h
 
 const pack = promisify(deflate) as (bytes: Buffer, options: ZlibOptions) => Promise<Buffer>;
 const GRAIN = 128;
-/** What cannot be deflated becomes a little longer; so one buffer is enough for a grain. */
+/** What cannot be deflated becomes a little longer: no grain needs more. */
 const PACKED = GRAIN * SECTOR + 1_024;
 const ENTRIES = 512;
 const DESCRIPTOR_SECTORS = 20;
@@ -93,7 +93,7 @@ async function packed(bytes: Buffer, sector: number, { level, buffers, released 
   grain.writeBigUInt64LE(BigInt(sector), 0);
   grain.writeUInt32LE(deflated.length, 8);
   deflated.copy(grain, GRAIN_HEAD);
-  released.addWhole(deflated);
+  released.add(deflated);
   return grain;
 }
 
