@@ -11,8 +11,8 @@ const from = (...parts) => import(pathToFileURL(join(dist, ...parts)).href);
 const { CompiledCode } = await from('cli', 'compiled-code.js');
 const { connect } = await from('client', 'index.js');
 
-// No test: what is done here proves nothing.
-delete process.env.SIMSPHERE_COVERAGE_DIR;
+// No test, which would prove something, and nobody's server: neither is to be told of it.
+for (const name of ['SIMSPHERE_COVERAGE_DIR', 'SIMSPHERE_READY_FILE']) delete process.env[name];
 const code = new CompiledCode();
 const said = listening();
 process.argv = [process.argv[0], join(dist, 'cli', 'main.js'), 'serve', '--port', '0'];
