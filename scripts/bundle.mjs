@@ -32,6 +32,8 @@ await write(['cli/command'], {
   chunkFileNames: '[name].cjs',
   // Without the loader of modules nothing there can be imported.
   dynamicImportInCjs: false,
+  // As modules are by nature.
+  strict: true,
 });
 
 async function write(entries, output) {

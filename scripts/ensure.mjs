@@ -62,8 +62,8 @@ function ensureBuild() {
   for (const folder of ['src', 'wsdl']) note(folder, sources);
   for (const file of ['tsconfig.json', 'package-lock.json', ...STEPS])
     if (existsSync(at(file))) sources.set(file, stamp(file));
-  // What is kept of the command's code is good for the V8 that made it.
-  sources.set('node', process.version);
+  // What is kept of the command's code is good for the very Node that made it.
+  sources.set('node', `${process.version} ${process.platform} ${process.arch}`);
   const now = JSON.stringify([...sources]);
   const before = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (!force && before === now) return;

@@ -1,5 +1,5 @@
 /** Where a volume is when no instance has it, and how it is found there again when its disk has moved with an instance. */
-import { asRef, isVsphereError, parseDatastorePath, type Ref } from '../client/index.ts';
+import { asRef, formatDatastorePath, isVsphereError, parseDatastorePath, type Ref } from '../client/index.ts';
 import { SimError } from '../kernel/errors.ts';
 import type {
   VirtualDevice,
@@ -7,9 +7,10 @@ import type {
   VirtualDisk,
   VirtualDiskFlatVer2BackingInfo,
 } from '../vim25/index.ts';
-import { moveDisk } from './datastore-tree.ts';
+import { makeFolder, moveDisk } from './datastore-tree.ts';
 import { adapterOf, devicesOf, disksOf, fileOf, uuidOf } from './devices.ts';
 import type { AdapterType } from './image.ts';
+import { stands } from './image-cache.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { VmdkVolume } from './volume.ts';
 import { runTask, type WorkOptions } from './work.ts';
@@ -37,7 +38,7 @@ interface Keeper {
 /** Throws ERR_USAGE where nothing says where the volume is, ERR_CLIENT where the machine that keeps it is gone. */
 export async function sourceOf(surroundings: Surroundings, { id, path, shadow }: VmdkVolume): Promise<VolumeSource> {
   if (shadow === undefined) {
-    if (path !== undefined) return { path, adapterType: undefined };
+    if (path !== undefined) return { path: spelt(path), adapterType: undefined };
     throw new SimError('ERR_USAGE', `volume '${id}' has neither a path nor a shadow`);
   }
   const { client } = surroundings;
@@ -48,9 +49,14 @@ export async function sourceOf(surroundings: Surroundings, { id, path, shadow }:
   if (!vm) throw new SimError('ERR_CLIENT', `the machine of volume '${id}', ${shadow}, is not there`);
   const devices = await devicesOf(surroundings, vm);
   const disk = disksOf(devices)[0];
-  const file = path ?? (disk && fileOf(disk));
+  const file = path === undefined ? disk && fileOf(disk) : spelt(path);
   if (file === undefined) throw new SimError('ERR_CLIENT', `the machine of volume '${id}', ${shadow}, has no disk`);
   return { path: file, adapterType: disk && adapterOf(devices, disk), keeper: { vm, disks: disksOf(devices) } };
+}
+
+/** As the server spells paths. */
+function spelt(path: string): string {
+  return formatDatastorePath(parseDatastorePath(path));
 }
 
 /**
@@ -70,9 +76,14 @@ export async function moveOf(
   const [home, ...older] = kept ? chainOf(kept) : [path];
   if ([to, ...parents].includes(home!) || older.includes(to)) return undefined;
   if (!kept && !(await isThere(surroundings, path))) return undefined;
-  if (parents.length > 0 || older.length > 0) {
+  if (older.length > 0) {
+    throw new SimError('ERR_CLIENT', `volume '${id}' has moved to ${to}, and who keeps it has snapshots of it`, {
+      hint: 'keep those, and detach it by that path alone: it stays there',
+    });
+  }
+  if (parents.length > 0) {
     throw new SimError('ERR_CLIENT', `volume '${id}' has moved to ${to}, and a snapshot has a part of it`, {
-      hint: 'remove the snapshots that have come since it was attached',
+      hint: "remove the instance's snapshots that have come since it was attached",
     });
   }
   return { to, keeper: keeper && kept && { vm: keeper.vm, disk: kept } };
@@ -112,22 +123,37 @@ export async function adopt(
   }
 }
 
-/** Back to the path that is all that others know of the volume; what is not there any more is back. */
+/** Back to the path that is all that others know of the volume, if it is not there already. */
 export async function bringBack(
   surroundings: Surroundings,
   { id }: VmdkVolume,
   from: string,
   to: string,
 ): Promise<void> {
+  const still = `volume '${id}' is detached, and still at ${from}`;
   try {
-    if (!(await moveDisk(surroundings, from, to))) throw new Error('another stands there');
+    if (await moved(surroundings, from, to)) return;
   } catch (cause) {
-    // An earlier attempt got as far as this.
-    if (isVsphereError(cause, 'FileNotFound')) return;
-    throw new SimError('ERR_CLIENT', `volume '${id}' is detached, and still at ${from}: ${(cause as Error).message}`, {
+    throw new SimError('ERR_CLIENT', `${still}: ${(cause as Error).message}`, {
       cause,
-      hint: `detach it once more when ${to} is free`,
+      hint: 'detach it once more when that is mended, or give where it is as its path',
     });
+  }
+  throw new SimError('ERR_CLIENT', `${still}: another stands at ${to}`, {
+    hint: 'detach it once more when that is gone',
+  });
+}
+
+/** False when another stands where it should go. */
+async function moved(surroundings: Surroundings, from: string, to: string): Promise<boolean> {
+  try {
+    return await moveDisk(surroundings, from, to);
+  } catch (error) {
+    // An earlier attempt has got so far, or the folder it came from is gone.
+    if (!isVsphereError(error, 'FileNotFound')) throw error;
+    if (await stands(surroundings, to)) return true;
+    await makeFolder(surroundings, to.slice(0, Math.max(to.lastIndexOf('/'), to.indexOf(']') + 1)));
+    return moveDisk(surroundings, from, to);
   }
 }
 

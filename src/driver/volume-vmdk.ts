@@ -66,8 +66,8 @@ export async function detachFile(
   await takeOut(surroundings, vm, volume, source, work);
   // Also what an earlier detachment did not get done.
   const left = (await records(surroundings, vm)).get(keyOf(volume));
-  if (source === undefined || !left?.startsWith('[')) return;
-  if (left !== source.path) await bringBack(surroundings, volume, left, source.path);
+  if (source === undefined || !left?.startsWith('[') || left === source.path) return;
+  await bringBack(surroundings, volume, left, source.path);
   await note(surroundings, vm, keyOf(volume), '');
 }
 

@@ -1,5 +1,5 @@
 /** The command's code as V8 keeps it: the same program with what was kept, without it, and with what is of no use. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -49,8 +49,22 @@ it('what was kept of them is the same program', () => {
   expect(loaded().lazily()).toBe(2);
 });
 
+it('what another Node made is not even shown to V8, which would crash on it, nor what was made of another text', () => {
+  const code = new CompiledCode('another Node');
+  loaded(code);
+  code.keep();
+  // Whoever took this would not get far.
+  const useless = Buffer.concat([readFileSync(`${main}.v8`).subarray(0, 32), Buffer.from('no code')]);
+  writeFileSync(`${main}.v8`, useless);
+  expect(loaded().lazily()).toBe(2);
+  const own = new CompiledCode();
+  loaded(own);
+  own.keep();
+  writeFileSync(main, readFileSync(main, 'utf8').replace('.posix.sep', '.win32.sep'));
+  expect(loaded().packages).toBe('\\');
+});
+
 it.each([
-  ['of another V8', (kept: Buffer) => Buffer.concat([Buffer.alloc(16, 7), kept.subarray(16)])],
   ['cut off', (kept: Buffer) => kept.subarray(0, kept.length >> 1)],
   ['empty', () => Buffer.alloc(0)],
 ])('what is %s is not taken', (_, spoil) => {
@@ -58,5 +72,10 @@ it.each([
   loaded(code);
   code.keep();
   writeFileSync(`${main}.v8`, spoil(readFileSync(`${main}.v8`)));
+  expect(loaded().lazily()).toBe(2);
+});
+
+it('what cannot be read is as good as not there', () => {
+  mkdirSync(`${main}.v8`);
   expect(loaded().lazily()).toBe(2);
 });

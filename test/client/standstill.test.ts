@@ -1,4 +1,5 @@
 /** Tasks and leases that tell nothing new: who waits for them is not held up for ever. */
+import { getEventListeners } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asRef, type Client, connect, isStandstill, type Ref } from '../../src/client/index.ts';
 import { Stillness } from '../../src/client/stillness.ts';
@@ -69,5 +70,6 @@ it('a signal that is given ends the wait with its own reason', async () => {
   giving.abort(new Error('enough'));
   await expect(wait).rejects.toThrow('enough');
   await expect(client.waitForTask(task, { stallTimeout: 60_000, signal: giving.signal })).rejects.toThrow('enough');
+  expect(getEventListeners(giving.signal, 'abort')).toEqual([]);
   await sim.clock.advance(60_000);
 });

@@ -9,7 +9,7 @@ import { FLAVOR, Stand, uuidOf } from './stand.ts';
 async function stuck<T>({ sim }: Stand, method: string, work: (hasty: Driver) => Promise<T>): Promise<unknown> {
   const { user: username, password } = sim.credentials;
   const login = { url: sim.url, ca: sim.ca, username, password };
-  const brief = { taskStallTimeout: 200, cancelPatience: 20, apiRetryCount: 2 };
+  const brief = { taskStallTimeout: 1_000, cancelPatience: 20, apiRetryCount: 2 };
   const hasty = await createDriver({ ...login, cluster: 'DC0_C0', ...brief });
   const rule = { match: { method }, effect: { task: { stall: true } } } as const;
   sim.faults.add(rule);
@@ -28,7 +28,9 @@ it('a task that can be cancelled is, and its work leaves nothing', async () => {
   await using stand = await Stand.open();
   const files = await stand.files();
   const spawn = (hasty: Driver) => hasty.spawn({ name: 'web', uuid: uuidOf('web'), flavor: FLAVOR });
-  expect(await stuck(stand, 'CreateVM_Task', spawn)).toSatisfy(isStandstill);
+  const error = await stuck(stand, 'CreateVM_Task', spawn);
+  expect(error).toSatisfy(isStandstill);
+  expect(error).toMatchObject({ method: 'CreateVM_Task' });
   expect(await stand.driver.listInstances()).toEqual([]);
   expect(await stand.files()).toEqual(files);
 });
@@ -45,6 +47,8 @@ it('a lease that is never ready is given up, and its machine is free again', asy
   await using stand = await Stand.open();
   await stand.spawn('web');
   const sink = { open: async () => new Writable({ write: (_chunk, _encoding, done) => done() }) };
-  expect(await stuck(stand, 'ExportSnapshot', (hasty) => hasty.snapshot('web', sink))).toSatisfy(isStandstill);
+  const error = await stuck(stand, 'ExportSnapshot', (hasty) => hasty.snapshot('web', sink));
+  expect(error).toSatisfy(isStandstill);
+  expect(error).toMatchObject({ object: { type: 'HttpNfcLease' } });
   await expect(stand.driver.snapshot('web', sink)).resolves.toMatchObject({ name: expect.any(String) });
 });

@@ -34,7 +34,8 @@ class Lent implements AsyncDisposable {
     this.volume = volume as Volume & { readonly type: 'vmdk' };
   }
 
-  static async open(isKept: boolean, home: string): Promise<Lent> {
+  /** `hasSnapshot`: who keeps it has one from before. */
+  static async open(isKept: boolean, home: string, hasSnapshot = false): Promise<Lent> {
     const stand = await Stand.open({ inventory: { vm: 0, ds: 2 } }, { datastoreRegex: '^LocalDS_0$' });
     const web = await stand.spawn('web');
     const keeper = isKept ? await stand.spawn('keeper', false) : undefined;
@@ -43,6 +44,10 @@ class Lent implements AsyncDisposable {
       : await fileVolume(stand, `[${home}] data.vmdk`);
     const lent = new Lent(stand, web, volume);
     if (keeper) await lent.move(keeper, home);
+    if (keeper && hasSnapshot) {
+      const spec = { name: 'before', memory: false, quiesce: false };
+      await stand.driver.client.run(keeper.ref as Ref<'VirtualMachine'>, 'CreateSnapshot_Task', spec);
+    }
     await stand.driver.attachVolume('web', volume);
     await stand.sim.disks.write({ vm: 'web', key: 2001 }, 4_096, Buffer.from('kept'));
     return lent;
@@ -195,6 +200,34 @@ describe('a volume', () => {
     await driver.detachVolume('web', lent.volume);
     expect(lent.stand.read(lent.web, 'config.extraConfig["volume-data"]')).toBeUndefined();
     expect(await lent.read()).toBe('kept');
+  });
+
+  it('whose folder is gone by then has it again', async () => {
+    await using stand = await Stand.open({ inventory: { vm: 0, ds: 2 } }, { datastoreRegex: '^LocalDS_0$' });
+    const { client, surroundings } = stand.driver;
+    const { datacenter } = surroundings;
+    const web = await stand.spawn('web');
+    const name = '[LocalDS_0] volumes';
+    await client.call(client.content.fileManager!, 'MakeDirectory', { name, datacenter });
+    await stand.driver.attachVolume('web', await fileVolume(stand, `${name}/data.vmdk`));
+    const datastore = (await client.findByInventoryPath('DC0/datastore/LocalDS_1')) as Ref<'Datastore'>;
+    await client.run(web.ref as Ref<'VirtualMachine'>, 'RelocateVM_Task', { spec: { datastore } });
+    await client.run(client.content.fileManager!, 'DeleteDatastoreFile_Task', { name, datacenter });
+    // As somebody else may write the path.
+    await stand.driver.detachVolume('web', { type: 'vmdk', id: 'data', path: '[LocalDS_0]  /volumes/data.vmdk' });
+    expect(await stand.files()).toContain(`${name}/data.vmdk`);
+    expect(stand.read(web, 'config.extraConfig["volume-data"]')).toBeUndefined();
+  });
+
+  it('of which who keeps it has a snapshot, and that moved, is detached by where it is', async () => {
+    await using lent = await Lent.open(true, 'LocalDS_0', true);
+    const { driver } = lent.stand;
+    await lent.move(lent.web, 'LocalDS_1');
+    await expect(driver.detachVolume('web', lent.volume)).rejects.toThrow('who keeps it has snapshots of it');
+    const path = (await driver.getDiagnostics('web')).disks[1]!.file!;
+    await driver.detachVolume('web', { type: 'vmdk', id: lent.volume.id, path });
+    expect((await driver.getDiagnostics('web')).disks).toHaveLength(1);
+    expect(await lent.files()).toContain(path);
   });
 
   it('whose datastore has another name now is detached where it is', async () => {
