@@ -165,12 +165,21 @@ async function swap(
   fileOperation: 'destroy' | undefined,
   work: WorkOptions,
 ): Promise<void> {
-  const { controllerKey, unitNumber } = disk;
+  const remove: VirtualDeviceConfigSpec = {
+    operation: 'remove',
+    device: disk,
+    ...(fileOperation && { fileOperation }),
+  };
+  const spec = { deviceChange: [remove, addition(fileName, disk)] };
+  await runTask(surroundings, vm, 'ReconfigVM_Task', { spec }, work, 'keep volume');
+}
+
+/** A file becomes a disk of a machine, at a place of a controller. */
+export function addition(
+  fileName: string,
+  { controllerKey, unitNumber }: Pick<VirtualDevice, 'controllerKey' | 'unitNumber'>,
+): VirtualDeviceConfigSpec {
   const backing = { _typeName: 'VirtualDiskFlatVer2BackingInfo', fileName, diskMode: 'persistent' };
   const device = { _typeName: 'VirtualDisk', key: -102, controllerKey, unitNumber, capacityInKB: 0, backing };
-  const deviceChange: VirtualDeviceConfigSpec[] = [
-    { operation: 'remove', device: disk, ...(fileOperation && { fileOperation }) },
-    { operation: 'add', device: device as VirtualDevice },
-  ];
-  await runTask(surroundings, vm, 'ReconfigVM_Task', { spec: { deviceChange } }, work, 'keep volume');
+  return { operation: 'add', device: device as VirtualDevice };
 }

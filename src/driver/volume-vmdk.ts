@@ -9,7 +9,7 @@ import { note, record, records } from './records.ts';
 import type { Surroundings } from './surroundings.ts';
 import { undo } from './undo.ts';
 import type { AttachOptions, VmdkVolume } from './volume.ts';
-import { adopt, bringBack, moveOf, sourceOf, type VolumeSource } from './volume-home.ts';
+import { addition, adopt, bringBack, moveOf, sourceOf, type VolumeSource } from './volume-home.ts';
 import { namesOf, VOLUME_KEY } from './volume-notes.ts';
 import { runTask, type WorkOptions } from './work.ts';
 
@@ -48,10 +48,8 @@ async function addFile(
   work: WorkOptions,
 ): Promise<void> {
   const { controllerKey, unitNumber, controller } = freePlace(devices, adapter);
-  const backing = { _typeName: 'VirtualDiskFlatVer2BackingInfo', fileName, diskMode: 'persistent' };
-  const device = { _typeName: 'VirtualDisk', key: -102, controllerKey, unitNumber, capacityInKB: 0, backing };
-  const changes: VirtualDeviceConfigSpec[] = [{ operation: 'add', device: device as VirtualDevice }];
-  const spec = { deviceChange: controller ? [controller, ...changes] : changes };
+  const add = addition(fileName, { controllerKey, unitNumber });
+  const spec = { deviceChange: controller ? [controller, add] : [add] };
   await runTask(surroundings, vm, 'ReconfigVM_Task', { spec }, work, 'attach volume');
 }
 
